@@ -1,0 +1,1 @@
+"""The doors into a conversation, one folder each; none knows another, the runtime or the stores."""

@@ -1,0 +1,69 @@
+"""What the world looks like to one step: gathered before it, never fetched by it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from feedback.domain.questionnaire import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk as a citizen knows it, with every question that it may ask."""
+
+    id: int
+    name: str
+    unit: str
+    questions: tuple[Question, ...] = ()
+    sample: bool = False
+
+
+class Landing(StrEnum):
+    """How a code that came in was resolved."""
+
+    HERE = "here"
+    MOVED = "moved"
+    """The desk or its unit is elsewhere now; ``desk`` is where it is, ``formerly`` what it was."""
+    REVOKED = "revoked"
+    """The code is no longer used; ``desk`` is the successor where there is one."""
+    UNKNOWN = "unknown"
+    FORGED = "forged"
+    CONTINUED = "continued"
+    """A rating begun on the web is carried on here; ``rated`` says what was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """The rating of this person at a desk on a day, as it stands."""
+
+    desk: int
+    day: date
+    level: int
+    answered: tuple[str, ...] = ()
+    commented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A code came with the event, and this is where it leads."""
+
+    landing: Landing
+    desk: Desk | None = None
+    formerly: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a step may look at beside state, event and time.
+
+    ``desk`` is the one the event is about: of the arrival, else of the tapped button, else of the
+    state. ``rated`` is this person's rating at that desk today (or on the state's day, for a
+    follow-up). ``ordinal`` is a stable number of this person and day, to rotate the questions.
+    """
+
+    arrival: Arrival | None = None
+    desk: Desk | None = None
+    rated: Rated | None = None
+    ordinal: int = 0
+    complaint_page: str | None = None
+    """Address of the web page, offered where this channel cannot take something."""

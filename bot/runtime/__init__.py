@@ -1,0 +1,1 @@
+"""The order of acts: receive, deliver, wake. It knows no particular channel."""

@@ -1,0 +1,1 @@
+"""Rows of the conversation: inbox keys, conversations, contacts, outbox, leases."""

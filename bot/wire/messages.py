@@ -1,0 +1,58 @@
+"""What a door hands in and what it is asked to send."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.conversation.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One bot or official account of ours in one channel (``telegram``, ``console``, ...)."""
+
+    channel: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person can be reached: an account and that channel's own id of the person."""
+
+    account: Account
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One thing that happened, decoded.
+
+    ``key`` is unique for it in all of the channel's repeats. ``ack`` is what the channel needs to
+    tell the messenger that a press was seen. ``sent_at`` is the messenger's own time, if it says.
+    ``language`` is what the messenger says the person reads.
+    """
+
+    key: str
+    address: Address
+    event: Event
+    ack: str | None = None
+    sent_at: datetime | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice to tap: its words, and at most 64 bytes that come back when it is pressed."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """One message to one person. The text is complete without the buttons."""
+
+    id: int
+    address: Address
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    ack: str | None = None

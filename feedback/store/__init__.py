@@ -1,0 +1,1 @@
+"""Rows, queries, the transaction and the migrations. It decides nothing about meaning."""
