@@ -1,0 +1,45 @@
+"""Engines for the two databases, with SQLite made durable and its transactions explicit."""
+
+from sqlite3 import Connection as SQLiteConnection
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA cache_size=-65536",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def open_engine(url: str) -> Engine:
+    """Open an engine on a SQLite file or a PostgreSQL database."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return _sqlite(url)
+    return create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+
+
+def writes(connection: Connection) -> None:
+    """Mark a connection so that its next transaction takes the write lock at once."""
+    connection.info["begin"] = "BEGIN IMMEDIATE"
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 5.0})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: SQLiteConnection, record: Any) -> None:
+        connection.isolation_level = None  # the driver's own implicit BEGIN is of no use here
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.info.pop("begin", "BEGIN"))
+
+    return engine

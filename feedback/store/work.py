@@ -1,0 +1,83 @@
+"""The unit of work: one transaction, its moment, and where new ids come from."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from threading import Lock
+
+from sqlalchemy import Connection, Engine
+
+from feedback.store.engine import writes
+from feedback.store.vault import Vault
+
+Clock = Callable[[], datetime]
+
+
+def wall_clock() -> datetime:
+    """Tell the time of the machine, in UTC."""
+    return datetime.now(UTC)
+
+
+class Ids:
+    """Gives ids that grow with time: milliseconds, then 20 bits that begin at chance."""
+
+    def __init__(self, chance: Callable[[int], int] = secrets.randbelow) -> None:
+        self._chance = chance
+        self._last = 0
+        self._lock = Lock()
+
+    def next(self, now: datetime) -> int:
+        """Give an id greater than any given before here; fits 63 bits until the year 2248."""
+        fresh = (int(now.timestamp() * 1000) << 20) + self._chance(1 << 19)
+        with self._lock:
+            self._last = max(self._last + 1, fresh)
+            return self._last
+
+
+@dataclass(slots=True)
+class Work:
+    """An open transaction, with the moment it stands for."""
+
+    connection: Connection
+    vault: Vault
+    now: datetime
+    ids: Ids
+    after: list[Callable[[], None]] = field(default_factory=list)
+
+    def new_id(self) -> int:
+        """Give a new id of this moment."""
+        return self.ids.next(self.now)
+
+
+class Store:
+    """Opens units of work on one database."""
+
+    def __init__(self, engine: Engine, vault: Vault, clock: Clock = wall_clock) -> None:
+        self.engine = engine
+        self.vault = vault
+        self.clock = clock
+        self._ids = Ids()
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """Open a transaction that writes; it commits at the end and rolls back on any error."""
+        with self.engine.connect() as connection:
+            writes(connection)
+            with connection.begin():
+                work = Work(connection, self.vault, self.clock(), self._ids)
+                yield work
+        for act in work.after:
+            act()
+
+    @contextmanager
+    def look(self) -> Iterator[Work]:
+        """Open a transaction that only reads: one consistent picture."""
+        with self.engine.connect() as connection, connection.begin() as transaction:
+            yield Work(connection, self.vault, self.clock(), self._ids)
+            transaction.rollback()
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.engine.dispose()
