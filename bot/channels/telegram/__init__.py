@@ -1,0 +1,1 @@
+"""The citizens' door on Telegram: only this folder knows aiogram, and it never decides anything."""
