@@ -1,0 +1,144 @@
+"""Takes a batch of what happened through the conversation, all in one transaction.
+
+The order of acts: claim, lock, gather, step, record, save, post. It sends nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.conversation import codec
+from bot.conversation.events import Left, Said
+from bot.conversation.offers import offered
+from bot.conversation.state import State
+from bot.conversation.step import step
+from bot.phrases.recognise import recognise
+from bot.runtime.facts import recorded
+from bot.runtime.letters import letters
+from bot.runtime.stage import Stage, gather
+from bot.store import conversations, inbox, outbox
+from bot.wire.messages import Inbound
+from feedback.domain.given import Given
+from feedback.domain.ids import Person
+from feedback.domain.questionnaire import Questionnaire
+from feedback.services import intake
+from feedback.services.codes import Codes
+from feedback.store.work import Work
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the office decided, and the ports that receiving needs."""
+
+    codes: Codes
+    questionnaire: Callable[[Work], Questionnaire]
+    web_page: str = ""
+    reply_days: int = 30
+    evidence_days: int = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a batch came to."""
+
+    fresh: int
+    repeats: int
+    facts: int
+    letters: int
+
+
+def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
+    """Handle a batch once: what was claimed before is skipped, the rest steps in its order."""
+    claimed = inbox.claim(work, [inbound.key for inbound in batch])
+    fresh = _first_of_each(batch, claimed)
+    if not fresh:
+        return Received(0, len(batch), 0, 0)
+    people = _people(work, fresh)
+    saved = conversations.lock(
+        work, {people[i.key]: i.address.account.channel for i in fresh}
+    )
+    states = {person: codec.load(text or None) for person, text in saved.items()}
+    stage = gather(work, rules, fresh, people, states)
+    given: list[Given] = []
+    post: list[outbox.Letter] = []
+    for inbound in fresh:
+        person = people[inbound.key]
+        turn_given, turn_letters = _take(work, stage, states, person, inbound)
+        given += turn_given
+        post += turn_letters
+    _keep(work, rules, fresh, people, states)
+    intake.record(work, given, evidence_days=rules.evidence_days)
+    outbox.post(work, post)
+    return Received(len(fresh), len(batch) - len(fresh), len(given), len(post))
+
+
+def _first_of_each(batch: Sequence[Inbound], claimed: frozenset[str]) -> list[Inbound]:
+    left = set(claimed)
+    fresh = []
+    for inbound in batch:
+        if inbound.key in left:
+            left.remove(inbound.key)
+            fresh.append(inbound)
+    return fresh
+
+
+def _people(work: Work, fresh: Sequence[Inbound]) -> dict[str, Person]:
+    return {
+        inbound.key: work.vault.person(inbound.address.account.channel, inbound.address.person)
+        for inbound in fresh
+    }
+
+
+def _take(
+    work: Work, stage: Stage, states: dict[Person, State], person: Person, inbound: Inbound
+) -> tuple[list[Given], list[outbox.Letter]]:
+    state = states.get(person) or _newcomer(inbound)
+    if isinstance(inbound.event, Left):
+        conversations.lose(work, person)
+        outbox.drop_all(work, person, "left")
+    at = _moment(work, inbound)
+    scene, joined = stage.scene(person, state, inbound, at)
+    event = inbound.event
+    if isinstance(event, Said):
+        choice = recognise(event.text, offered(state, scene), state.language)
+        event = replace(event, choice=choice)
+    turn = step(state, event, scene, at)
+    states[person] = turn.state
+    given = [*joined, *recorded(turn.facts, stage, person, inbound, turn.state.language, at)]
+    stage.remember(given)
+    said = letters(work, person, inbound, turn.says, turn.state.language)
+    return given, said
+
+
+def _newcomer(inbound: Inbound) -> State:
+    language = "en" if (inbound.language or "vi").split("-")[0] == "en" else "vi"
+    return State(language=language)
+
+
+def _moment(work: Work, inbound: Inbound) -> datetime:
+    """Give the messenger's own time where it says one that can be true, else ours."""
+    sent = inbound.sent_at
+    if sent is None or sent > work.now or sent < work.now - timedelta(days=1):
+        return work.now
+    return sent
+
+
+def _keep(
+    work: Work,
+    rules: Rules,
+    fresh: Sequence[Inbound],
+    people: dict[str, Person],
+    states: dict[Person, State],
+) -> None:
+    channels = {people[i.key]: i.address.account.channel for i in fresh}
+    conversations.save(
+        work, {person: (channels[person], codec.save(states[person])) for person in channels}
+    )
+    addresses = {
+        people[i.key]: i.address for i in fresh if not isinstance(i.event, Left)
+    }
+    until = work.now + timedelta(days=rules.reply_days)
+    known = conversations.known_until(work, addresses)
+    half = work.now + timedelta(days=rules.reply_days / 2)
+    due = {p: a for p, a in addresses.items() if known.get(p, work.now) < half}
+    conversations.meet(work, due, until)

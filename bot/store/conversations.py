@@ -1,0 +1,113 @@
+"""Gateway of conversations and of where their people can be reached."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, select, update
+
+from bot.store.tables import contact, conversation
+from bot.wire.messages import Account, Address
+from feedback.domain.ids import Person
+from feedback.store.upsert import replacing, unless_there
+from feedback.store.work import Work
+
+_IN = bindparam("people", expanding=True)
+_STATES = (
+    select(conversation.c.person, conversation.c.state)
+    .where(conversation.c.person.in_(_IN))
+    .order_by(conversation.c.person)
+    .with_for_update()
+)
+_CONTACTS = select(
+    contact.c.person,
+    contact.c.channel,
+    contact.c.account,
+    contact.c.kid,
+    contact.c.sealed,
+    contact.c.reachable,
+    contact.c.until,
+).where(contact.c.person.in_(_IN))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a person can be reached, whether they still let us, and until when we keep it."""
+
+    address: Address
+    reachable: bool
+    until: datetime
+
+
+def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, str]:
+    """Load and lock the states of people (with their channel), in key order; new ones are ``""``.
+
+    On PostgreSQL a new person's row is made first, so that two processes meet on it.
+    """
+    if work.connection.dialect.name != "sqlite":
+        rows = [
+            {"person": person, "channel": channel, "state": "", "changed_at": work.now}
+            for person, channel in sorted(people.items())
+        ]
+        work.connection.execute(unless_there(work.connection, conversation), rows)
+    found = work.connection.execute(_STATES, {"people": sorted(people)})
+    return {Person(row[0]): row[1] for row in found}
+
+
+def save(work: Work, states: Mapping[Person, tuple[str, str]]) -> None:
+    """Write the states of people: channel and saved state."""
+    rows = [
+        {"person": person, "channel": channel, "state": state, "changed_at": work.now}
+        for person, (channel, state) in sorted(states.items())
+    ]
+    if rows:
+        work.connection.execute(replacing(work.connection, conversation), rows)
+
+
+def reaches(work: Work, people: Collection[Person]) -> dict[Person, Reach]:
+    """Find where people can be reached."""
+    if not people:
+        return {}
+    found = {}
+    for person, channel, account, kid, sealed, reachable, until in work.connection.execute(
+        _CONTACTS, {"people": sorted(people)}
+    ):
+        name = work.vault.unseal(kid, sealed).decode()
+        found[Person(person)] = Reach(Address(Account(channel, account), name), reachable, until)
+    return found
+
+
+def known_until(work: Work, people: Collection[Person]) -> dict[Person, datetime]:
+    """Tell until when the addresses of reachable people are kept."""
+    rows = work.connection.execute(_CONTACTS, {"people": sorted(people)})
+    return {Person(row[0]): row[6] for row in rows if row[5]}
+
+
+def meet(work: Work, addresses: Mapping[Person, Address], until: datetime) -> None:
+    """Remember where people can be reached, until an instant."""
+    rows = [
+        {
+            "person": person,
+            "channel": address.account.channel,
+            "account": address.account.name,
+            "sealed": work.vault.seal(address.person.encode()),
+            "kid": work.vault.kid,
+            "reachable": True,
+            "until": until,
+        }
+        for person, address in sorted(addresses.items())
+    ]
+    if rows:
+        work.connection.execute(replacing(work.connection, contact), rows)
+
+
+def lose(work: Work, person: Person) -> None:
+    """Note that a person has left; nothing more is sent until they write again."""
+    work.connection.execute(
+        update(contact).where(contact.c.person == person).values(reachable=False)
+    )
+
+
+def forget_addresses(work: Work, now: datetime) -> int:
+    """Drop addresses that are no longer owed a reply; give how many."""
+    return work.connection.execute(delete(contact).where(contact.c.until < now)).rowcount

@@ -1,0 +1,155 @@
+"""Gateway of what is still to be said, and of the lease on saying it."""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+
+from bot.store.tables import lease, outbox
+from bot.wire.messages import Account, Button
+from feedback.domain.ids import Person
+from feedback.store.upsert import unless_there
+from feedback.store.work import Work
+
+Buttons = tuple[tuple[Button, ...], ...]
+_DELETE = delete(outbox).where(outbox.c.id == bindparam("of"))
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message of ours to one person."""
+
+    id: int
+    person: Person
+    account: Account
+    text: str
+    buttons: Buttons
+    ack: str | None
+    tries: int = 0
+
+
+def post(work: Work, letters: Sequence[Letter]) -> None:
+    """Add letters, due at once."""
+    rows = [
+        {
+            "id": letter.id,
+            "person": letter.person,
+            "channel": letter.account.channel,
+            "account": letter.account.name,
+            "body": _pack(letter.text, letter.buttons),
+            "ack": letter.ack,
+            "due_at": work.now,
+            "tries": 0,
+            "state": "due",
+            "problem": "",
+        }
+        for letter in letters
+    ]
+    if rows:
+        work.connection.execute(insert(outbox), rows)
+
+
+def heads(work: Work, account: Account, *, limit: int, busy: Collection[Person]) -> list[Letter]:
+    """Give the first letter of each person that is due now, oldest first.
+
+    A person whose first letter waits for a later time gives none, and neither does a busy one.
+    """
+    earlier = outbox.alias()
+    query = (
+        select(outbox)
+        .where(
+            outbox.c.channel == account.channel,
+            outbox.c.account == account.name,
+            outbox.c.state == "due",
+            outbox.c.due_at <= work.now,
+            outbox.c.person.not_in(list(busy)),
+            ~exists().where(
+                earlier.c.person == outbox.c.person,
+                earlier.c.id < outbox.c.id,
+                earlier.c.state == "due",
+            ),
+        )
+        .order_by(outbox.c.id)
+        .limit(limit)
+    )
+    return [_letter(row) for row in work.connection.execute(query).mappings()]
+
+
+def next_due(work: Work, account: Account) -> datetime | None:
+    """Tell when the earliest letter of an account is due, past or future."""
+    return work.connection.scalar(
+        select(func.min(outbox.c.due_at)).where(
+            outbox.c.channel == account.channel,
+            outbox.c.account == account.name,
+            outbox.c.state == "due",
+        )
+    )
+
+
+def sent(work: Work, ids: Collection[int]) -> None:
+    """Take away letters that went out."""
+    if ids:
+        work.connection.execute(_DELETE, [{"of": identity} for identity in sorted(ids)])
+
+
+def delay(work: Work, identity: int, until: datetime, problem: str) -> None:
+    """Try a letter again later."""
+    work.connection.execute(
+        update(outbox)
+        .where(outbox.c.id == identity)
+        .values(due_at=until, tries=outbox.c.tries + 1, problem=problem)
+    )
+
+
+def bury(work: Work, identity: int, problem: str) -> None:
+    """Keep a letter that can never be sent, out of the way of the next."""
+    work.connection.execute(
+        update(outbox).where(outbox.c.id == identity).values(state="dead", problem=problem)
+    )
+
+
+def drop_all(work: Work, person: Person, problem: str) -> None:
+    """Bury everything still to be said to a person who has left."""
+    work.connection.execute(
+        update(outbox)
+        .where(outbox.c.person == person, outbox.c.state == "due")
+        .values(state="dead", problem=problem)
+    )
+
+
+def count(work: Work) -> dict[str, int]:
+    """Count the letters by state."""
+    rows = work.connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
+    return {state: n for state, n in rows}
+
+
+def take_lease(work: Work, name: str, owner: str, until: datetime) -> bool:
+    """Take or renew a lease unless another owner holds it; say whether it is held now."""
+    row = {"name": name, "owner": owner, "until": until}
+    if work.connection.execute(unless_there(work.connection, lease), [row]).rowcount == 1:
+        return True
+    renewed = work.connection.execute(
+        update(lease)
+        .where(lease.c.name == name, (lease.c.owner == owner) | (lease.c.until < work.now))
+        .values(owner=owner, until=until)
+    )
+    return renewed.rowcount == 1
+
+
+def drop_lease(work: Work, name: str, owner: str) -> None:
+    """Give a lease back, so that another owner need not wait."""
+    work.connection.execute(delete(lease).where(lease.c.name == name, lease.c.owner == owner))
+
+
+def _pack(text: str, buttons: Buttons) -> str:
+    rows = [[(button.label, button.data) for button in row] for row in buttons]
+    return json.dumps([text, rows], ensure_ascii=False, separators=(",", ":"))
+
+
+def _letter(row: object) -> Letter:
+    text, rows = json.loads(row["body"])  # type: ignore[index]
+    buttons = tuple(tuple(Button(label, data) for label, data in line) for line in rows)
+    account = Account(row["channel"], row["account"])  # type: ignore[index]
+    return Letter(row["id"], row["person"], account, text, buttons, row["ack"], row["tries"])  # type: ignore[index]

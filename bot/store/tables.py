@@ -1,0 +1,94 @@
+"""Tables of the conversation. Personal addresses stand in ``contact`` alone, sealed."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    LargeBinary,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+)
+
+from feedback.store.columns import Instant, metadata
+
+inbox_key = Table(
+    "inbox_key",
+    metadata,
+    Column("key", String(128), primary_key=True),
+    Column("at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Keys of what was received, kept for eight days: a repeat ends here."""
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("person", LargeBinary(16), primary_key=True),
+    Column("channel", String(12), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("changed_at", Instant, nullable=False, index=True),
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    Column("person", LargeBinary(16), primary_key=True),
+    Column("channel", String(12), nullable=False),
+    Column("account", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("kid", String(12), nullable=False, index=True),
+    Column("reachable", Boolean, nullable=False),
+    Column("until", Instant, nullable=False, index=True),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", LargeBinary(16), nullable=False),
+    Column("channel", String(12), nullable=False),
+    Column("account", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("ack", Text, nullable=True),
+    Column("due_at", Instant, nullable=False),
+    Column("tries", SmallInteger, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("problem", Text, nullable=False),
+    Index("ix_outbox_due", "channel", "account", "state", "id"),
+    Index("ix_outbox_person", "person", "id"),
+)
+"""What is still to be said; a row goes when it was sent, and stays as ``dead`` when it never can."""
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("name", String(160), primary_key=True),
+    Column("owner", String(64), nullable=False),
+    Column("until", Instant, nullable=False),
+)
+
+timer = Table(
+    "timer",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", LargeBinary(16), nullable=False),
+    Column("name", String(32), nullable=False),
+    Column("subject", BigInteger, nullable=True),
+    Column("due_at", Instant, nullable=False, index=True),
+)
+"""Notices and timers: ids only, handed to the person's conversation when due."""
+
+parked = Table(
+    "parked",
+    metadata,
+    Column("key", String(128), primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("channel", String(12), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("kid", String(12), nullable=False),
+    Column("problem", Text, nullable=False),
+)
+"""Updates that could not be handled: the event sealed, with the error, for a person to look at."""

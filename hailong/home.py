@@ -1,0 +1,69 @@
+"""A home opened for work: settings, keys, store and codes, wired once."""
+
+import getpass
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from feedback.domain.roles import Role, Viewer
+from feedback.services.refusals import Refusal
+from feedback.store.engine import open_engine
+from feedback.store.vault import Vault
+from feedback.store.work import Store
+from hailong.codes import SignedCodes
+from hailong.keys import read_keys
+from hailong.settings import Settings, read_settings
+
+
+@dataclass(frozen=True)
+class Home:
+    """Everything a command needs."""
+
+    settings: Settings
+    store: Store
+    codes: SignedCodes
+    operator: Viewer
+
+    @property
+    def actor(self) -> str:
+        """Who acts, for the record."""
+        return self.operator.name
+
+
+def system_actor() -> str:
+    """Name the operator of this process: ``cli:<system user>``, with sudo's caller noted."""
+    caller = os.environ.get("SUDO_USER")
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):
+        user = str(os.getuid())
+    return f"cli:{user} (sudo {caller})" if caller else f"cli:{user}"
+
+
+@contextmanager
+def open_home(*, current: bool = True, **flags: object) -> Iterator[Home]:
+    """Open the home; raise BadSettings, or Refusal when the database is missing or behind."""
+    settings = read_settings(**flags)
+    home = wire(settings)
+    try:
+        if current:
+            _check_schema(home)
+        yield home
+    finally:
+        home.store.close()
+
+
+def wire(settings: Settings) -> Home:
+    """Join the rooms for these settings, without touching the database."""
+    keys = read_keys(settings)
+    store = Store(open_engine(settings.database), Vault(keys))
+    return Home(settings, store, SignedCodes(keys), Viewer(system_actor(), Role.OPERATOR))
+
+
+def _check_schema(home: Home) -> None:
+    from hailong.schema import behind
+
+    state = behind(home.store.engine, home.settings)
+    if state:
+        raise Refusal(state)

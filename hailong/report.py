@@ -1,0 +1,82 @@
+"""What every command says alike: tables or JSON, progress, and refusals with their exit codes."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+Row = Mapping[str, object]
+
+
+def show(
+    rows: Sequence[Row],
+    *,
+    columns: Sequence[tuple[str, str]],
+    as_json: bool,
+    extra: Mapping[str, object] | None = None,
+) -> None:
+    """Print rows as a table of the named columns, or as one JSON document under ``rows``."""
+    if as_json:
+        print(json.dumps({**(extra or {}), "rows": list(rows)}, ensure_ascii=False, default=str))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for _, heading in columns:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(row.get(key))) for key, _ in columns))
+    Console().print(table)
+
+
+def say(message: str) -> None:
+    """Tell the person something beside the data, on standard error."""
+    print(message, file=sys.stderr)
+
+
+@contextmanager
+def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
+    """Show a bar on a terminal and nothing in a pipe; the callable advances it by so many."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda step: bar.advance(task, step)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn refusals into a message on standard error and an exit code: 1, 2 or 3."""
+    try:
+        yield
+    except Exception as error:
+        code = _exit_code(error)
+        if code is None:
+            raise
+        say(str(error))
+        sys.exit(code)
+
+
+def _exit_code(error: Exception) -> int | None:
+    from feedback.services.refusals import NotAllowed, Refusal
+
+    if isinstance(error, NotAllowed):
+        return 3
+    if isinstance(error, Refusal):
+        return 1
+    settings = sys.modules.get("hailong.settings")
+    if settings is not None and isinstance(error, settings.BadSettings):
+        return 2
+    return None
+
+
+def _cell(value: object) -> str:
+    shown: Any = "" if value is None else value
+    return "".join(c if c.isprintable() else " " for c in str(shown))
