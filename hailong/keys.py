@@ -45,7 +45,7 @@ def read_keys(settings: Settings) -> tuple[Key, ...]:
 
 def write_keys(path: Path, entries: list[str]) -> None:
     """Write the file of keys, readable by its owner only, whole or not at all."""
-    lines = ["# The office's keys, newest last. Whoever holds them can sign desks and read texts.\n"]
+    lines = ["# The keys, newest last. Whoever holds them can sign desks and read texts.\n"]
     lines += ["keys = [\n", *(f'  "{entry}",\n' for entry in entries), "]\n"]
     draft = path.with_suffix(".new")
     with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:

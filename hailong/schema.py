@@ -10,7 +10,6 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-import bot.store.tables
 import feedback.store.tables  # noqa: F401  (both fill the metadata)
 from hailong.settings import Settings
 

@@ -86,12 +86,12 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _together(self) -> "Settings":
-        if self.telegram_token and self.telegram_mode == "webhook":
-            if not self.telegram_webhook_secret:
-                raise ValueError(
-                    "telegram_webhook_secret: a webhook needs a secret of 1-256 letters, digits,"
-                    " _ or -; or set telegram_mode to polling"
-                )
+        hooked = self.telegram_token and self.telegram_mode == "webhook"
+        if hooked and not self.telegram_webhook_secret:
+            raise ValueError(
+                "telegram_webhook_secret: a webhook needs a secret of 1-256 letters, digits,"
+                " _ or -; or set telegram_mode to polling"
+            )
         if self.zalo_oa_id and not self.zalo_oa_id.isdigit():
             raise ValueError("zalo_oa_id: give the account's number, digits only")
         return self

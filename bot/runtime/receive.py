@@ -54,9 +54,7 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     if not fresh:
         return Received(0, len(batch), 0, 0)
     people = _people(work, fresh)
-    saved = conversations.lock(
-        work, {people[i.key]: i.address.account.channel for i in fresh}
-    )
+    saved = conversations.lock(work, {people[i.key]: i.address.account.channel for i in fresh})
     states = {person: codec.load(text or None) for person, text in saved.items()}
     stage = gather(work, rules, fresh, people, states)
     given: list[Given] = []
@@ -134,9 +132,7 @@ def _keep(
     conversations.save(
         work, {person: (channels[person], codec.save(states[person])) for person in channels}
     )
-    addresses = {
-        people[i.key]: i.address for i in fresh if not isinstance(i.event, Left)
-    }
+    addresses = {people[i.key]: i.address for i in fresh if not isinstance(i.event, Left)}
     until = work.now + timedelta(days=rules.reply_days)
     known = conversations.known_until(work, addresses)
     half = work.now + timedelta(days=rules.reply_days / 2)

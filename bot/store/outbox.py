@@ -122,7 +122,7 @@ def drop_all(work: Work, person: Person, problem: str) -> None:
 def count(work: Work) -> dict[str, int]:
     """Count the letters by state."""
     rows = work.connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
-    return {state: n for state, n in rows}
+    return {str(state): int(n) for state, n in rows}
 
 
 def take_lease(work: Work, name: str, owner: str, until: datetime) -> bool:

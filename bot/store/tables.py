@@ -60,7 +60,7 @@ outbox = Table(
     Index("ix_outbox_due", "channel", "account", "state", "id"),
     Index("ix_outbox_person", "person", "id"),
 )
-"""What is still to be said; a row goes when it was sent, and stays as ``dead`` when it never can."""
+"""What is still to be said: a row goes when it was sent, and stays ``dead`` if it never can."""
 
 lease = Table(
     "lease",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, assert_never
 
 from feedback.domain.channels import Standing
@@ -29,6 +29,14 @@ from feedback.store.upsert import replacing
 from feedback.store.work import Work
 
 _QUARTER_HOUR = 15 * 60
+_APPENDED = (
+    "rating",
+    "rater_key",
+    "rating_evidence",
+    "rating_change",
+    "comment",
+    "rating_file",
+)
 
 
 @dataclass(slots=True)
@@ -141,9 +149,7 @@ def _first_level(batch: _Batch, fact: LevelGiven) -> None:
         batch.add("rating_evidence", **_hashed(batch, identity, fact.evidence, fact.at))
 
 
-def _hashed(
-    batch: _Batch, identity: RatingId, evidence: Evidence, at: datetime
-) -> dict[str, Any]:
+def _hashed(batch: _Batch, identity: RatingId, evidence: Evidence, at: datetime) -> dict[str, Any]:
     day = local_day(at)
     week = "{}W{:02}".format(*day.isocalendar()[:2])
     seconds = int(at.timestamp())
@@ -152,7 +158,7 @@ def _hashed(
         "rating_id": identity,
         "device": evidence.device and vault.evidence(week, "device", evidence.device),
         "network": evidence.network and vault.evidence(week, "network", evidence.network),
-        "quarter_hour": at - timedelta(seconds=seconds % _QUARTER_HOUR, microseconds=at.microsecond),
+        "quarter_hour": datetime.fromtimestamp(seconds - seconds % _QUARTER_HOUR, UTC),
         "delay_seconds": evidence.delay_seconds,
         "expires_on": day + timedelta(days=batch.evidence_days),
     }
@@ -240,7 +246,7 @@ def _join(batch: _Batch, fact: Joined) -> bool:
 
 
 def _write(batch: _Batch) -> None:
-    for table in ("rating", "rater_key", "rating_evidence", "rating_change", "comment", "rating_file"):
+    for table in _APPENDED:
         ratings.add(batch.work, getattr(facts, table), batch.rows.get(table, []))
     ratings.set_levels(batch.work, batch.levels.items())
     if batch.answers:

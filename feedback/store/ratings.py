@@ -38,9 +38,7 @@ _ANSWERS = select(answer.c.rating_id, answer.c.question, answer.c.value).where(
 _COMMENTED = select(comment.c.rating_id).where(
     comment.c.rating_id.in_(bindparam("ids", expanding=True))
 )
-_SET_LEVEL = (
-    update(rating).where(rating.c.id == bindparam("of")).values(level=bindparam("to"))
-)
+_SET_LEVEL = update(rating).where(rating.c.id == bindparam("of")).values(level=bindparam("to"))
 
 
 @dataclass(slots=True)
@@ -90,9 +88,7 @@ def standing(work: Work, keys: Collection[Key]) -> dict[Key, RatingStanding]:
     stored = load(work, set(ids.values()))
     commented: set[int] = set()
     if ids:
-        commented.update(
-            work.connection.scalars(_COMMENTED, {"ids": sorted(set(ids.values()))})
-        )
+        commented.update(work.connection.scalars(_COMMENTED, {"ids": sorted(set(ids.values()))}))
     return {
         key: _as_standing(stored[found], found in commented)
         for key, found in ids.items()

@@ -33,7 +33,7 @@ rating = Table(
     Index("ix_rating_unit_id_day", "unit_id", "day"),
     Index("ix_rating_desk_id_day", "desk_id", "day"),
 )
-"""``unit_id`` is the unit of the desk on that day. ``level`` is the latest; see ``rating_change``."""
+"""``unit_id`` is the desk's unit of that day; ``level`` is the latest, see ``rating_change``."""
 
 rater_key = Table(
     "rater_key",

@@ -1,4 +1,4 @@
-"""What an office decides: people who sign in, targets, published periods, and the record of acts."""
+"""What an office decides: who signs in, targets, published periods, and the record of acts."""
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
 

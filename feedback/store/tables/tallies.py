@@ -1,4 +1,4 @@
-"""Two tallies, kept in the transaction of the facts: by desk and day, and wide by unit and month."""
+"""Two tallies, kept in the transaction of the facts: by desk and day, wide by unit and month."""
 
 from sqlalchemy import Column, Index, Integer, SmallInteger, String, Table
 

@@ -1,0 +1,92 @@
+"""Gathers what arrives into batches and answers each sender once its update is committed."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+import structlog
+
+from bot.conversation.events import Stumbled
+from bot.runtime.receive import Received, Rules, receive
+from bot.runtime.writer import StoreDown, Writer
+from bot.store import inbox
+from bot.wire.messages import Inbound
+from feedback.store.work import Work
+
+MOST = 64
+log = structlog.get_logger()
+
+
+class Collector:
+    """One queue of updates for a process; one batch at a time, so that nobody is overtaken."""
+
+    def __init__(
+        self, writer: Writer, rules: Rules, told: Callable[[Received], None] = lambda _: None
+    ) -> None:
+        self._writer = writer
+        self._rules = rules
+        self._told = told
+        self._waiting: list[tuple[Inbound, asyncio.Future[None]]] = []
+        self._running: asyncio.Task[None] | None = None
+
+    async def submit(self, inbound: Inbound) -> None:
+        """Return once the update is stored, or was stored before; raise StoreDown if it is not."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((inbound, future))
+        if self._running is None or self._running.done():
+            self._running = asyncio.create_task(self._drain())
+        await future
+
+    async def submit_all(self, batch: Sequence[Inbound]) -> None:
+        """Return once all of them are stored; raise StoreDown if any is not."""
+        await asyncio.gather(*(self.submit(inbound) for inbound in batch))
+
+    async def _drain(self) -> None:
+        await asyncio.sleep(0)  # let requests that arrived in the same moment join the batch
+        while self._waiting:
+            taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            error = await self._store([inbound for inbound, _ in taken])
+            for _, future in taken:
+                if future.done():
+                    continue
+                if error is None:
+                    future.set_result(None)
+                else:
+                    future.set_exception(error)
+
+    async def _store(self, batch: list[Inbound]) -> StoreDown | None:
+        try:
+            self._told(await self._writer.run(partial(receive, rules=self._rules, batch=batch)))
+        except StoreDown as down:
+            return down
+        except Exception as error:  # noqa: BLE001  one poisonous update must not hold the others
+            log.warning("batch failed", size=len(batch), error=type(error).__name__)
+            return await self._one_by_one(batch)
+        return None
+
+    async def _one_by_one(self, batch: list[Inbound]) -> StoreDown | None:
+        for inbound in batch:
+            try:
+                one = partial(receive, rules=self._rules, batch=[inbound])
+                self._told(await self._writer.run(one))
+            except StoreDown as down:
+                return down
+            except Exception as error:  # noqa: BLE001  parked with its error
+                log.error("update parked", key=inbound.key, error=type(error).__name__)
+                await self._park(inbound, error)
+        return None
+
+    async def _park(self, inbound: Inbound, error: Exception) -> None:
+        sorry = replace(inbound, key=f"{inbound.key}:stumbled", event=Stumbled())
+        await self._writer.run(partial(_park, inbound=inbound, error=error))
+        try:
+            await self._writer.run(partial(receive, rules=self._rules, batch=[sorry]))
+        except Exception as second:  # noqa: BLE001  the park holds it; the sender must not wait
+            log.error("no apology", key=inbound.key, error=type(second).__name__)
+
+
+def _park(work: Work, inbound: Inbound, error: Exception) -> None:
+    channel = inbound.address.account.channel
+    inbox.claim(work, [inbound.key])
+    inbox.park(work, inbound.key, channel, repr(inbound.event), f"{type(error).__name__}: {error}")

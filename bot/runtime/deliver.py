@@ -1,0 +1,171 @@
+"""Sends what is due for one account, head of line per person, while it holds the lease.
+
+No transaction is open across a network call; the error alone decides what follows.
+"""
+
+import asyncio
+import contextlib
+import secrets
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+import structlog
+
+from bot.runtime.writer import StoreDown, Writer
+from bot.store import conversations, outbox
+from bot.store.outbox import Letter
+from bot.wire.channel import Channel, Gone, Later, Never, SendError, WindowClosed
+from bot.wire.messages import Address, Outbound
+from feedback.domain.ids import Person
+from feedback.store.work import Work
+
+LEASE = timedelta(seconds=4)
+_RENEW = 1.0
+_LOOK = 0.5
+IN_FLIGHT = 16
+LONGEST_WAIT = 600.0
+MOST_TRIES = 40
+log = structlog.get_logger()
+
+
+class Deliverer:
+    """The voice of one account: at most ``rate`` messages a second, few at a time."""
+
+    def __init__(
+        self,
+        writer: Writer,
+        channel: Channel,
+        *,
+        rate: float = 25.0,
+        told: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._writer = writer
+        self._channel = channel
+        self._gap = 1.0 / rate
+        self._told = told
+        self._owner = secrets.token_hex(8)
+        self._name = f"{channel.account.channel}:{channel.account.name}"
+        self._busy: dict[Person, asyncio.Task[None]] = {}
+        self._news = asyncio.Event()
+        self._hold_until = 0.0
+        self._next_slot = 0.0
+        self._held = False
+
+    def wake(self) -> None:
+        """Say that something may be due; safe only in the loop's own thread."""
+        self._news.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; give the lease back at the end."""
+        renewing = asyncio.create_task(self._keep_lease())
+        try:
+            while True:
+                await self._round()
+        finally:
+            renewing.cancel()
+            for task in self._busy.values():
+                task.cancel()
+            with contextlib.suppress(StoreDown, asyncio.CancelledError):
+                drop = partial(outbox.drop_lease, name=self._name, owner=self._owner)
+                await asyncio.shield(self._writer.run(drop))
+
+    async def _keep_lease(self) -> None:
+        while True:
+            try:
+                self._held = await self._writer.run(self._take_lease)
+            except StoreDown:
+                self._held = False
+            await asyncio.sleep(_RENEW)
+
+    def _take_lease(self, work: Work) -> bool:
+        return outbox.take_lease(work, self._name, self._owner, work.now + LEASE)
+
+    async def _round(self) -> None:
+        letters: list[tuple[Letter, str]] = []
+        room = IN_FLIGHT - len(self._busy)
+        self._news.clear()
+        if self._held and room > 0 and time.monotonic() >= self._hold_until:
+            with contextlib.suppress(StoreDown):
+                letters = await self._writer.run(partial(self._heads, room=room))
+        for letter, person in letters:
+            self._busy[letter.person] = asyncio.create_task(self._deliver(letter, person))
+        if len(letters) < room or not letters:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._news.wait(), _LOOK)
+
+    def _heads(self, work: Work, room: int) -> list[tuple[Letter, str]]:
+        letters = outbox.heads(work, self._channel.account, limit=room, busy=self._busy)
+        reaches = conversations.reaches(work, {letter.person for letter in letters})
+        ready = []
+        for letter in letters:
+            reach = reaches.get(letter.person)
+            if reach is None or not reach.reachable:
+                outbox.bury(work, letter.id, "no address")
+            else:
+                ready.append((letter, reach.address.person))
+        return ready
+
+    async def _deliver(self, letter: Letter, person: str) -> None:
+        try:
+            await self._slot()
+            note = await self._send(letter, person)
+            await self._note(note)
+        finally:
+            self._busy.pop(letter.person, None)
+            self._news.set()
+
+    async def _slot(self) -> None:
+        now = time.monotonic()
+        self._next_slot = max(now, self._next_slot, self._hold_until) + self._gap
+        await asyncio.sleep(self._next_slot - self._gap - now)
+
+    async def _send(self, letter: Letter, person: str) -> Callable[[Work], None]:
+        address = _address(letter, person)
+        message = Outbound(letter.id, address, letter.text, letter.buttons, letter.ack)
+        try:
+            await self._channel.send(message)
+        except SendError as error:
+            self._told(type(error).__name__.lower())
+            return self._after(letter, error)
+        self._told("sent")
+        return partial(outbox.sent, ids=[letter.id])
+
+    def _after(self, letter: Letter, error: SendError) -> Callable[[Work], None]:
+        match error:
+            case Later(seconds=seconds, account_wide=wide, reason=reason):
+                if wide:
+                    self._hold_until = time.monotonic() + seconds
+                elif letter.tries >= MOST_TRIES:
+                    return partial(outbox.bury, identity=letter.id, problem=f"gave up: {reason}")
+                return partial(_delay, letter=letter, seconds=seconds, wide=wide, reason=reason)
+            case Never(reason=reason):
+                return partial(outbox.bury, identity=letter.id, problem=reason)
+            case Gone(reason=reason):
+                return partial(_gone, person=letter.person, reason=reason)
+            case WindowClosed(reason=reason):
+                return partial(outbox.bury, identity=letter.id, problem=f"window: {reason}")
+            case _:
+                return partial(outbox.bury, identity=letter.id, problem=repr(error))
+
+    async def _note(self, note: Callable[[Work], None]) -> None:
+        while True:
+            try:
+                return await self._writer.run(note)
+            except StoreDown:
+                await asyncio.sleep(_LOOK)
+
+
+def _address(letter: Letter, person: str) -> Address:
+    return Address(letter.account, person)
+
+
+def _delay(work: Work, letter: Letter, seconds: float, wide: bool, reason: str) -> None:
+    wait = seconds if wide else min(LONGEST_WAIT, seconds * 2 ** min(letter.tries, 10))
+    outbox.delay(work, letter.id, work.now + timedelta(seconds=wait), reason)
+
+
+def _gone(work: Work, person: Person, reason: str) -> None:
+    conversations.lose(work, person)
+    outbox.drop_all(work, person, reason or "gone")

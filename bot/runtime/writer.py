@@ -1,0 +1,132 @@
+"""The one thread that writes: jobs that wait together share a transaction, each in a savepoint."""
+
+import asyncio
+import queue
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+
+from feedback.store.work import Store, Work
+
+T = TypeVar("T")
+MOST_JOBS = 64
+_TRIES = 3
+_PAUSE = 0.02
+
+
+class StoreDown(Exception):
+    """The database could not take it just now; nothing of it was stored."""
+
+
+@dataclass(slots=True)
+class _Job:
+    act: Callable[[Work], Any]
+    future: "Future[Any]"
+
+
+class Writer:
+    """Runs jobs on a store, in the order they came."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, act: Callable[[Work], T]) -> T:
+        """Run one job in a transaction; return its result once that is committed.
+
+        Raises what the job raised, after undoing it alone, or StoreDown when the database failed.
+        """
+        future: Future[T] = Future()
+        self._jobs.put(_Job(act, future))
+        return await asyncio.wrap_future(future)
+
+    def close(self) -> None:
+        """Finish what waits, then stop."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (first := self._jobs.get()) is not None:
+            jobs = [first]
+            last = False
+            while len(jobs) < MOST_JOBS and not self._jobs.empty():
+                job = self._jobs.get()
+                if job is None:
+                    last = True
+                    break
+                jobs.append(job)
+            self._together(jobs)
+            if last:
+                return
+
+    def _together(self, jobs: list[_Job]) -> None:
+        if len(jobs) == 1:
+            self._settle(jobs[0], self._alone(jobs[0]))
+            return
+        try:
+            outcomes = self._grouped(jobs)
+        except Exception:  # noqa: BLE001  the group failed as a whole: each gets its own try
+            outcomes = [self._alone(job) for job in jobs]
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            self._settle(job, outcome)
+
+    def _grouped(self, jobs: list[_Job]) -> list[Any]:
+        outcomes: list[Any] = []
+        with self._store.work() as work:
+            for job in jobs:
+                outcomes.append(_in_savepoint(work, job))
+        return outcomes
+
+    def _alone(self, job: _Job) -> Any:
+        for attempt in range(1, _TRIES + 1):
+            try:
+                with self._store.work() as work:
+                    return job.act(work)
+            except (IntegrityError, OperationalError, InterfaceError) as error:
+                if attempt == _TRIES:
+                    return _as_failure(error)
+                time.sleep(_PAUSE * attempt)
+            except Exception as error:  # noqa: BLE001  handed to whoever asked
+                return _Failed(error)
+        return None
+
+    @staticmethod
+    def _settle(job: _Job, outcome: Any) -> None:
+        if job.future.cancelled():
+            return
+        if isinstance(outcome, _Failed):
+            job.future.set_exception(outcome.error)
+        else:
+            job.future.set_result(outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    error: Exception
+
+
+def _in_savepoint(work: Work, job: _Job) -> Any:
+    acts = len(work.after)
+    try:
+        with work.connection.begin_nested():
+            return job.act(work)
+    except DBAPIError:
+        raise
+    except Exception as error:  # noqa: BLE001  handed to whoever asked; the others go on
+        del work.after[acts:]
+        return _Failed(error)
+
+
+def _as_failure(error: Exception) -> _Failed:
+    if isinstance(error, OperationalError | InterfaceError):
+        down = StoreDown(type(error).__name__)
+        down.__cause__ = error
+        return _Failed(down)
+    return _Failed(error)
