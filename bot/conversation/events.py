@@ -21,7 +21,7 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The citizen came in by a link or ``/start``; payload is the raw code, or None for a bare one."""
+    """The citizen came in by a link or ``/start``; payload is the raw code, None for a bare one."""
 
     payload: str | None = None
 

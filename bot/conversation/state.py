@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 STATE_VERSION = 1
+LANGUAGES = ("vi", "en")
+"""The languages that are spoken; the first is what a stranger is spoken to in."""
 
 
 class Stage(StrEnum):
@@ -24,8 +26,12 @@ class Stage(StrEnum):
 class State:
     """Everything remembered between two events of one person in one channel.
 
-    ``desk`` and ``day`` name the rating in progress; ``pending`` are codes of questions still to
-    ask; ``held`` is text that came before the first tap; ``tries`` counts codes that led nowhere.
+    ``desk`` is where the person is; ``day`` is set exactly when a rating there stands, and names
+    its local day, to which every follow-up belongs. ``pending`` are codes of questions still to
+    ask; ``held`` and ``photos`` are what came before the first tap; ``tries`` counts codes that
+    led nowhere. ``level`` is the level that stands, 0 for none; ``last`` the question answered
+    last, so that it can be taken back; ``resume`` the stage to go on at once a level is chosen;
+    ``album`` the album that already has its answer.
     """
 
     stage: Stage = Stage.NEW
@@ -34,5 +40,12 @@ class State:
     day: date | None = None
     pending: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
     tries: int = 0
+    level: int = 0
+    last: str = ""
+    resume: Stage = Stage.ASKING
+    commented: bool = False
+    pictured: int = 0
+    album: str | None = None
     touched: datetime | None = None

@@ -14,6 +14,10 @@ class LevelChosen:
     day: date
     level: int
 
+    def __post_init__(self) -> None:
+        if not 1 <= self.level <= 5:
+            raise ValueError(f"a level lies between 1 and 5, not {self.level}")
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswered:
@@ -23,6 +27,10 @@ class QuestionAnswered:
     day: date
     question: str
     value: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.value <= 5:
+            raise ValueError(f"an answer lies between 0 and 5, not {self.value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +73,14 @@ class Say:
     """A thing to say: a phrase of the catalogue, what fills it, and what may be chosen.
 
     ``prompt``, ``desk`` and ``day`` go into each button, so that it works in any later state.
-    ``texts`` are filled-in values that are data with words per language.
+    ``texts`` are filled-in values that are data with words per language; ``named`` are values that
+    are phrases of the catalogue themselves. ``day`` also fills the placeholder of that name.
     """
 
     phrase: str
     args: tuple[tuple[str, str], ...] = ()
     texts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
     prompt: str = ""
     desk: int | None = None
     day: date | None = None

@@ -1,0 +1,109 @@
+"""A state as text, and back. It reads what older releases wrote and never raises on reading."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date, datetime
+
+from bot.conversation.state import LANGUAGES, STATE_VERSION, Stage, State
+
+_NOTHING = State()
+
+
+def fresh(language: str = "vi") -> State:
+    """Give the state of someone never heard of; an unknown language becomes Vietnamese."""
+    return State(language=language if language in LANGUAGES else "vi")
+
+
+def save(state: State) -> str:
+    """Write a state as JSON with its version; what has its default value is left out."""
+    record: dict[str, object] = {"v": STATE_VERSION, "stage": state.stage.value}
+    for field in fields(State):
+        value: object = getattr(state, field.name)
+        if value != getattr(_NOTHING, field.name):
+            record[field.name] = value.isoformat() if isinstance(value, date) else value
+    return json.dumps(record, separators=(",", ":"))
+
+
+def load(text: str | None) -> State:
+    """Read a state; what cannot be read becomes a fresh lobby, in the same language if known."""
+    if not text:
+        return _NOTHING
+    try:
+        record = json.loads(text)
+    except (ValueError, RecursionError):
+        return State(stage=Stage.LOBBY)
+    if not isinstance(record, dict):
+        return State(stage=Stage.LOBBY)
+    try:
+        return _read(record)
+    except (ValueError, TypeError, OverflowError):
+        spoken = record.get("language")
+        return State(stage=Stage.LOBBY, language=spoken if spoken in LANGUAGES else "vi")
+
+
+def _read(record: dict[str, object]) -> State:
+    if record.get("v") != STATE_VERSION:
+        raise ValueError("written by a release this one does not know")
+    known = {name: read(record[name]) for name, read in _READERS.items() if name in record}
+    return State(**known)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _language(value: object) -> str:
+    if value not in LANGUAGES:
+        raise ValueError("a language that is not spoken")
+    return str(value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text was expected")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError("a whole number was expected")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("true or false was expected")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError("a list was expected")
+    return tuple(_text(item) for item in value)
+
+
+def _instant(value: object) -> datetime:
+    instant = datetime.fromisoformat(_text(value))
+    if instant.tzinfo is None:
+        raise ValueError("an instant names its offset")
+    return instant
+
+
+def _or_none(read: Callable[[object], object]) -> Callable[[object], object]:
+    return lambda value: None if value is None else read(value)
+
+
+_READERS: dict[str, Callable[[object], object]] = {
+    "stage": lambda value: Stage(_text(value)),
+    "language": _language,
+    "desk": _or_none(_whole),
+    "day": _or_none(lambda value: date.fromisoformat(_text(value))),
+    "pending": _texts,
+    "held": _texts,
+    "touched": _or_none(_instant),
+    "photos": _texts,
+    "tries": _whole,
+    "level": _whole,
+    "last": _text,
+    "resume": lambda value: Stage(_text(value)),
+    "commented": _truth,
+    "pictured": _whole,
+    "album": _or_none(_text),
+}

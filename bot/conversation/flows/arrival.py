@@ -1,0 +1,89 @@
+"""A code came in: where it leads, and what the citizen hears about it. It records no rating."""
+
+import re
+from dataclasses import replace
+
+from bot.conversation.here import Here, then
+from bot.conversation.keeping import cleaned, release
+from bot.conversation.prompts import level_named, place
+from bot.conversation.scene import Arrival, Desk, Landing, Rated
+from bot.conversation.table import Cue, move
+from bot.conversation.turn import Say, Turn
+from bot.conversation.visit import begun, reopened, standing
+
+CODE_LENGTH = 6
+_TRIES_BEFORE_OTHER_ADVICE = 3
+_ONE_WORD = re.compile(r"#?(?=\w*\d)(?=\w*[^\W\d_])[\w-]{5,8}")
+_MARKED = re.compile(r"#\S+")
+
+
+def arrive(here: Here, arrival: Arrival) -> Turn:
+    """Greet at the desk that a code leads to, or say kindly why it leads nowhere."""
+    desk = arrival.desk
+    if arrival.landing in (Landing.MOVED, Landing.REVOKED):
+        return _elsewhere(here, desk, f"arrive.{arrival.landing.value}", arrival.formerly)
+    if arrival.landing is Landing.CONTINUED and here.scene.rated:
+        return _continued(here, desk, here.scene.rated)
+    if arrival.landing in (Landing.HERE, Landing.CONTINUED) and desk:
+        return _at(here, desk, Say("arrive.here"))
+    forged = arrival.landing is Landing.FORGED
+    return lost(here, "arrive.forged" if forged else "arrive.unknown")
+
+
+def lost(here: Here, phrase: str = "arrive.unknown") -> Turn:
+    """Say that a code leads nowhere, and what never to give to anyone who asks."""
+    state = move(replace(here.state, tries=here.state.tries + 1), Cue.OTHER)
+    says = [Say(phrase), Say("arrive.beware")]
+    if state.tries >= _TRIES_BEFORE_OTHER_ADVICE:
+        says.append(Say("arrive.tries"))
+    return Turn(state, says=tuple(says))
+
+
+def resembles_code(text: str) -> bool:
+    """Say whether a text looks like a code that was typed wrongly, and not like speech."""
+    return _ONE_WORD.fullmatch(text.strip()) is not None
+
+
+def beside_code(text: str) -> str:
+    """Give what a message says beside the code in it, or nothing."""
+    clean = cleaned(text)
+    if sum(c.isalnum() for c in clean) <= CODE_LENGTH or not re.search(r"\s", clean):
+        return ""
+    return cleaned(_MARKED.sub("", clean, count=1))
+
+
+def _at(here: Here, desk: Desk, *says: Say) -> Turn:
+    rated = here.rated(desk.id, here.today)
+    if here.state.desk == desk.id and here.state.day == here.today:
+        state = reopened(here.state)
+    else:
+        state = standing(here.state, rated, here.scene) if rated else begun(here.state, desk.id)
+    if state.day is not None:
+        says = (*says, Say("arrive.again", args=place(desk), named=level_named(state.level)))
+    turn = Turn(state, says=(*says, *_sample(desk)))
+    return then(turn, release(state))
+
+
+def _elsewhere(here: Here, desk: Desk | None, phrase: str, formerly: str | None) -> Turn:
+    if desk is None:
+        return Turn(move(here.state, Cue.OTHER), says=(Say(f"{phrase}_away"),))
+    if formerly:
+        args = (*place(desk), ("formerly", formerly))
+        return _at(here, desk, Say("arrive.here"), Say(f"{phrase}_from", args=args))
+    return _at(here, desk, Say("arrive.here"), Say(phrase, args=place(desk)))
+
+
+def _continued(here: Here, desk: Desk | None, rated: Rated) -> Turn:
+    state = standing(here.state, rated, here.scene)
+    named = level_named(rated.level)
+    if desk and desk.id == rated.desk:
+        echo = Say("arrive.continued", args=place(desk), named=named, day=rated.day)
+    else:
+        echo = Say("arrive.continued_unnamed", named=named, day=rated.day)
+    says = (echo, *(_sample(desk) if desk else ()))
+    freed = then(Turn(state, says=says), release(state))
+    return replace(freed, state=move(freed.state, Cue.CARRY_ON))
+
+
+def _sample(desk: Desk) -> tuple[Say, ...]:
+    return (Say("arrive.sample"),) if desk.sample else ()

@@ -1,0 +1,27 @@
+"""What cannot be taken: stickers, voice, video and the like. Words beside them are kept."""
+
+from bot.conversation.events import Sent
+from bot.conversation.here import Here, then, told
+from bot.conversation.keeping import cleaned, keep_text
+from bot.conversation.table import Cue, move
+from bot.conversation.turn import Say, Turn
+
+
+def sent(here: Here, event: Sent) -> Turn:
+    """Say what to send instead, and keep the caption."""
+    says = [Say(f"media.{event.medium.value}")]
+    if here.scene.complaint_page:
+        says.append(Say("media.page", args=(("page", here.scene.complaint_page),)))
+    turn = then(Turn(here.state, says=tuple(says)), keep_text(here, event.caption or ""))
+    cue = Cue.REMARK if cleaned(event.caption or "") else Cue.OTHER
+    return Turn(move(turn.state, cue), turn.facts, turn.says)
+
+
+def stumbled(here: Here) -> Turn:
+    """Own up to a message that could not be handled."""
+    return told(move(here.state, Cue.OTHER), "stumbled")
+
+
+def stale(here: Here) -> Turn:
+    """Answer a button that means nothing any more."""
+    return told(move(here.state, Cue.OTHER), "stale")

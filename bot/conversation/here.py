@@ -1,0 +1,93 @@
+"""One step's surroundings in one value, and the checks every flow needs. It decides nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.conversation.events import Event, Tapped
+from bot.conversation.scene import Desk, Rated, Scene
+from bot.conversation.state import Stage, State
+from bot.conversation.table import FOLLOWING
+from bot.conversation.turn import Say, Turn
+from feedback.domain.days import local_day
+from feedback.domain.questionnaire import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The state, the scene and the time of one step."""
+
+    state: State
+    scene: Scene
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """Give the local day of the step."""
+        return local_day(self.at)
+
+    def rated(self, desk: int, day: date | None) -> Rated | None:
+        """Give this person's rating at that desk on that day, as far as it is known."""
+        found = self.scene.rated
+        return found if found and found.desk == desk and found.day == day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a scene is to be gathered for: a desk, if any, and the day whose rating matters."""
+
+    desk: int | None
+    day: date
+
+
+def subject(state: State, event: Event, arrived: Desk | None, at: datetime) -> Subject:
+    """Say which desk and which day's rating the scene of a step must hold.
+
+    ``arrived`` is the desk that a code in the event leads to. A level always counts today; a
+    follow-up belongs to its button's day, or else to the day of the rating in progress.
+    """
+    today = local_day(at)
+    if arrived is not None:
+        return Subject(arrived.id, today)
+    if isinstance(event, Tapped) and event.desk is not None:
+        return Subject(event.desk, today if event.prompt == "level" else event.day or today)
+    return Subject(state.desk, state.day or today)
+
+
+def desk_of(state: State, scene: Scene) -> Desk | None:
+    """Give the scene's desk where it is the one of the state."""
+    return scene.desk if scene.desk and scene.desk.id == state.desk else None
+
+
+def question(scene: Scene, code: str) -> Question | None:
+    """Find a question that the scene's desk may ask."""
+    asked = scene.desk.questions if scene.desk else ()
+    return next((q for q in asked if q.code == code), None)
+
+
+def settled(state: State, scene: Scene) -> State:
+    """Mend a state that cannot go on: no desk, no rating, or questions that are asked no more."""
+    if state.stage in (Stage.RATING, *FOLLOWING, Stage.DONE) and state.desk is None:
+        return replace(state, stage=Stage.LOBBY, day=None)
+    if state.stage in (*FOLLOWING, Stage.DONE) and state.day is None:
+        return replace(state, stage=Stage.RATING)
+    if state.stage is not Stage.ASKING:
+        return state
+    return _past_lost_questions(state, scene)
+
+
+def _past_lost_questions(state: State, scene: Scene) -> State:
+    lost = 0
+    while lost < len(state.pending) and question(scene, state.pending[lost]) is None:
+        lost += 1
+    left = replace(state, pending=state.pending[lost:])
+    return left if left.pending else replace(left, stage=Stage.COMMENT)
+
+
+def then(first: Turn, second: Turn) -> Turn:
+    """Join two outcomes, the second of which went on from the first."""
+    return Turn(second.state, (*first.facts, *second.facts), (*first.says, *second.says))
+
+
+def told(state: State, phrase: str, *args: tuple[str, str]) -> Turn:
+    """Only say something."""
+    return Turn(state, says=(Say(phrase, args=args),))

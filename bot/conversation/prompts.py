@@ -1,0 +1,84 @@
+"""What is asked in each stage, and what may be chosen there. It records nothing."""
+
+from dataclasses import replace
+
+from bot.conversation.here import desk_of, question, settled
+from bot.conversation.scene import Desk, Scene
+from bot.conversation.state import Stage, State
+from bot.conversation.turn import Offer, Say
+from feedback.domain.questionnaire import Question
+
+LEVELS = tuple(Offer(str(n), str(n), f"level.{n}") for n in (5, 4, 3, 2, 1))
+"""The five levels, best first, all alike."""
+
+# One digit means one thing in every prompt: 1-5 the scale, 0 nothing to judge yet, 7 change,
+# 8 the other language, 9 go on without.
+_KEEP = Offer("skip", "9", "offer.keep")
+_SKIP_QUESTION = Offer("skip", "9", "offer.skip.question")
+_SKIP = Offer("skip", "9", "offer.skip")
+_EDIT = Offer("edit", "7", "offer.edit")
+_THANKS = Offer("thanks", "", "offer.thanks")
+
+
+def current(state: State, scene: Scene) -> Say:
+    """Ask what the state waits for, with every choice."""
+    state = settled(state, scene)
+    match state.stage:
+        case Stage.NEW | Stage.LOBBY:
+            return Say("lobby.ask", prompt="lobby", offers=(_other_language(state),))
+        case Stage.RATING:
+            return _level(state, scene)
+        case Stage.ASKING:
+            asked = question(scene, state.pending[0])
+            return _question(state, asked) if asked else _comment(state)
+        case Stage.COMMENT:
+            return _comment(state)
+        case Stage.PHOTO:
+            return _about_rating("photo.ask", "photo", state, (_SKIP,))
+        case Stage.DONE:
+            return _about_rating("done.more", "done", state, (_EDIT, _other_language(state)))
+
+
+def offered(state: State, scene: Scene) -> tuple[Offer, ...]:
+    """Give everything that a typed message may mean now: what the prompt lists, and thanks."""
+    offers = current(state, scene).offers
+    return (*offers, _THANKS) if settled(state, scene).stage is Stage.DONE else offers
+
+
+def place(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Name a desk and its unit for a phrase."""
+    return (("desk", desk.name), ("unit", desk.unit))
+
+
+def level_named(level: int) -> tuple[tuple[str, str], ...]:
+    """Name a level for a phrase."""
+    return (("level", f"level.{level if 1 <= level <= 5 else 0}"),)
+
+
+def _level(state: State, scene: Scene) -> Say:
+    if state.day is not None:
+        say = Say("level.change", named=level_named(state.level), offers=(*LEVELS, _KEEP))
+    elif desk := desk_of(state, scene):
+        say = Say("level.ask", args=place(desk), offers=(*LEVELS, _other_language(state)))
+    else:
+        say = Say("level.ask_unnamed", offers=(*LEVELS, _other_language(state)))
+    return replace(say, prompt="level", desk=state.desk, day=state.day)
+
+
+def _question(state: State, asked: Question) -> Say:
+    choices = (Offer(str(c.value), str(c.value), words=c.words) for c in asked.choices)
+    say = _about_rating("question.ask", f"q-{asked.code}", state, (*choices, _SKIP_QUESTION))
+    return replace(say, texts=(("question", asked.words),))
+
+
+def _comment(state: State) -> Say:
+    return _about_rating("comment.ask", "comment", state, (_SKIP,))
+
+
+def _about_rating(phrase: str, prompt: str, state: State, offers: tuple[Offer, ...]) -> Say:
+    return Say(phrase, prompt=prompt, desk=state.desk, day=state.day, offers=offers)
+
+
+def _other_language(state: State) -> Offer:
+    other = "vi" if state.language == "en" else "en"
+    return Offer(other, "8", f"offer.{other}")

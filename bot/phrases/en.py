@@ -1,0 +1,155 @@
+"""The English catalogue, for those who do not read Vietnamese. Same keys, same placeholders."""
+
+PHRASES: dict[str, str] = {
+    # The scale
+    "level.5": "Very satisfied",
+    "level.4": "Satisfied",
+    "level.3": "Neutral",
+    "level.2": "Dissatisfied",
+    "level.1": "Very dissatisfied",
+    "level.0": "the level you chose",
+    # Choices
+    "offer.keep": "Keep it",
+    "offer.skip": "Skip",
+    "offer.skip.question": "Skip this question",
+    "offer.edit": "Change the level",
+    "offer.thanks": "Thank you",
+    "offer.en": "English",
+    "offer.vi": "Tiếng Việt",
+    # Coming in
+    "welcome": "Welcome! This is where you say how satisfied you were with the service at a desk.",
+    "welcome.back": "Welcome back! Please go on.",
+    "welcome.done": "Welcome back! Your rating of today is recorded. "
+    "To rate another desk, please scan the code there.",
+    "lobby.ask": "Please scan the code on the sign at the desk, or send the code of 6 characters "
+    "printed on it, for example: K7M3Q9",
+    "arrive.here": "Welcome!",
+    "arrive.moved": "The desk of this code has moved. It is now {desk}, {unit}.",
+    "arrive.moved_from": "This code used to belong to {formerly}. It is now {desk}, {unit}.",
+    "arrive.moved_away": "The desk of this code has moved. Please ask the staff at the desk for "
+    "the new code.",
+    "arrive.revoked": "This code is no longer in use. You can rate {desk}, {unit} instead.",
+    "arrive.revoked_from": "This code used to belong to {formerly} and is no longer in use. "
+    "You can rate {desk}, {unit} instead.",
+    "arrive.revoked_away": "This code is no longer in use. Please ask the staff at the desk for "
+    "the new code.",
+    "arrive.unknown": "We cannot find this code. Please check the code on the sign at the desk "
+    "and send it again, or scan it again.",
+    "arrive.forged": "This code is not ours. Someone may have pasted another code over the sign. "
+    "Please tell the staff at the desk.",
+    "arrive.beware": "We never ask for an account, an ID number, an OTP or money. "
+    "If anyone does, please do not give it.",
+    "arrive.tries": "If it still does not work, you can open the web address printed on the sign, "
+    "or ask the staff at the desk to check the code.",
+    "arrive.continued": "We have received the rating you gave on the web page.\n"
+    "Recorded: {level} ({desk}, {unit}).\nWrong tap? Send EDIT.",
+    "arrive.continued_unnamed": "We have received the rating you gave on the web page.\n"
+    "Recorded: {level}.\nWrong tap? Send EDIT.",
+    "arrive.again": "You have already rated {desk}, {unit} today.",
+    "arrive.sample": "(This is a sample desk for trying things out, not a real office.)",
+    # The level
+    "level.ask": "How satisfied were you with the service at {desk}, {unit}?\n"
+    "Please tap a line, or send its number:",
+    "level.ask_unnamed": "How satisfied were you at the desk whose code you scanned?\n"
+    "Please tap a line, or send its number:",
+    "level.change": "The recorded level is: {level}. To change it, please choose again:",
+    "level.echo": "Recorded: {level} ({desk}, {unit}).\nWrong tap? Send EDIT.",
+    "level.echo_unnamed": "Recorded: {level}.\nWrong tap? Send EDIT.",
+    "level.corrected": "Changed: {level} (before: {before}).\nWrong tap? Send EDIT.",
+    "level.same": "Recorded: {level}, the same as before.\nWrong tap? Send EDIT.",
+    "level.kept": "Kept: {level}.",
+    # What follows
+    "question.ask": "One more question. {question}",
+    "question.echo": "Recorded: {answer}. Wrong tap? Send EDIT.",
+    "question.skipped": "Question skipped.",
+    "comment.ask": "Is there anything you would like to add? Please write it here.",
+    "comment.echo": "Your comment is recorded.",
+    "comment.echo_day": "Your comment is recorded with your rating of {day}. If it is about "
+    "another visit, please scan the code at that desk first.",
+    "comment.cut": "This message is too long; only its first {most} characters are recorded. "
+    "Please send the rest as another message.",
+    "comment.skipped": "No comment added.",
+    "photo.ask": "Would you like to add a photo? Please send it here. "
+    "Please do not show other people's faces or private papers.",
+    "photo.echo": "We have received your photo.",
+    "photo.held": "We have kept your photo and will add it once you choose a level.",
+    "photo.full": "A rating can take {most} photos at most. This one is not recorded.",
+    "photo.lost": "We did not receive this photo. Please send it again.",
+    "photo.skipped": "No photo added.",
+    "held.text": "We have kept your words and will add them once you choose a level.",
+    "held.full": "This message is not recorded yet. Please choose a level first, then send it "
+    "again.",
+    "held.released": "Added what you wrote before: “{text}”",
+    "held.photos": "Added what you sent before.",
+    "done.thanks": "Thank you! Your rating counts towards the satisfaction index of the office. "
+    "Comments reach the office on the next working day at the earliest, without your name.",
+    "done.more": "If you would like to add anything, just write it here.",
+    "thanked": "You are welcome. Have a good day!",
+    # Taking back
+    "edit.nothing": "You have not rated a desk here yet, so there is nothing to change.",
+    "edit.unrated": "You have not chosen a level yet, so there is nothing to change.",
+    "edit.question": "Please choose again. To change the overall level, send EDIT once more.",
+    "edit.level": "Please choose again.",
+    "edit.level_at": "Please choose the level for {desk}, {unit} again.",
+    "edit.new_day": "Your rating of {day} stays as it is. If you came to this desk again today, "
+    "please give a new rating:",
+    "edited.added": "Your first message stays as it was; the changed one is recorded as well.",
+    "edited.choice": "Editing an old message does not change an answer. To choose again, send "
+    "EDIT.",
+    # Stopping
+    "cancel.nothing": "There is nothing in progress.",
+    "cancel.unrated": "Stopped. Nothing is recorded.",
+    "cancel.dropped": "Stopped. What you sent before is let go and not recorded.",
+    "cancel.kept": "Stopped. The level you chose stays recorded: {level}.",
+    "cancel.done": "All done. What you sent stays recorded.",
+    # What cannot be taken
+    "media.sticker": "Thank you for the sticker. We can only read words and numbers.",
+    "media.voice": "We cannot listen to voice messages yet. Please write instead.",
+    "media.video": "We cannot take videos yet. Please write, or send a photo.",
+    "media.document": "We cannot take files yet. If it is a picture, please send it as a photo.",
+    "media.location": "We do not need your location and do not keep it.",
+    "media.contact": "We do not need your phone number or anyone else's, and do not keep it.",
+    "media.other": "We cannot read this kind of message yet. Please write instead.",
+    "media.page": "You can also use this page: {page}",
+    "stale": "This button is out of date; nothing has changed.",
+    "unclear": "We did not understand this message.",
+    "stumbled": "Sorry, something went wrong on our side and your message is not recorded. "
+    "Please send it again.",
+    # Explaining
+    "language.now": "We will speak English from now on.",
+    "help": "How this works:\n"
+    "• Tap a line, or send the number in front of it, or send its words.\n"
+    "• EDIT: choose the last answer again.\n"
+    "• CANCEL: stop; the level you chose stays recorded.\n"
+    "• PRIVACY: who can see what.\n"
+    "• TIẾNG VIỆT: nói tiếng Việt.",
+    "privacy": "Who can see what:\n"
+    "• The staff at the desk and the office do not know who rated. They only see overall "
+    "figures.\n"
+    "• Comments and photos reach the office in batches, on the next working day at the earliest, "
+    "without your name. Please leave out your name and phone number if you do not want them "
+    "known.\n"
+    "• We keep your messaging address encrypted, only to answer you, and delete it on schedule. "
+    "The messaging app you use does know that you wrote to us.\n"
+    "• We never ask for an account, an ID number, an OTP or money.",
+}
+
+SAYINGS: dict[str, tuple[str, ...]] = {
+    # Other ways to say a choice, as a whole message
+    "offer.keep": ("keep", "no change", "skip"),
+    "offer.skip": ("no", "none", "nothing", "no thanks", "no thank you"),
+    "offer.skip.question": ("skip",),
+    "offer.edit": ("change level",),
+    "offer.thanks": ("thanks", "thank you very much", "ok", "okay"),
+    "offer.en": ("en",),
+    "offer.vi": ("vietnamese", "vi"),
+    # What may be said at any time
+    "cmd-start": ("hello", "hi", "start"),
+    "cmd-help": ("help", "help me"),
+    "cmd-cancel": ("cancel", "stop", "quit"),
+    "cmd-privacy": ("privacy",),
+    "cmd-language": ("language", "settings"),
+    "cmd-vi": ("vietnamese", "vi"),
+    "cmd-en": ("english", "en"),
+    "cmd-edit": ("edit", "change", "undo", "wrong tap"),
+}

@@ -1,0 +1,70 @@
+"""What is to be said becomes a text and its buttons. The text is complete without the buttons."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.conversation.events import Tapped
+from bot.conversation.turn import Offer, Say
+from bot.phrases.words import CATALOGUES, FACES, plain, words
+from bot.wire.buttons import encode
+from bot.wire.messages import Button
+
+LONGEST = 2_000
+"""Characters of one message that every messenger takes; Zalo's limit, Telegram's is 4,096."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text and its buttons, in rows."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+def fill(say: Say, language: str) -> Filled:
+    """Put a thing to say into words, its choices as a numbered list and as buttons."""
+    values = dict(say.args)
+    values |= {name: words(key, language) for name, key in say.named}
+    values |= {name: _in(texts, language) for name, texts in say.texts}
+    if say.day is not None:
+        values["day"] = written(say.day, language)
+    text = words(say.phrase, language, **values)
+    lines = [label(offer, language) for offer in say.offers]
+    buttons = (
+        (Button(line, encode(Tapped(say.prompt, offer.choice, say.desk, say.day))),)
+        for line, offer in zip(lines, say.offers, strict=True)
+    )
+    return Filled("\n".join((text, *lines)), tuple(buttons))
+
+
+def fill_all(says: Iterable[Say], language: str) -> tuple[Filled, ...]:
+    """Put a whole turn into words, in as few messages as fit; buttons end a message."""
+    messages: list[Filled] = []
+    for filled in (fill(say, language) for say in says):
+        last = messages[-1] if messages else None
+        if last is None or last.buttons or len(last.text) + len(filled.text) + 2 > LONGEST:
+            messages.append(filled)
+        else:
+            messages[-1] = Filled(f"{last.text}\n\n{filled.text}", filled.buttons)
+    return tuple(messages)
+
+
+def label(offer: Offer, language: str) -> str:
+    """Write a choice as its line reads: digit, words and, beside a level, its face."""
+    name = _in(offer.words, language) if offer.words else words(offer.phrase, language)
+    face = next((f" {f}" for n, f in FACES.items() if offer.phrase == f"level.{n}"), "")
+    return f"{offer.digit}. {plain(name)}{face}"
+
+
+def written(day: date, language: str) -> str:
+    """Write a day as people read it."""
+    if language == "en" and language in CATALOGUES:
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def _in(texts: tuple[tuple[str, str], ...], language: str) -> str:
+    return dict(texts).get(language) or (texts[0][1] if texts else "")
