@@ -24,15 +24,15 @@ def header(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
         Panel(box.x, box.y + 2 * rule, box.width, box.height - 2 * rule, radius, fill=GOLD),
         Panel(panel.x, panel.y, panel.width, panel.height, radius, fill=RED),
     ]
-    inner = panel.inset(scale.pt(12))
+    inner = panel.inset(scale.pt(10))
     if poster.logo:
         side = inner.height
         marks.append(Panel(inner.x, inner.y, side, side, radius * 0.7, fill=WHITE))
         marks.append(fitted_logo(poster.logo, Box(inner.x, inner.y, side, side).inset(scale.pt(5))))
         gap = side + scale.pt(14)
         inner = Box(inner.x + gap, inner.y, inner.width - gap, inner.height)
-    upper = Box(inner.x, inner.y, inner.width, inner.height * 0.46)
-    lower = Box(inner.x, inner.y + upper.height, inner.width, inner.height - upper.height)
+    upper = Box(inner.x, inner.y, inner.width, inner.height * 0.42)
+    lower = Box(inner.x, inner.y + inner.height * 0.47, inner.width, inner.height * 0.53)
     setter = leading if poster.logo else centred
     marks += setter(poster.unit, upper, scale.bold(19, CREAM))
     marks += setter(poster.desk, lower, scale.bold(36, WHITE))
@@ -110,18 +110,10 @@ def address(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
     inner = box.inset(scale.pt(8))
     upper = Box(inner.x, inner.y, inner.width, inner.height * 0.34)
     lower = Box(inner.x, inner.y + upper.height, inner.width, inner.height - upper.height)
-    label = f"{poster.text.type_it} · {poster.text.type_it_en}"
+    place = (box.x, box.y, box.width, box.height)
+    label = f"{poster.text.genuine} · {poster.text.genuine_en}"
     return [
-        Panel(
-            box.x,
-            box.y,
-            box.width,
-            box.height,
-            scale.pt(8),
-            fill=TINT,
-            edge=GOLD,
-            thickness=scale.pt(1.2),
-        ),
+        Panel(*place, scale.pt(8), fill=TINT, edge=GOLD, thickness=scale.pt(1.2)),
         *centred(label, upper, scale.plain(14)),
         *centred(poster.typed_address, lower, scale.bold(30)),
     ]
@@ -169,26 +161,31 @@ def footer(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
     return list(centred(line, box, scale.plain(15, INK))) if line else []
 
 
-def stamps(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
-    """Draw what says that this is not a poster to hang up: a draft, a sample."""
-    marks: list[Mark] = []
-    if poster.draft:
-        angle = math.degrees(math.atan2(box.height, box.width))
-        size = 0.78 * math.hypot(box.width, box.height) / measure(poster.text.draft, bold=True)
-        size = min(size, 0.3 * min(box.width, box.height))
-        middle = (box.x + box.width / 2, box.y + box.height / 2)
-        marks.append(Stamp(*middle, poster.text.draft, size, angle, RED, 0.22))
-    if poster.sample:
-        width = scale.pt(26) + scale.pt(22) * measure(poster.text.sample, bold=True)
-        badge = Box(box.x + box.width - width - scale.pt(14), box.y, width, scale.pt(34))
-        marks.append(
-            Panel(
-                badge.x, badge.y, badge.width, badge.height, scale.pt(8),
-                fill=GOLD, edge=WHITE, thickness=scale.pt(2),
-            )
-        )  # fmt: skip
-        marks += centred(poster.text.sample, badge, scale.bold(22, INK))
-    return marks
+def sample(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
+    """Draw the badge that says this office is not a real one."""
+    if not poster.sample:
+        return []
+    style = scale.bold(20, INK)
+    width = scale.pt(26) + style.size * measure(poster.text.sample, bold=True)
+    badge = Box(box.x + box.width - width - scale.pt(14), box.y, width, scale.pt(37))
+    radius, edge = scale.pt(8), scale.pt(2)
+    place = (badge.x, badge.y, badge.width, badge.height)
+    return [
+        Panel(*place, radius, fill=GOLD, edge=WHITE, thickness=edge),
+        *centred(poster.text.sample, badge, style),
+    ]
+
+
+def draft(poster: Poster, box: Box) -> list[Mark]:
+    """Draw, across everything, that this is not a poster to hang up."""
+    if not poster.draft:
+        return []
+    word = poster.text.draft
+    diagonal = math.hypot(box.width, box.height)
+    size = min(0.7 * diagonal / measure(word, bold=True), 0.26 * min(box.width, box.height))
+    angle = math.degrees(math.atan2(box.height, box.width))
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    return [Stamp(x, y, word, size, angle, RED, 0.22)]
 
 
 def cut_line(x1: float, y1: float, x2: float, y2: float) -> Line:

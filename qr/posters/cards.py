@@ -5,7 +5,7 @@ Only the code's place grows and shrinks with the paper; nothing ever overlaps it
 
 from qr.posters import blocks
 from qr.posters.marks import MM, Mark
-from qr.posters.palette import GREY, Scale
+from qr.posters.palette import GREY, INK, Scale
 from qr.posters.record import Layout, Poster
 from qr.posters.setting import Box, centred
 
@@ -36,56 +36,57 @@ def upright(poster: Poster, layout: Layout, box: Box) -> tuple[Mark, ...]:
     """Compose a poster that is higher than wide."""
     scale = Scale.of(box.width)
     stack = Stack(box.inset(max(_EDGE, scale.pt(22))))
-    marks = blocks.header(poster, stack.top(scale.pt(128), scale.pt(16)), scale)
-    marks += blocks.invitation(poster, stack.top(scale.pt(76), scale.pt(8)), scale)
+    marks = blocks.header(poster, stack.top(scale.pt(116), scale.pt(14)), scale)
+    marks += blocks.invitation(poster, stack.top(scale.pt(72), scale.pt(10)), scale)
     if layout.faces and not layout.slips:
-        marks += blocks.faces(stack.top(scale.pt(40), scale.pt(14)))
+        marks += blocks.faces(stack.top(scale.pt(34), scale.pt(14)))
     if poster.hotline or poster.wifi:
-        marks += blocks.footer(poster, stack.bottom(scale.pt(22), scale.pt(8)), scale)
-    marks += blocks.safety(poster, stack.bottom(scale.pt(52), scale.pt(10)), scale)
-    marks += blocks.address(poster, stack.bottom(scale.pt(78), scale.pt(6)), scale)
-    marks += blocks.plate(poster, stack.bottom(scale.pt(36), scale.pt(6)), scale)
+        marks += blocks.footer(poster, stack.bottom(scale.pt(20), scale.pt(6)), scale)
+    marks += blocks.safety(poster, stack.bottom(scale.pt(48), scale.pt(10)), scale)
+    marks += blocks.address(poster, stack.bottom(scale.pt(72), scale.pt(4)), scale)
+    marks += blocks.plate(poster, stack.bottom(scale.pt(36), scale.pt(4)), scale)
     marks += blocks.code(poster, stack.rest, scale, logo_inside=layout.logo_in_code)
-    return (*marks, *blocks.stamps(poster, box.inset(_EDGE), scale))
+    marks += blocks.sample(poster, box.inset(_EDGE), scale)
+    return (*marks, *blocks.draft(poster, box.inset(_EDGE)))
 
 
 def lying(poster: Poster, layout: Layout, box: Box) -> tuple[Mark, ...]:
     """Compose a poster that is wider than high: the code left, the words right."""
     scale = Scale(0.78)
-    stack = Stack(box.inset(_EDGE + scale.pt(8)))
-    marks = blocks.header(poster, stack.top(scale.pt(104), scale.pt(12)), scale)
+    stack = Stack(box.inset(_EDGE + scale.pt(6)))
+    marks = blocks.header(poster, stack.top(scale.pt(98), scale.pt(14)), scale)
     if poster.hotline or poster.wifi:
-        marks += blocks.footer(poster, stack.bottom(scale.pt(18), scale.pt(4)), scale)
-    marks += blocks.safety(poster, stack.bottom(scale.pt(48), scale.pt(8)), scale)
-    marks += blocks.address(poster, stack.bottom(scale.pt(76), scale.pt(10)), scale)
+        marks += blocks.footer(poster, stack.bottom(scale.pt(18), scale.pt(2)), scale)
+    marks += blocks.safety(poster, stack.bottom(scale.pt(46), scale.pt(10)), scale)
     body = stack.rest
     left = Box(body.x, body.y, body.height, body.height)
-    gap = left.width + scale.pt(22)
+    gap = left.width + scale.pt(20)
     right = Stack(Box(body.x + gap, body.y, body.width - gap, body.height))
     marks += blocks.code(poster, left, scale, logo_inside=layout.logo_in_code)
+    marks += blocks.address(poster, right.bottom(scale.pt(66), scale.pt(2)), scale)
     marks += blocks.plate(poster, right.bottom(scale.pt(36), scale.pt(4)), scale)
     if layout.faces:
-        marks += blocks.faces(right.bottom(scale.pt(42), scale.pt(8)))
+        marks += blocks.faces(right.bottom(scale.pt(38), scale.pt(8)))
     marks += blocks.invitation(poster, right.rest, scale)
-    return (*marks, *blocks.stamps(poster, box.inset(_EDGE), scale))
+    marks += blocks.sample(poster, box.inset(_EDGE), scale)
+    return (*marks, *blocks.draft(poster, box.inset(_EDGE)))
 
 
 def slip(poster: Poster, box: Box) -> tuple[Mark, ...]:
-    """Compose one slip to take home: the code, and the address to type."""
-    scale = Scale(0.5)
+    """Compose one slip to take home: which desk, the code, and the address to type."""
+    scale = Scale(0.6)
     side = scale.pt(8)
-    inner = Box(box.x + side, box.y + side, box.width - 2 * side, box.height - side - _EDGE)
+    stack = Stack(Box(box.x + side, box.y + side, box.width - 2 * side, box.height - side - _EDGE))
     host, _, code = poster.typed_address.rpartition("/")
-    stack = Stack(inner)
-    last = stack.bottom(scale.pt(26))
-    marks = blocks.code(
-        poster, stack.top(min(inner.width, inner.height - scale.pt(48))), scale, logo_inside=False
-    )
-    marks += centred(host or poster.typed_address, stack.rest, scale.plain(14))
-    marks += centred(f"/{code}", last, scale.bold(22))
-    return tuple(marks)
+    title = f"{poster.text.sample} – {poster.desk}" if poster.sample else poster.desk
+    marks: list[Mark] = []
+    marks += centred(title, stack.top(scale.pt(26), scale.pt(2)), scale.bold(13))
+    marks += centred(f"/{code}", stack.bottom(scale.pt(26)), scale.bold(24))
+    marks += centred(host, stack.bottom(scale.pt(16), scale.pt(2)), scale.plain(14, INK))
+    marks += blocks.code(poster, stack.rest, scale, logo_inside=False)
+    return (*marks, *blocks.draft(poster, box.inset(side)))
 
 
 def slip_hint(poster: Poster, box: Box) -> tuple[Mark, ...]:
     """Compose the line above the slips that says what they are for."""
-    return tuple(centred(poster.text.take_home, box, Scale(0.7).plain(13, GREY)))
+    return tuple(centred(poster.text.take_home, box, Scale(0.8).plain(14, GREY)))

@@ -32,8 +32,8 @@ class PosterText:
 
     sentence: str = "Mời ông/bà quét mã để đánh giá"
     sentence_en: str = "Please scan to rate the service"
-    type_it: str = "Hoặc gõ địa chỉ này trên điện thoại"
-    type_it_en: str = "or type this address"
+    genuine: str = "Địa chỉ đúng, gõ tay cũng được"
+    genuine_en: str = "The genuine address, type it if you like"
     code: str = "Mã quầy"
     code_en: str = "Desk code"
     safety: str = "Không hỏi tài khoản, số định danh, mã OTP, tiền"

@@ -21,10 +21,10 @@ _TRIM = {
 }
 _TILES = {Paper.A5: (2, 1), Paper.A6: (2, 2)}
 _TILED_SHEET = {Paper.A5: (297 * MM, 210 * MM), Paper.A6: (210 * MM, 297 * MM)}
-_SLIP_WIDTH, _SLIP_HEIGHT = 35 * MM, 48 * MM
+_SLIPS = {Paper.A4: (5, 58 * MM), Paper.A5: (4, 46 * MM)}  # how many, and how high
 _MARGIN, _TICK, _AWAY = 10 * MM, 5 * MM, 3 * MM
 _HAIR = 0.4
-_HINT = 12.0
+_HINT = 15.0
 
 
 def sheets(posters: Iterable[Poster], layout: Layout) -> Iterator[tuple[int, Sheet]]:
@@ -60,9 +60,11 @@ def _parts(poster: Poster, layout: Layout, width: float, height: float) -> Itera
         yield Part(0, half, width, half, face)
         yield Part(0, 0, width, height, _fold(poster, width, half))
     elif layout.slips:
-        rest = height - _SLIP_HEIGHT
-        yield Part(0, 0, width, rest, upright(poster, layout, Box(0, 0, width, rest)))
-        yield from _slips(poster, width, rest)
+        count, high = _SLIPS[layout.paper]
+        rest = height - high
+        above = Box(0, 0, width, rest - _HINT)
+        yield Part(0, 0, width, rest, upright(poster, layout, above))
+        yield from _slips(poster, Box(0, rest, width, high), count)
     else:
         yield Part(0, 0, width, height, upright(poster, layout, Box(0, 0, width, height)))
 
@@ -77,17 +79,16 @@ def _fold(poster: Poster, width: float, middle: float) -> tuple[Mark, ...]:
     )
 
 
-def _slips(poster: Poster, width: float, top: float) -> Iterator[Part]:
-    count = int(width // _SLIP_WIDTH)
-    step = width / count
-    one = slip(poster, Box(0, 0, step, _SLIP_HEIGHT))
-    cuts: list[Mark] = [cut_line(0, top, width, top)]
+def _slips(poster: Poster, row: Box, count: int) -> Iterator[Part]:
+    step = row.width / count
+    one = slip(poster, Box(0, 0, step, row.height))
+    cuts: list[Mark] = [cut_line(0, row.y, row.width, row.y)]
     for index in range(count):
-        yield Part(index * step, top, step, _SLIP_HEIGHT, one)
+        yield Part(index * step, row.y, step, row.height, one)
         if index:
-            cuts.append(cut_line(index * step, top, index * step, top + _SLIP_HEIGHT))
-    cuts += slip_hint(poster, Box(0, top - _HINT, width, _HINT))
-    yield Part(0, 0, width, top + _SLIP_HEIGHT, tuple(cuts))
+            cuts.append(cut_line(index * step, row.y, index * step, row.y + row.height))
+    cuts += slip_hint(poster, Box(0, row.y - _HINT, row.width, _HINT - 3))
+    yield Part(0, 0, row.width, row.y + row.height, tuple(cuts))
 
 
 def _tiled(batch: list[Poster], layout: Layout) -> Sheet:
