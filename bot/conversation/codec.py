@@ -8,6 +8,8 @@ from datetime import date, datetime
 from bot.conversation.state import LANGUAGES, STATE_VERSION, Stage, State
 
 _NOTHING = State()
+_DEFAULTS = tuple((field.name, getattr(_NOTHING, field.name)) for field in fields(State))
+_write = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def fresh(language: str = "vi") -> State:
@@ -18,11 +20,11 @@ def fresh(language: str = "vi") -> State:
 def save(state: State) -> str:
     """Write a state as JSON with its version; what has its default value is left out."""
     record: dict[str, object] = {"v": STATE_VERSION, "stage": state.stage.value}
-    for field in fields(State):
-        value: object = getattr(state, field.name)
-        if value != getattr(_NOTHING, field.name):
-            record[field.name] = value.isoformat() if isinstance(value, date) else value
-    return json.dumps(record, separators=(",", ":"))
+    for name, default in _DEFAULTS:
+        value: object = getattr(state, name)
+        if value != default:
+            record[name] = value.isoformat() if isinstance(value, date) else value
+    return _write(record)
 
 
 def load(text: str | None) -> State:

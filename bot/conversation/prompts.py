@@ -57,12 +57,16 @@ def level_named(level: int) -> tuple[tuple[str, str], ...]:
 
 def _level(state: State, scene: Scene) -> Say:
     if state.day is not None:
-        say = Say("level.change", named=level_named(state.level), offers=(*LEVELS, _KEEP))
-    elif desk := desk_of(state, scene):
-        say = Say("level.ask", args=place(desk), offers=(*LEVELS, _other_language(state)))
-    else:
-        say = Say("level.ask_unnamed", offers=(*LEVELS, _other_language(state)))
-    return replace(say, prompt="level", desk=state.desk, day=state.day)
+        change = _about_rating("level.change", "level", state, (*LEVELS, _KEEP))
+        return replace(change, named=level_named(state.level))
+    desk = desk_of(state, scene)
+    return Say(
+        "level.ask" if desk else "level.ask_unnamed",
+        args=place(desk) if desk else (),
+        prompt="level",
+        desk=state.desk,
+        offers=(*LEVELS, _other_language(state)),
+    )
 
 
 def _question(state: State, asked: Question) -> Say:

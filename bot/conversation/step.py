@@ -61,7 +61,7 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     at, with its offers. Nothing is said to someone who left, for a timer that means nothing here,
     and for the further photos of an album that has its answer; those photos are kept.
     """
-    if scene.arrival and scene.arrival.desk:
+    if scene.arrival and scene.arrival.desk and scene.arrival.desk is not scene.desk:
         scene = replace(scene, desk=scene.arrival.desk)
     here = Here(settled(state, scene), scene, at)
     turn = _react(here, event)

@@ -23,7 +23,7 @@ PHRASES: dict[str, str] = {
     "To rate another desk, please scan the code there.",
     "lobby.ask": "Please scan the code on the sign at the desk, or send the code of 6 characters "
     "printed on it, for example: K7M3Q9",
-    "arrive.here": "Welcome!",
+    "arrive.here": "Welcome! The staff at the desk do not learn who rated. For help, send HELP.",
     "arrive.moved": "The desk of this code has moved. It is now {desk}, {unit}.",
     "arrive.moved_from": "This code used to belong to {formerly}. It is now {desk}, {unit}.",
     "arrive.moved_away": "The desk of this code has moved. Please ask the staff at the desk for "
@@ -59,7 +59,7 @@ PHRASES: dict[str, str] = {
     "level.same": "Recorded: {level}, the same as before.\nWrong tap? Send EDIT.",
     "level.kept": "Kept: {level}.",
     # What follows
-    "question.ask": "One more question. {question}",
+    "question.ask": "One more question (you may skip it):\n{question}",
     "question.echo": "Recorded: {answer}. Wrong tap? Send EDIT.",
     "question.skipped": "Question skipped.",
     "comment.ask": "Is there anything you would like to add? Please write it here.",
@@ -82,7 +82,8 @@ PHRASES: dict[str, str] = {
     "held.released": "Added what you wrote before: “{text}”",
     "held.photos": "Added what you sent before.",
     "done.thanks": "Thank you! Your rating counts towards the satisfaction index of the office. "
-    "Comments reach the office on the next working day at the earliest, without your name.",
+    "Comments, if any, reach the office on the next working day at the earliest, without your "
+    "name.",
     "done.more": "If you would like to add anything, just write it here.",
     "thanked": "You are welcome. Have a good day!",
     # Taking back

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.conversation.events import Tapped
 from bot.conversation.turn import Offer, Say
@@ -26,6 +27,16 @@ class Filled:
 
 def fill(say: Say, language: str) -> Filled:
     """Put a thing to say into words, its choices as a numbered list and as buttons."""
+    # A prompt is the same for everyone at a desk and holds nobody's words; other things may.
+    return _prompt(say, language) if say.offers else _filled(say, language)
+
+
+@lru_cache(maxsize=8192)
+def _prompt(say: Say, language: str) -> Filled:
+    return _filled(say, language)
+
+
+def _filled(say: Say, language: str) -> Filled:
     values = dict(say.args)
     values |= {name: words(key, language) for name, key in say.named}
     values |= {name: _in(texts, language) for name, texts in say.texts}

@@ -28,6 +28,8 @@ def recognise(text: str, offered: tuple[Offer, ...], language: str) -> str | Non
     if len(text) > LONGEST_CHOICE:
         return None
     typed = text.strip()
+    if len(typed) == 1 and typed.isascii() and typed.isdigit():
+        return _by_number(typed, offered)
     if typed and not typed.strip("?？ "):
         return "cmd-help"
     folded = _courteous(fold(_BOT_NAME.sub(r"\1", typed)))

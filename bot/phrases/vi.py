@@ -24,7 +24,8 @@ PHRASES: dict[str, str] = {
     "Ông/bà đến quầy khác thì xin quét mã ở quầy đó.",
     "lobby.ask": "Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên "
     "bảng, ví dụ: K7M3Q9",
-    "arrive.here": "Kính chào ông/bà!",
+    "arrive.here": "Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. "
+    "Cần giúp, xin nhắn TRỢ GIÚP.",
     "arrive.moved": "Quầy ông/bà quét mã đã chuyển. Nay là {desk}, {unit}.",
     "arrive.moved_from": "Mã này trước đây là của {formerly}. Nay là {desk}, {unit}.",
     "arrive.moved_away": "Quầy ông/bà quét mã đã chuyển đi nơi khác. Xin ông/bà hỏi cán bộ "
@@ -60,7 +61,7 @@ PHRASES: dict[str, str] = {
     "level.same": "Đã ghi: {level}, vẫn như trước.\nBấm nhầm? Nhắn SỬA.",
     "level.kept": "Vẫn giữ: {level}.",
     # What follows
-    "question.ask": "Xin hỏi thêm ông/bà một câu. {question}",
+    "question.ask": "Xin hỏi thêm một câu (ông/bà có thể bỏ qua):\n{question}",
     "question.echo": "Đã ghi: {answer}. Bấm nhầm? Nhắn SỬA.",
     "question.skipped": "Đã bỏ qua câu này.",
     "comment.ask": "Ông/bà có điều gì muốn góp ý không? Xin nhắn vào đây.",
@@ -82,7 +83,7 @@ PHRASES: dict[str, str] = {
     "held.released": "Đã ghi kèm lời ông/bà nhắn trước đó: “{text}”",
     "held.photos": "Đã ghi kèm ảnh ông/bà gửi trước đó.",
     "done.thanks": "Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. "
-    "Góp ý của ông/bà được chuyển tới đơn vị, sớm nhất là ngày làm việc hôm sau, không kèm tên.",
+    "Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.",
     "done.more": "Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.",
     "thanked": "Cảm ơn ông/bà. Chúc ông/bà mạnh khoẻ!",
     # Taking back

@@ -37,6 +37,8 @@ def face(level: int) -> str:
 
 def plain(value: str) -> str:
     """Make a value from outside fit for one line: no controls, no direction marks, not long."""
+    if len(value) <= _LONGEST_VALUE and value.isprintable() and "  " not in value:
+        return unicodedata.normalize("NFC", value).strip()
     kept = "".join(c for c in value[: _LONGEST_VALUE * 4] if _shown(c))
     line = re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()
     return line if len(line) <= _LONGEST_VALUE else line[: _LONGEST_VALUE - 1] + "…"
