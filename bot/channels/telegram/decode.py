@@ -69,8 +69,9 @@ def _edited(message: _Record, key: str, account: Account) -> Inbound | None:
     words = message.get("text", message.get("caption"))
     if words is None:  # a live location moving on is an edit too, several times a minute
         return None
-    event = Edited(plain(fields.text(words, "text")))
-    return _inbound(message, key, account, event, fields.moment(message.get("edit_date")))
+    if not (said := plain(fields.text(words, "text"))).strip():
+        return None
+    return _inbound(message, key, account, Edited(said), fields.moment(message.get("edit_date")))
 
 
 def _membership(change: _Record, key: str, account: Account) -> Inbound | None:

@@ -15,8 +15,10 @@ _BREAKS = ("\n\n", "\n", ". ", " ")
 def encode(message: Outbound) -> tuple[SendMessage, ...]:
     """Write a message as one or more of Telegram's; the buttons stand under the last.
 
-    Raises ValueError where no such message can exist: no text, or a button's data too long.
+    Raises ValueError where no such message can exist: no text, half a character, or a button's data
+    too long.
     """
+    message.text.encode()  # half a surrogate pair would only fail on the wire
     parts = split(message.text)
     if not parts:
         raise ValueError("no text")
@@ -71,4 +73,5 @@ def _keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | No
 def _key(button: Button) -> InlineKeyboardButton:
     if not 0 < len(button.data.encode()) <= _MOST_DATA:
         raise ValueError("a button's data takes 1 to 64 bytes")
+    button.label.encode()
     return InlineKeyboardButton(text=button.label, callback_data=button.data)

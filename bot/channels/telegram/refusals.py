@@ -1,4 +1,4 @@
-"""Owns what each refusal of the Bot API means for a message. It never repeats a network error's text.
+"""Owns what each refusal of the Bot API means for a message; repeats no network error's own text.
 
 That text can hold the address that was asked, and so the token.
 """

@@ -1,0 +1,1 @@
+"""Stand-ins for the services of others. They share no code with what is tested against them."""
