@@ -155,7 +155,9 @@ class TelegramServer:
         return 4_382_000_000_000_000 + next(self._counter)
 
     def notify(self) -> None:
-        async def notify() -> None:
+        """Wake whoever waits for something to become true."""
+
+        async def wake() -> None:
             async with self._changed:
                 self._changed.notify_all()
 
