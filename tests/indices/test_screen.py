@@ -1,0 +1,96 @@
+"""The screen for accusations: what goes to the inspector only, and what does not."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feedback.domain.screen import accuses
+
+ACCUSING = """
+Cán bộ đòi tiền bôi trơn
+can bo doi tien boi tron
+phải hối lộ mới xong
+phai hoi lo moi xong
+Anh ta vòi vĩnh
+nhũng nhiễu dân
+NHUNG NHIEU
+đưa phong bì mới làm
+dua phong bi moi lam
+bắt tôi trả thêm tiền cà phê
+xin ít tiền nước
+tiền cafe 200k
+lót tay cho cán bộ
+gây khó dễ để lấy tiền
+gay kho de cho nguoi dan
+thu tiền không có biên lai
+thu tiền không biên lai
+thu lệ phí cao hơn quy định
+hạch sách người dân
+ngâm hồ sơ ba tháng
+cố tình kéo dài thời gian
+doạ nạt tôi
+đe dọa người dân
+bị cán bộ xúc phạm
+phải qua cò mới được
+tôi muốn tố cáo
+tham nhũng vặt
+cán bộ gợi ý bồi dưỡng
+đoi tiên
+bôi.trơn
+b.ô.i t.r.ơ.n
+they asked for a bribe
+tea money
+không đưa tiền thì không làm
+""".strip().splitlines()
+
+PLAIN = """
+Cảm ơn chị Hoa rất nhiệt tình
+chờ lâu quá
+Tôi hơi lo vì chờ lâu
+phòng bị nóng, quạt hỏng
+văn phòng bí thư ở đâu
+nộp phí đúng quy định
+lệ phí hơi cao
+thiếu ghế ngồi, xin thêm ghế
+thu tuc nhanh gon
+cán bộ trả lời chưa rõ
+nhà vệ sinh bẩn
+máy lấy số hay hỏng
+hồ sơ trễ hẹn hai ngày
+cần thêm bảng hướng dẫn
+good service, thank you
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", ACCUSING)
+def test_an_accusation_is_kept_from_those_accused(text: str) -> None:
+    """Each of these goes to the inspector, in NFC, in NFD and shouted."""
+    assert accuses(text)
+    assert accuses(unicodedata.normalize("NFD", text))
+    assert accuses(text.upper())
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_praise_and_plain_criticism_pass(text: str) -> None:
+    """A screen that stops everything would leave supervisors nothing to learn from."""
+    assert not accuses(text)
+
+
+@pytest.mark.parametrize("text", ["bôi\u200b trơn", "hối\u202e lộ", "ho\u0302\u0301i lộ\x00"])
+def test_invisible_characters_hide_nothing(text: str) -> None:
+    """Zero-width, bidi and control characters are looked through."""
+    assert accuses(text)
+
+
+@given(st.text(max_size=300), st.sampled_from(ACCUSING))
+def test_an_accusation_is_found_amid_anything(noise: str, accusation: str) -> None:
+    """Whatever stands on the lines around it, the accusation is found."""
+    assert accuses(f"{noise}\n{accusation}\n{noise}")
+
+
+@given(st.text(max_size=2000))
+def test_any_text_is_judged(text: str) -> None:
+    """Hostile text is judged like any other, without an error."""
+    assert accuses(text) in (True, False)
