@@ -34,9 +34,14 @@ def read_keys(settings: Settings) -> tuple[Key, ...]:
     """Read the keys of the environment, else of the home's file."""
     if settings.keys:
         return parse([entry for entry in settings.keys.split(",") if entry.strip()])
+    return parse(read_entries(settings))
+
+
+def read_entries(settings: Settings) -> list[str]:
+    """Read the entries of the home's file of keys."""
     path = settings.home / KEYS_FILE
     try:
-        return parse(list(tomllib.loads(path.read_text("utf-8")).get("keys", [])))
+        return [str(entry) for entry in tomllib.loads(path.read_text("utf-8")).get("keys", [])]
     except FileNotFoundError:
         raise BadSettings((f"{path} is not there; run `hailong init`",)) from None
     except (OSError, tomllib.TOMLDecodeError, TypeError) as error:

@@ -21,14 +21,16 @@ log = structlog.get_logger()
 class Collector:
     """One queue of updates for a process; one batch at a time, so that nobody is overtaken."""
 
-    def __init__(
-        self, writer: Writer, rules: Rules, told: Callable[[Received], None] = lambda _: None
-    ) -> None:
+    def __init__(self, writer: Writer, rules: Rules) -> None:
         self._writer = writer
         self._rules = rules
-        self._told = told
+        self._told: Callable[[Received], None] = lambda _: None
         self._waiting: list[tuple[Inbound, asyncio.Future[None]]] = []
         self._running: asyncio.Task[None] | None = None
+
+    def tell(self, told: Callable[[Received], None]) -> None:
+        """Call this with what each batch came to, once it is committed."""
+        self._told = told
 
     async def submit(self, inbound: Inbound) -> None:
         """Return once the update is stored, or was stored before; raise StoreDown if it is not."""

@@ -24,8 +24,6 @@ def letters(
             lead = []
     if lead:
         made.append(("\n\n".join(lead), ()))
-    if not made and inbound.ack is not None:
-        made.append(("", ()))
     acks = [inbound.ack, *[None] * len(made)]
     return [
         Letter(work.new_id(), person, inbound.address.account, text, buttons, ack)

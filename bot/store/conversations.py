@@ -108,6 +108,12 @@ def lose(work: Work, person: Person) -> None:
     )
 
 
+def forget_idle(work: Work, before: datetime) -> int:
+    """Drop conversations that nobody touched since an instant; give how many."""
+    idle = delete(conversation).where(conversation.c.changed_at < before)
+    return work.connection.execute(idle).rowcount
+
+
 def forget_addresses(work: Work, now: datetime) -> int:
     """Drop addresses that are no longer owed a reply; give how many."""
     return work.connection.execute(delete(contact).where(contact.c.until < now)).rowcount

@@ -55,3 +55,16 @@ class Channel(Protocol):
     async def close(self) -> None:
         """Let go of connections."""
         ...
+
+
+class Fetches(Protocol):
+    """A door that can fetch what a citizen sent. It raises nothing but SendError."""
+
+    @property
+    def account(self) -> Account:
+        """The account that this door speaks for."""
+        ...
+
+    async def fetch(self, reference: str, limit: int) -> bytes:
+        """Fetch a file by the messenger's own name of it; Never when larger than the limit."""
+        ...

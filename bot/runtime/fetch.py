@@ -1,0 +1,60 @@
+"""Fetches photos soon after they were sent, before the messenger's link dies."""
+
+import asyncio
+import contextlib
+from functools import partial
+
+import structlog
+
+from bot.runtime.writer import StoreDown, Writer
+from bot.wire.channel import Fetches, Later, SendError
+from feedback.services import photos
+from feedback.services.photos import BadPhoto
+from feedback.store.files import Pending
+from feedback.store.work import Work
+
+_LOOK = 2.0
+_MOST = 8
+log = structlog.get_logger()
+
+
+class Fetcher:
+    """Fetches the photos of one account."""
+
+    def __init__(self, writer: Writer, channel: Fetches, pause: float = _LOOK) -> None:
+        self._writer = writer
+        self._channel = channel
+        self._pause = pause
+
+    async def run(self) -> None:
+        """Fetch until cancelled."""
+        while True:
+            with contextlib.suppress(StoreDown):
+                while await self.once():
+                    pass
+            await asyncio.sleep(self._pause)
+
+    async def once(self) -> int:
+        """Fetch those that are due now; give how many were tried."""
+        account = self._channel.account
+        due = await self._writer.run(
+            partial(photos.pending, channel=account.channel, account=account.name, limit=_MOST)
+        )
+        for item in due:
+            await self._fetch(item)
+        return len(due)
+
+    async def _fetch(self, item: Pending) -> None:
+        try:
+            data = await self._channel.fetch(item.reference, photos.LARGEST)
+            photo = await asyncio.to_thread(photos.clean, data)
+        except (SendError, BadPhoto) as error:
+            log.warning("photo not fetched", error=type(error).__name__)
+            later = isinstance(error, Later)
+            await self._writer.run(partial(_put_off, item=item, error=error, later=later))
+            return
+        await self._writer.run(partial(photos.keep, identity=item.id, photo=photo))
+
+
+def _put_off(work: Work, item: Pending, error: Exception, later: bool) -> None:
+    photos.put_off(work, item, type(error).__name__, for_good=not later)

@@ -1,0 +1,59 @@
+"""Hands due timers and notices to their conversations, through the same door as any event."""
+
+import asyncio
+import contextlib
+from functools import partial
+
+from bot.conversation.events import Woken
+from bot.runtime.collector import Collector
+from bot.runtime.writer import StoreDown, Writer
+from bot.store import conversations, timers
+from bot.wire.messages import Inbound
+from feedback.store.work import Work
+
+_LOOK = 5.0
+_MOST = 64
+
+
+class Waker:
+    """Looks every few seconds for what is due."""
+
+    def __init__(self, writer: Writer, collector: Collector, pause: float = _LOOK) -> None:
+        self._writer = writer
+        self._collector = collector
+        self._pause = pause
+
+    async def run(self) -> None:
+        """Wake conversations until cancelled."""
+        while True:
+            with contextlib.suppress(StoreDown):
+                while await self.once():
+                    pass
+            await asyncio.sleep(self._pause)
+
+    async def once(self) -> int:
+        """Wake those that are due now; give how many. A timer goes only after it was handled."""
+        due = await self._writer.run(_due)
+        await self._collector.submit_all([inbound for _, inbound in due])
+        if due:
+            await self._writer.run(partial(timers.drop, ids=[identity for identity, _ in due]))
+        return len(due)
+
+
+def _due(work: Work) -> list[tuple[int, Inbound]]:
+    found = timers.due(work, _MOST)
+    reaches = conversations.reaches(work, {timer.person for timer in found})
+    lost = [timer.id for timer in found if timer.person not in reaches]
+    timers.drop(work, lost)
+    return [
+        (
+            timer.id,
+            Inbound(
+                key=f"timer:{timer.id}",
+                address=reaches[timer.person].address,
+                event=Woken(timer.name, timer.subject),
+            ),
+        )
+        for timer in found
+        if timer.person in reaches
+    ]

@@ -1,0 +1,75 @@
+"""Counts what each key sealed, and seals it anew with the newest one, table by table."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, func, select, update
+
+from feedback.store.tables.facts import comment, file_chunk, rating_file
+from feedback.store.work import Work
+
+
+class Sealed(NamedTuple):
+    """A table with a sealed column, the column that names its key, and its id."""
+
+    table: Table
+    identity: Column[int] | Column[bytes] | Column[str]
+    sealed: Column[bytes] | Column[bytes | None]
+
+
+SEALED = (
+    Sealed(comment, comment.c.id, comment.c.sealed),
+    Sealed(rating_file, rating_file.c.id, rating_file.c.reference),
+)
+
+
+def by_key(work: Work, places: Sequence[Sealed] = SEALED) -> dict[str, int]:
+    """Count the sealed rows of each key."""
+    counts: dict[str, int] = {}
+    for place in places:
+        kid = place.table.c.kid
+        for name, n in work.connection.execute(select(kid, func.count()).group_by(kid)):
+            counts[name] = counts.get(name, 0) + n
+    return counts
+
+
+def step(work: Work, limit: int, places: Sequence[Sealed] = SEALED) -> int:
+    """Seal anew at most so many rows; give how many were, 0 when all is done."""
+    for place in places:
+        n = _step(work, place, limit)
+        if n:
+            return n
+    return 0
+
+
+def _step(work: Work, place: Sealed, limit: int) -> int:
+    kid = place.table.c.kid
+    query = select(place.identity, kid, place.sealed).where(kid != work.vault.kid).limit(limit)
+    rows = list(work.connection.execute(query))
+    for identity, old, sealed in rows:
+        fresh = None if sealed is None else work.vault.seal(work.vault.unseal(old, sealed))
+        if place.table is rating_file:
+            _chunks(work, identity, old)
+        work.connection.execute(
+            update(place.table)
+            .where(_same(place, identity))
+            .values({place.sealed.name: fresh, "kid": work.vault.kid})
+        )
+    return len(rows)
+
+
+def _same(place: Sealed, identity: object) -> ColumnElement[bool]:
+    return place.identity == identity
+
+
+def _chunks(work: Work, owner: int, old: str) -> None:
+    rows = work.connection.execute(
+        select(file_chunk.c.part, file_chunk.c.sealed).where(file_chunk.c.file_id == owner)
+    )
+    fresh = [
+        {"of": owner, "at": part, "to": work.vault.seal(work.vault.unseal(old, sealed))}
+        for part, sealed in rows
+    ]
+    if fresh:
+        here = and_(file_chunk.c.file_id == bindparam("of"), file_chunk.c.part == bindparam("at"))
+        work.connection.execute(update(file_chunk).where(here).values(sealed=bindparam("to")), fresh)

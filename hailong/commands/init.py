@@ -1,0 +1,23 @@
+"""`hailong init`: prepare a home, once; running it again completes what is missing."""
+
+import click
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Take every default and ask nothing.")
+@click.option("--public-url", help="The address that posters carry.")
+@click.option("--office", help="The name of the office that is responsible.")
+@click.option("--json", "as_json", is_flag=True)
+def command(yes: bool, public_url: str | None, office: str | None, as_json: bool) -> None:
+    """Prepare a home: settings, keys, database and the first admin. Brings no samples."""
+    from hailong import founding
+    from hailong.settings import Settings
+
+    default_url = str(Settings.model_fields["public_url"].default)
+    if not yes:
+        public_url = public_url or click.prompt("Address that posters carry", default_url)
+        office = office or click.prompt("Name of the responsible office", default="")
+    founded = founding.found(public_url=public_url, office=office)
+    for line in founded.done:
+        click.echo(line, err=True)
+    founding.tell(founded, as_json=as_json)

@@ -1,0 +1,98 @@
+"""Makes a home out of nothing, or completes one: settings, keys, schema, basic data, an admin."""
+
+import json
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from feedback.domain.roles import Role
+from feedback.services import basics, people
+from hailong import schema
+from hailong.home import Home, wire
+from hailong.keys import new_entry, write_keys
+from hailong.settings import KEYS_FILE, SETTINGS_FILE, home_path, read_settings
+
+FIRST_ADMIN = "admin"
+_SETTINGS = """\
+# Settings of Hài Lòng. Each can be overridden by the environment: HAILONG_PUBLIC_URL and so on.
+public_url = {public_url}
+office = {office}
+"""
+
+
+@dataclass(slots=True)
+class Founded:
+    """What was done, in words, and the first admin's password where one was made."""
+
+    home: Path
+    done: list[str] = field(default_factory=list)
+    admin: str | None = None
+    password: str | None = None
+
+
+def found(*, public_url: str | None = None, office: str | None = None) -> Founded:
+    """Make or complete the home of ``$HAILONG_HOME``; what is there already is left as it is."""
+    made = Founded(home_path())
+    _folder(made)
+    _settings(made, public_url, office)
+    settings = read_settings()
+    if not settings.keys and not (made.home / KEYS_FILE).exists():
+        write_keys(made.home / KEYS_FILE, [new_entry("k1")])
+        made.done.append(f"keys: {made.home / KEYS_FILE} (keep a copy elsewhere)")
+    home = wire(settings)
+    try:
+        schema.upgrade(home.store.engine)
+        _first_admin(made, home)
+    finally:
+        home.store.close()
+    made.done.append(f"home: {made.home} is ready")
+    return made
+
+
+def tell(made: Founded, *, as_json: bool) -> None:
+    """Show the first admin's password, once, on standard output."""
+    if as_json:
+        row = {"home": str(made.home), "admin": made.admin, "password": made.password}
+        print(json.dumps({"rows": [row]}, ensure_ascii=False))
+    elif made.password:
+        print(f"admin: {made.admin}\npassword: {made.password}")
+        print("Shown once; it must be changed at the first sign-in.", file=sys.stderr)
+
+
+def _folder(made: Founded) -> None:
+    if not made.home.exists():
+        made.home.mkdir(mode=0o700, parents=True)
+    os.chmod(made.home, 0o700)
+
+
+def _settings(made: Founded, public_url: str | None, office: str | None) -> None:
+    path = made.home / SETTINGS_FILE
+    if path.exists():
+        return
+    url = public_url or read_settings().public_url
+    text = _SETTINGS.format(
+        public_url=json.dumps(url, ensure_ascii=False),
+        office=json.dumps(office or "", ensure_ascii=False),
+    )
+    path.write_text(text, "utf-8")
+    path.chmod(0o600)
+    made.done.append(f"settings: {path}")
+
+
+def _first_admin(made: Founded, home: Home) -> None:
+    with home.store.work() as work:
+        basics.load(work, actor=home.actor)
+        if people.any_staff(work):
+            return
+        made.admin = FIRST_ADMIN
+        made.password = people.new_password()
+        people.add(
+            work,
+            home.operator,
+            name=FIRST_ADMIN,
+            role=Role.ADMIN,
+            unit=None,
+            password=made.password,
+            must_change=True,
+        )

@@ -1,0 +1,1 @@
+"""The running server: doors, delivery, timers, health, joined from the rooms."""

@@ -1,0 +1,99 @@
+"""Joins doors, conversation and store for one process, as the settings ask."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
+
+from aiohttp import web
+
+from bot.runtime.collector import Collector
+from bot.runtime.deliver import Deliverer
+from bot.runtime.housekeeping import Housekeeping
+from bot.runtime.receive import Received, Rules
+from bot.runtime.wake import Waker
+from bot.runtime.writer import Writer
+from feedback.services import asking
+from feedback.store.work import Work
+from hailong.home import Home
+from hailong.serving import health, pages
+from hailong.serving.metrics import Metrics
+
+T = TypeVar("T")
+Loop = Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass
+class Doors:
+    """What one process serves and does, until it is closed."""
+
+    home: Home
+    metrics: Metrics
+    writer: Writer
+    collector: Collector
+    routes: list[web.AbstractRouteDef] = field(default_factory=list)
+    middlewares: list[Any] = field(default_factory=list)
+    work: list[tuple[str, Loop]] = field(default_factory=list)
+    deliverers: list[Deliverer] = field(default_factory=list)
+    closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+    telegram_username: str = ""
+
+    async def look(self, act: Callable[[Work], T]) -> T:
+        """Read in a thread of its own, on one consistent picture."""
+
+        def read() -> T:
+            with self.home.store.look() as work:
+                return act(work)
+
+        return await asyncio.to_thread(read)
+
+    def news(self, received: Received) -> None:
+        """Count a batch, and let the deliverers know of its letters."""
+        self.metrics.received(received)
+        if received.letters:
+            for deliverer in self.deliverers:
+                deliverer.wake()
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        for close in self.closing:
+            await close()
+        await asyncio.to_thread(self.writer.close)
+
+
+def rules(home: Home) -> Rules:
+    """Read what receiving needs out of a home."""
+    return Rules(
+        codes=home.codes,
+        questionnaire=asking.current,
+        web_page=home.settings.public_url,
+        reply_days=home.settings.reply_days,
+        evidence_days=home.settings.evidence_days,
+    )
+
+
+async def open_doors(home: Home) -> Doors:
+    """Open every door that the settings switch on; the web's is always open."""
+    writer = Writer(home.store)
+    collector = Collector(writer, rules(home))
+    doors = Doors(home, Metrics(), writer, collector)
+    collector.tell(doors.news)
+    doors.routes += health.routes(writer, doors.metrics)
+    if home.settings.telegram_token:
+        from hailong.serving.telegram import open_telegram
+
+        open_telegram(doors)
+    pages.open_pages(doors)
+    doors.work.append(("wake", Waker(writer, collector).run))
+    doors.work.append(("housekeeping", Housekeeping(writer).run))
+    return doors
+
+
+def count_letters(doors: Doors, channel: str) -> Callable[[str], None]:
+    """Give a counter of a channel's letters by outcome."""
+    return partial(_count_letter, doors.metrics, channel)
+
+
+def _count_letter(metrics: Metrics, channel: str, outcome: str) -> None:
+    metrics.letters.labels(channel, outcome).inc()

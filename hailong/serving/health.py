@@ -1,0 +1,65 @@
+"""Alive, able to store, and the numbers: three routes that say nothing about citizens."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from aiohttp import web
+from sqlalchemy import text
+
+from bot.runtime.writer import StoreDown, Writer
+from bot.store import inbox, outbox
+from feedback.store.work import Work
+from hailong.serving.metrics import Metrics
+
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+PATIENCE = 3.0
+
+
+def routes(writer: Writer, metrics: Metrics) -> list[web.RouteDef]:
+    """Make the routes."""
+    return [
+        web.get("/healthz", _alive),
+        web.get("/readyz", partial(_ready, writer)),
+        web.get("/metrics", partial(_metrics, writer, metrics)),
+    ]
+
+
+async def _alive(request: web.Request) -> web.Response:
+    return web.json_response({"ok": True})
+
+
+async def _ready(writer: Writer, request: web.Request) -> web.Response:
+    checks = {"store": await _can_store(writer)}
+    ok = all(checks.values())
+    return web.json_response({"ok": ok, "checks": checks}, status=200 if ok else 503)
+
+
+async def _can_store(writer: Writer) -> bool:
+    try:
+        await asyncio.wait_for(writer.run(_write_something), PATIENCE)
+    except (StoreDown, TimeoutError):
+        return False
+    return True
+
+
+def _write_something(work: Work) -> None:
+    outbox.take_lease(work, "readiness", "any", work.now)
+    work.connection.execute(text("SELECT 1"))
+
+
+async def _metrics(writer: Writer, metrics: Metrics, request: web.Request) -> web.Response:
+    try:
+        counts, parked = await asyncio.wait_for(writer.run(_counts), PATIENCE)
+    except (StoreDown, TimeoutError):
+        counts, parked = {}, -1
+    for state in ("due", "dead"):
+        metrics.waiting.labels(state).set(counts.get(state, 0))
+    metrics.parked.set(parked)
+    return web.Response(
+        body=metrics.text(), headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
+    )
+
+
+def _counts(work: Work) -> tuple[dict[str, int], int]:
+    return outbox.count(work), inbox.count_parked(work)

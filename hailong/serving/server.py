@@ -1,0 +1,91 @@
+"""Starts the server, keeps it until it is told to stop, and stops it cleanly."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from aiohttp import web
+
+from hailong.home import Home
+from hailong.serving.doors import Doors, open_doors
+
+log = structlog.get_logger()
+HEADROOM = 16 * 2**20
+"""Bytes of the largest body any route reads; each route has its own, smaller limit."""
+
+
+@dataclass(slots=True)
+class Listening:
+    """Where to listen; ``shared`` lets several processes listen on one port."""
+
+    host: str
+    port: int
+    shared: bool = False
+    told: Callable[[], None] = field(default=lambda: None)
+
+
+def run(home: Home, listening: Listening) -> None:
+    """Serve until SIGINT or SIGTERM."""
+    try:
+        import uvloop
+
+        loop_factory = uvloop.new_event_loop
+    except ImportError:
+        loop_factory = asyncio.new_event_loop
+    with asyncio.Runner(loop_factory=loop_factory) as runner:
+        runner.run(serve(home, listening))
+
+
+async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = None) -> None:
+    """Open the doors, listen, and run deliveries and timers until told to stop."""
+    stop = stop or _told_by_signal()
+    doors = await open_doors(home)
+    runner = web.AppRunner(_app(doors), access_log=None, shutdown_timeout=5)
+    await runner.setup()
+    site = web.TCPSite(
+        runner, listening.host, listening.port, reuse_port=listening.shared or None
+    )
+    tasks = [asyncio.create_task(_kept(name, make)) for name, make in doors.work]
+    try:
+        await site.start()
+        log.info("serving", host=listening.host, port=listening.port)
+        listening.told()
+        await stop.wait()
+    finally:
+        await runner.cleanup()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await doors.close()
+
+
+def _app(doors: Doors) -> web.Application:
+    app = web.Application(client_max_size=HEADROOM, middlewares=doors.middlewares)
+    app.add_routes(doors.routes)
+    return app
+
+
+async def _kept(name: str, make: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Start a task again when it fails, after a rest that grows."""
+    rest = 0.5
+    while True:
+        try:
+            await make()
+            return
+        except Exception as error:  # noqa: BLE001  the server outlives each of its tasks
+            log.error("task failed", task=name, error=type(error).__name__)
+            await asyncio.sleep(rest)
+            rest = min(rest * 2, 30)
+
+
+def _told_by_signal() -> asyncio.Event:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop.set)
+    return stop

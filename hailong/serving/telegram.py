@@ -1,0 +1,65 @@
+"""Opens the citizens' door on Telegram: webhook or polling, delivery, and the bot's own name."""
+
+import asyncio
+from functools import partial
+
+import structlog
+from aiohttp import web
+
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.poll import poll
+from bot.channels.telegram.webhook import webhook
+from bot.runtime.deliver import Deliverer
+from bot.runtime.fetch import Fetcher
+from bot.wire.channel import SendError
+from bot.wire.messages import Account
+from hailong.serving.doors import Doors, count_letters
+
+log = structlog.get_logger()
+PATH = "/hooks/telegram"
+
+
+def open_telegram(doors: Doors) -> None:
+    """Add the door's route, its delivery and its fetching of photos."""
+    settings = doors.home.settings
+    account = Account("telegram", settings.telegram_token.partition(":")[0])
+    channel = TelegramChannel(
+        settings.telegram_token,
+        account,
+        settings.telegram_api_base,
+        settings.telegram_proxy or None,
+    )
+    doors.telegram_username = settings.telegram_username
+    deliverer = Deliverer(doors.writer, channel, told=count_letters(doors, "telegram"))
+    doors.deliverers.append(deliverer)
+    doors.work.append(("deliver telegram", deliverer.run))
+    doors.work.append(("fetch telegram", Fetcher(doors.writer, channel).run))
+    doors.closing.append(channel.close)
+    seen = partial(_seen, doors)
+    if settings.telegram_mode == "polling":
+        doors.work.append(("poll telegram", partial(poll, channel, doors.collector.submit_all, seen)))
+    else:
+        hook = webhook(settings.telegram_webhook_secret, account, doors.collector.submit, seen)
+        doors.routes.append(web.post(PATH, hook))
+    doors.work.append(("introduce telegram", partial(_introduce, doors, channel)))
+
+
+def _seen(doors: Doors, outcome: str) -> None:
+    doors.metrics.hooks.labels("telegram", outcome).inc()
+
+
+async def _introduce(doors: Doors, channel: TelegramChannel) -> None:
+    """Learn the bot's user name and tell Telegram where to post, however long that takes."""
+    settings = doors.home.settings
+    rest = 1.0
+    while True:
+        try:
+            doors.telegram_username = doors.telegram_username or await channel.me()
+            if settings.telegram_mode == "webhook" and settings.public_url.startswith("https://"):
+                url = settings.public_url + PATH
+                await channel.set_webhook(url, settings.telegram_webhook_secret)
+            return
+        except SendError as error:
+            log.warning("telegram is not reached yet", error=type(error).__name__)
+            await asyncio.sleep(rest)
+            rest = min(rest * 2, 300)
