@@ -43,6 +43,17 @@ class Grid:
         """Return the modules on a side."""
         return len(self.rows)
 
+    def cleared(self, side: int) -> "Grid":
+        """Return the symbol with a square of this many modules left light in its middle."""
+        first = (self.size - side) // 2
+        rows = range(first, first + side)
+        return Grid(
+            tuple(
+                row[:first] + "0" * side + row[first + side :] if index in rows else row
+                for index, row in enumerate(self.rows)
+            )
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:

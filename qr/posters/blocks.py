@@ -51,22 +51,22 @@ def invitation(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
 
 def code(poster: Poster, box: Box, scale: Scale, *, logo_inside: bool) -> list[Mark]:
     """Draw the QR code as large as the box allows, its quiet zone inside a thin frame."""
-    grid = encode(poster.url, Level.H if logo_inside else Level.Q)
+    inside = poster.logo if logo_inside else None
+    grid = encode(poster.url, Level.H if inside else Level.Q)
     frame = min(box.width, box.height)
     x, y = box.x + (box.width - frame) / 2, box.y + (box.height - frame) / 2
     module = frame / (grid.size + 2 * QUIET_ZONE)
     side, quiet = module * grid.size, module * QUIET_ZONE
     marks: list[Mark] = [
         Panel(x, y, frame, frame, scale.pt(9), fill=WHITE, edge=GOLD, thickness=scale.pt(1.4)),
-        Symbol(x + quiet, y + quiet, side, grid, INK),
     ]
-    if logo_inside and poster.logo:
-        # Whole modules are left free, an odd number, so that none is half hidden.
-        free = (round(grid.size * _LOGO_SHARE) | 1) * module
-        middle = Box(x + (frame - free) / 2, y + (frame - free) / 2, free, free)
-        marks.append(Panel(middle.x, middle.y, free, free, 0.0, fill=WHITE))
-        marks.append(fitted_logo(poster.logo, middle.inset(module * 0.75)))
-    return marks
+    if inside:
+        free = round(grid.size * _LOGO_SHARE) | 1  # odd, as the side is: whole modules stay
+        grid = grid.cleared(free)
+        away = (frame - free * module) / 2
+        place = Box(x + away, y + away, free * module, free * module)
+        marks.append(fitted_logo(inside, place.inset(module * 0.75)))
+    return [*marks, Symbol(x + quiet, y + quiet, side, grid, INK)]
 
 
 def faces(box: Box) -> list[Mark]:

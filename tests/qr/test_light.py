@@ -12,6 +12,8 @@ def test_tokens_codes_links_and_records_load_nothing_heavy() -> None:
         "import sys, qr.keys, qr.tokens, qr.shortcode, qr.links, qr.terminal, qr.posters;"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
