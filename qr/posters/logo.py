@@ -33,12 +33,15 @@ def _plain(data: bytes) -> tuple[bytes, int, int]:
     if len(data) > LARGEST_FILE:
         raise PosterError("a logo has at most 4 MB")
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
-            if max(opened.size) > LARGEST_SIDE:
-                raise PosterError("a logo has at most 6,000 pixels a side")
-            picture = opened.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        opened = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+    except (OSError, Image.DecompressionBombError) as error:
         raise PosterError("a logo is a PNG or JPEG picture") from error
+    if max(opened.size) > LARGEST_SIDE:
+        raise PosterError("a logo has at most 6,000 pixels a side")
+    try:
+        picture = opened.convert("RGBA")
+    except (OSError, ValueError, SyntaxError) as error:
+        raise PosterError("a logo is a PNG or JPEG picture that is whole") from error
     picture.thumbnail((_PRINTED_SIDE, _PRINTED_SIDE), Image.Resampling.LANCZOS)
     ground = Image.new("RGB", picture.size, "white")
     ground.paste(picture, mask=picture.getchannel("A"))

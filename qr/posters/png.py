@@ -29,6 +29,7 @@ from qr.posters.setting import measure
 from qr.posters.typeface import font_file, typeface
 
 _RESOLUTIONS = range(72, 1201)
+_SHADES = bytes.maketrans(b"01", b"\x00\xff")
 
 
 def paint(sheet: Sheet, dpi: int) -> Image.Image:
@@ -121,8 +122,8 @@ class _Pen:
         module = int(mark.side * self._by / count)
         if not module:
             raise PosterError("the code is too small for this resolution")
-        mask = Image.new("L", (count, count))
-        mask.putdata([255 if cell == "1" else 0 for row in mark.grid.rows for cell in row])
+        cells = "".join(mark.grid.rows).encode().translate(_SHADES)
+        mask = Image.frombytes("L", (count, count), cells)
         large = mask.resize((count * module,) * 2, Image.Resampling.NEAREST)
         spare = (mark.side * self._by - large.width) / 2
         corner = (round(self._x(mark.x) + spare), round(self._y(mark.y) + spare))
