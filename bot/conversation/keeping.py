@@ -82,5 +82,5 @@ def _released(texts: tuple[str, ...]) -> Say:
     if not texts:
         return Say("held.photos")
     # Days may lie between the text and the tap, and another desk: show what is meant.
-    start = " ".join(texts[0].split())
+    start = " / ".join(" ".join(text.split()) for text in texts)
     return Say("held.released", args=(("text", start if len(start) <= 60 else start[:59] + "…"),))

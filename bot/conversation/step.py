@@ -109,7 +109,7 @@ def _said(here: Here, event: Said) -> Turn:
     if event.choice and event.choice in {o.choice for o in prompts.offered(here.state, here.scene)}:
         asked = prompts.current(here.state, here.scene)
         return _tapped(here, Tapped(asked.prompt, event.choice, asked.desk, asked.day))
-    if here.state.stage not in FOLLOWING and arrival.resembles_code(event.text):
+    if here.state.stage not in (Stage.RATING, *FOLLOWING) and arrival.resembles_code(event.text):
         return arrival.lost(here)
     return comment.said(here, event.text)
 

@@ -13,6 +13,7 @@ class Cue(StrEnum):
     GREET = "greet"
     ARRIVE = "arrive"
     CARRY_ON = "carry on"
+    LOST = "lost"
     LEVEL = "level"
     KEEP = "keep"
     ANSWER = "answer"
@@ -53,16 +54,17 @@ TABLE: tuple[Row, ...] = (
     Row(Cue.GREET, (*_OUTSIDE, Stage.DONE), Stage.LOBBY, "a bare /start, a greeting"),
     Row(Cue.ARRIVE, _ANY, Stage.RATING, "a code, or a level's button, leads to a desk"),
     Row(Cue.CARRY_ON, (Stage.RATING,), Way.ONWARD, "a rating begun on the web is carried on"),
+    Row(Cue.LOST, (Stage.NEW, Stage.RATING), Stage.LOBBY, "a code leads nowhere; no level yet"),
     Row(Cue.LEVEL, (Stage.RATING,), Way.ONWARD, "one of the five levels is chosen"),
     Row(Cue.KEEP, (Stage.RATING,), Way.ONWARD, "the level that stands is left as it is"),
-    Row(Cue.ANSWER, (Stage.ASKING,), Way.ONWARD, "the question is answered"),
+    Row(Cue.ANSWER, (Stage.ASKING,), Way.ONWARD, "the question is answered or skipped"),
     Row(Cue.REMARK, (Stage.COMMENT,), Way.ONWARD, "a comment is given"),
     Row(Cue.REMARK, (Stage.NEW,), Stage.LOBBY, "text before any desk is known is kept"),
     Row(Cue.PICTURE, (Stage.PHOTO,), Way.ONWARD, "a photo is given"),
     Row(Cue.PICTURE, (Stage.NEW,), Stage.LOBBY, "a photo before any desk is known is kept"),
-    Row(Cue.SKIP, FOLLOWING, Way.ONWARD, "the optional part is skipped"),
+    Row(Cue.SKIP, (Stage.COMMENT, Stage.PHOTO), Way.ONWARD, "the optional part is skipped"),
     Row(Cue.EDIT, _RATED, Stage.RATING, "SỬA: the level is to be chosen again"),
-    Row(Cue.REASK, _RATED, Stage.ASKING, "SỬA: the last question is asked again"),
+    Row(Cue.REASK, FOLLOWING, Stage.ASKING, "SỬA: the last question is asked again"),
     Row(Cue.STOP, (Stage.RATING, *FOLLOWING), Stage.DONE, "HUỶ while a rating stands"),
     Row(Cue.CANCEL, (*_OUTSIDE, Stage.RATING), Stage.LOBBY, "HUỶ before any level was chosen"),
     Row(Cue.CANCEL, (Stage.DONE,), Stage.LOBBY, "HUỶ with nothing in progress"),

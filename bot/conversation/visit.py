@@ -38,6 +38,13 @@ def reopened(state: State, cue: Cue = Cue.ARRIVE) -> State:
     return replace(move(state, cue), resume=resume, last="")
 
 
+def gone_astray(state: State) -> State:
+    """Leave a desk where nothing was given yet: a code that leads nowhere was for another one."""
+    if state.day is not None or state.stage not in (Stage.NEW, Stage.RATING):
+        return move(state, Cue.OTHER)
+    return replace(move(state, Cue.LOST), desk=None)
+
+
 def ended(state: State) -> State:
     """Leave the desk and let go of what was held."""
     return State(stage=state.stage, language=state.language, album=state.album)

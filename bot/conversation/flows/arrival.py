@@ -9,7 +9,7 @@ from bot.conversation.prompts import level_named, place
 from bot.conversation.scene import Arrival, Desk, Landing, Rated
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
-from bot.conversation.visit import begun, reopened, standing
+from bot.conversation.visit import begun, gone_astray, reopened, standing
 
 CODE_LENGTH = 6
 _TRIES_BEFORE_OTHER_ADVICE = 3
@@ -32,7 +32,7 @@ def arrive(here: Here, arrival: Arrival) -> Turn:
 
 def lost(here: Here, phrase: str = "arrive.unknown") -> Turn:
     """Say that a code leads nowhere, and what never to give to anyone who asks."""
-    state = move(replace(here.state, tries=here.state.tries + 1), Cue.OTHER)
+    state = gone_astray(replace(here.state, tries=here.state.tries + 1))
     says = [Say(phrase), Say("arrive.beware")]
     if state.tries >= _TRIES_BEFORE_OTHER_ADVICE:
         says.append(Say("arrive.tries"))
@@ -66,7 +66,7 @@ def _at(here: Here, desk: Desk, *says: Say) -> Turn:
 
 def _elsewhere(here: Here, desk: Desk | None, phrase: str, formerly: str | None) -> Turn:
     if desk is None:
-        return Turn(move(here.state, Cue.OTHER), says=(Say(f"{phrase}_away"),))
+        return Turn(gone_astray(here.state), says=(Say(f"{phrase}_away"),))
     if formerly:
         args = (*place(desk), ("formerly", formerly))
         return _at(here, desk, Say("arrive.here"), Say(f"{phrase}_from", args=args))

@@ -1,0 +1,93 @@
+= Coming back to the same desk on the same day
+
+@ 2026-11-18T09:00:00+07:00
+
+> /start K7M3Q9
+< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+|
+| Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
+| Xin bấm một dòng, hoặc nhắn số:
+| 5. Rất hài lòng 😄
+| 4. Hài lòng 🙂
+| 3. Bình thường 😐
+| 2. Không hài lòng 🙁
+| 1. Rất không hài lòng 😢
+| 8. English
+
+> 3
+! level 3 at 1 on 2026-11-18
+< Đã ghi: Bình thường (Quầy 1 - Đất đai, UBND phường A).
+| Bấm nhầm? Nhắn SỬA.
+|
+| Xin hỏi thêm một câu (ông/bà có thể bỏ qua):
+| Chỗ ngồi chờ, biển chỉ dẫn và trang thiết bị ở nơi tiếp dân: ông/bà hài lòng đến đâu?
+| 5. Rất hài lòng
+| 4. Hài lòng
+| 3. Bình thường
+| 2. Không hài lòng
+| 1. Rất không hài lòng
+| 0. Chưa có kết quả / Không biết
+| 9. Bỏ qua câu này
+
+> huỷ
+< Đã dừng. Mức ông/bà đã chọn vẫn được ghi: Bình thường.
+|
+| Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.
+|
+| Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 7. Sửa mức hài lòng
+| 8. English
+
+> /start K7M3Q9
+< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+|
+| Hôm nay ông/bà đã đánh giá Quầy 1 - Đất đai, UBND phường A.
+|
+| Mức đang ghi là: Bình thường. Nếu muốn đổi, xin ông/bà chọn lại:
+| 5. Rất hài lòng 😄
+| 4. Hài lòng 🙂
+| 3. Bình thường 😐
+| 2. Không hài lòng 🙁
+| 1. Rất không hài lòng 😢
+| 9. Giữ nguyên
+
+> 9
+< Vẫn giữ: Bình thường.
+|
+| Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 7. Sửa mức hài lòng
+| 8. English
+
+> huy
+< Đã xong. Những gì ông/bà đã gửi vẫn được ghi.
+|
+| Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 8. English
+
+> /start K7M3Q9
+< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+|
+| Hôm nay ông/bà đã đánh giá Quầy 1 - Đất đai, UBND phường A.
+|
+| Mức đang ghi là: Bình thường. Nếu muốn đổi, xin ông/bà chọn lại:
+| 5. Rất hài lòng 😄
+| 4. Hài lòng 🙂
+| 3. Bình thường 😐
+| 2. Không hài lòng 🙁
+| 1. Rất không hài lòng 😢
+| 9. Giữ nguyên
+
+> Rất hài lòng
+! level 5 at 1 on 2026-11-18
+< Đã sửa: Rất hài lòng (trước đó: Bình thường).
+| Bấm nhầm? Nhắn SỬA.
+|
+| Xin hỏi thêm một câu (ông/bà có thể bỏ qua):
+| Chỗ ngồi chờ, biển chỉ dẫn và trang thiết bị ở nơi tiếp dân: ông/bà hài lòng đến đâu?
+| 5. Rất hài lòng
+| 4. Hài lòng
+| 3. Bình thường
+| 2. Không hài lòng
+| 1. Rất không hài lòng
+| 0. Chưa có kết quả / Không biết
+| 9. Bỏ qua câu này
