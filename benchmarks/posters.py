@@ -15,7 +15,7 @@ import qrcode
 from qr.keys import Key, KeyRing
 from qr.links import desk_url, typed_address
 from qr.posters import Layout, Paper, Poster, render_pdf
-from qr.shortcode import from_number
+from qr.shortcode import COUNT, from_number
 from qr.tokens import Purpose, mint
 
 PUBLIC_URL = "https://danhgia.donghungthuan.gov.vn"
@@ -29,7 +29,7 @@ def posters(count: int, start: int = 0) -> list[Poster]:
     ring = KeyRing((Key("k1", b"a secret for the benchmark"),))
     made = []
     for number in range(start, start + count):
-        code = from_number(number * 977)
+        code = from_number(number * 977 % COUNT)
         made.append(
             Poster(
                 unit=f"UBND phường số {number // 6}",

@@ -10,7 +10,7 @@ from enum import StrEnum
 from qr.posters.wording import printable
 from qr.shortcode import is_valid
 
-_ADDRESS = re.compile(r"https?://[!-~]{1,300}\Z")
+_ADDRESS = re.compile(r"https?://[!-~]{1,300}/q/[A-Za-z0-9_-]{1,64}\Z")
 
 
 class PosterError(ValueError):
@@ -68,7 +68,7 @@ class Poster:
 
     def __post_init__(self) -> None:
         if not _ADDRESS.match(self.url):
-            raise PosterError("a poster's code holds an http address in ASCII")
+            raise PosterError("a poster's code holds an address of the form https://host/q/token")
         if not is_valid(self.code):
             raise PosterError("a poster prints a valid short code")
         for name in ("unit", "desk", "typed_address"):

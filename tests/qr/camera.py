@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 
 from qr.matrix import QUIET_ZONE, Grid
 
-DPI = 200
+DPI = 150
 
 
 def pages(pdf: bytes, dpi: int = DPI) -> list[Image.Image]:

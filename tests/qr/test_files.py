@@ -229,8 +229,10 @@ def test_a_bomb_for_a_logo_is_refused() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"url": "javascript:alert(1)"}, "http address"),
-        ({"url": "https://a.vn/ x"}, "http address"),
+        ({"url": "javascript:alert(1)"}, "host/q/token"),
+        ({"url": "https://a.vn/q/ x"}, "host/q/token"),
+        ({"url": "https://t.me/office?start=abc"}, "host/q/token"),
+        ({"url": "https://zalo.me/123456"}, "host/q/token"),
         ({"code": "K7M3Q8"}, "short code"),
         ({"unit": "\u200b\x07"}, "unit is empty"),
         ({"desk": ""}, "desk is empty"),
