@@ -1,0 +1,71 @@
+"""Who may do what, and for which units: the one place that every service asks."""
+
+from enum import StrEnum
+
+from feedback.domain.days import local_day
+from feedback.domain.ids import UnitId
+from feedback.domain.roles import Role, Viewer
+from feedback.services.refusals import NotAllowed
+from feedback.store import lineage
+from feedback.store.work import Work
+
+
+class Act(StrEnum):
+    """What a service does on someone's behalf."""
+
+    LOOK = "look"
+    READ_COMMENTS = "read_comments"
+    READ_ACCUSATIONS = "read_accusations"
+    READ_EVIDENCE = "read_evidence"
+    READ_RECORD = "read_record"
+    MANAGE_STAFF = "manage_staff"
+    MANAGE_UNITS = "manage_units"
+    MANAGE_DESKS = "manage_desks"
+    PRINT = "print"
+    SET_TARGET = "set_target"
+    PUBLISH = "publish"
+    SET_ASIDE = "set_aside"
+    HANDLE_CASES = "handle_cases"
+    MODERATE_CASES = "moderate_cases"
+
+
+_EVERYONE = frozenset(Role)
+_RUNS = frozenset({Role.ADMIN, Role.OPERATOR})
+_MAY: dict[Act, frozenset[Role]] = {
+    Act.LOOK: _EVERYONE,
+    Act.READ_COMMENTS: _EVERYONE - {Role.INTEGRITY},
+    Act.READ_ACCUSATIONS: frozenset({Role.INSPECTOR, Role.OPERATOR}),
+    Act.READ_EVIDENCE: frozenset({Role.INTEGRITY, Role.OPERATOR}),
+    Act.READ_RECORD: frozenset({Role.AUDITOR, Role.OPERATOR}),
+    Act.MANAGE_STAFF: _RUNS,
+    Act.MANAGE_UNITS: _RUNS,
+    Act.MANAGE_DESKS: _RUNS,
+    Act.PRINT: _RUNS | {Role.SUPERVISOR},
+    Act.SET_TARGET: _RUNS,
+    Act.PUBLISH: _RUNS,
+    Act.SET_ASIDE: frozenset({Role.INTEGRITY, Role.MODERATOR, Role.OPERATOR}),
+    Act.HANDLE_CASES: frozenset({Role.HANDLER, Role.SUPERVISOR, Role.MODERATOR, Role.OPERATOR}),
+    Act.MODERATE_CASES: frozenset({Role.MODERATOR, Role.OPERATOR}),
+}
+
+
+def may(role: Role, act: Act) -> bool:
+    """Say whether a role may do something at all, wherever."""
+    return role in _MAY[act]
+
+
+def require(work: Work, viewer: Viewer, act: Act, unit: UnitId | None = None) -> None:
+    """Raise NotAllowed unless the viewer may do this for the unit (None: for all units)."""
+    if not may(viewer.role, act):
+        raise NotAllowed(f"{viewer.name} ({viewer.role}) may not do this: {act}")
+    if not within(work, viewer, unit):
+        raise NotAllowed(f"{viewer.name} may do this ({act}) only within the own unit")
+
+
+def within(work: Work, viewer: Viewer, unit: UnitId | None) -> bool:
+    """Say whether a unit, or what became of it, lies at or below the viewer's own today."""
+    if viewer.unit is None:
+        return True
+    if unit is None:
+        return False
+    return viewer.unit in lineage.above(work, unit, local_day(work.now))
