@@ -16,6 +16,14 @@ A level counts the moment it is chosen; everything after it is optional and adds
 rating. A button says which prompt, desk and day it stood under, and works in any stage: a level
 pressed anywhere first leads to its desk, then counts. Whatever a stage has no row for leaves it
 where it is, and is answered with the prompt it waits at.
+
+Every event is answered but three: someone left; a timer came that means nothing here; a further
+photo belongs to an album that has its answer (the photo is kept).
+
+Text and photos that come before a level are held, and recorded with it. A comment keeps 4,000
+characters of a message, a rating 5 photos; where something is not kept, the citizen hears it.
+One digit means one thing everywhere: 1-5 the scale, 0 nothing to judge yet, 7 change, 8 the other
+language, 9 go on without.
 """
 
 _ONWARD = (

@@ -23,7 +23,7 @@ PHRASES: dict[str, str] = {
     "To rate another desk, please scan the code there.",
     "lobby.ask": "Please scan the code on the sign at the desk, or send the code of 6 characters "
     "printed on it, for example: K7M3Q9",
-    "arrive.here": "Welcome! The staff at the desk do not learn who rated. For help, send HELP.",
+    "arrive.here": "Welcome! We do not tell the staff at the desk who rated. For help, send HELP.",
     "arrive.moved": "The desk of this code has moved. It is now {desk}, {unit}.",
     "arrive.moved_from": "This code used to belong to {formerly}. It is now {desk}, {unit}.",
     "arrive.moved_away": "The desk of this code has moved. Please ask the staff at the desk for "
@@ -125,7 +125,7 @@ PHRASES: dict[str, str] = {
     "• PRIVACY: who can see what.\n"
     "• TIẾNG VIỆT: nói tiếng Việt.",
     "privacy": "Who can see what:\n"
-    "• The staff at the desk and the office do not know who rated. They only see overall "
+    "• We do not tell the staff at the desk or the office who rated. They only see overall "
     "figures.\n"
     "• Comments and photos reach the office in batches, on the next working day at the earliest, "
     "without your name. Please leave out your name and phone number if you do not want them "

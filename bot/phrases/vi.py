@@ -24,8 +24,8 @@ PHRASES: dict[str, str] = {
     "Ông/bà đến quầy khác thì xin quét mã ở quầy đó.",
     "lobby.ask": "Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên "
     "bảng, ví dụ: K7M3Q9",
-    "arrive.here": "Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. "
-    "Cần giúp, xin nhắn TRỢ GIÚP.",
+    "arrive.here": "Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh "
+    "giá. Cần giúp, xin nhắn TRỢ GIÚP.",
     "arrive.moved": "Quầy ông/bà quét mã đã chuyển. Nay là {desk}, {unit}.",
     "arrive.moved_from": "Mã này trước đây là của {formerly}. Nay là {desk}, {unit}.",
     "arrive.moved_away": "Quầy ông/bà quét mã đã chuyển đi nơi khác. Xin ông/bà hỏi cán bộ "
@@ -124,7 +124,8 @@ PHRASES: dict[str, str] = {
     "• RIÊNG TƯ: ai xem được những gì.\n"
     "• ENGLISH: speak English.",
     "privacy": "Ai xem được những gì:\n"
-    "• Cán bộ ở quầy và đơn vị không biết ai đánh giá. Họ chỉ thấy số liệu chung.\n"
+    "• Chúng tôi không cho cán bộ ở quầy và đơn vị biết ai đã đánh giá. Họ chỉ xem được số liệu "
+    "chung.\n"
     "• Góp ý và ảnh được chuyển tới đơn vị theo từng đợt, sớm nhất là ngày làm việc hôm sau, "
     "không kèm tên. Xin đừng ghi tên, số điện thoại của mình nếu ông/bà không muốn lộ.\n"
     "• Chúng tôi giữ địa chỉ nhắn tin của ông/bà dưới dạng mã hoá, chỉ để trả lời ông/bà, và "

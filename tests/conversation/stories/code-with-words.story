@@ -3,7 +3,7 @@
 @ 2026-11-18T09:00:00+07:00
 
 > #K7M3Q9 cán bộ bảo tôi về
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.
 |

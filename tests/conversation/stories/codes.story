@@ -3,7 +3,7 @@
 @ 2026-11-18T09:00:00+07:00
 
 > /start MOVED1
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | Mã này trước đây là của Quầy 9, UBND xã B. Nay là Quầy 2 - Hộ tịch, UBND phường A.
 |
@@ -19,7 +19,7 @@
 | 8. English
 
 > /start MOVED2
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | Quầy ông/bà quét mã đã chuyển. Nay là Quầy 2 - Hộ tịch, UBND phường A.
 |
@@ -41,7 +41,7 @@
 | 8. English
 
 > /start REVOK1
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | Mã này trước đây là của Quầy 7, UBND xã B, nay không còn dùng nữa. Ông/bà có thể đánh giá tại Quầy 1 - Đất đai, UBND phường A.
 |
@@ -55,7 +55,7 @@
 | 8. English
 
 > /start REVOK2
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | Mã này không còn dùng nữa. Ông/bà có thể đánh giá tại Quầy 1 - Đất đai, UBND phường A.
 |

@@ -14,7 +14,7 @@
 | 8. English
 
 > /start K7M3Q9
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
 | Xin bấm một dòng, hoặc nhắn số:
@@ -59,7 +59,7 @@
 
 > /privacy
 < Ai xem được những gì:
-| • Cán bộ ở quầy và đơn vị không biết ai đánh giá. Họ chỉ thấy số liệu chung.
+| • Chúng tôi không cho cán bộ ở quầy và đơn vị biết ai đã đánh giá. Họ chỉ xem được số liệu chung.
 | • Góp ý và ảnh được chuyển tới đơn vị theo từng đợt, sớm nhất là ngày làm việc hôm sau, không kèm tên. Xin đừng ghi tên, số điện thoại của mình nếu ông/bà không muốn lộ.
 | • Chúng tôi giữ địa chỉ nhắn tin của ông/bà dưới dạng mã hoá, chỉ để trả lời ông/bà, và xoá theo hạn. Ứng dụng nhắn tin ông/bà đang dùng thì biết ông/bà có nhắn cho chúng tôi.
 | • Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.
@@ -76,7 +76,7 @@
 
 > quyền riêng tư
 < Ai xem được những gì:
-| • Cán bộ ở quầy và đơn vị không biết ai đánh giá. Họ chỉ thấy số liệu chung.
+| • Chúng tôi không cho cán bộ ở quầy và đơn vị biết ai đã đánh giá. Họ chỉ xem được số liệu chung.
 | • Góp ý và ảnh được chuyển tới đơn vị theo từng đợt, sớm nhất là ngày làm việc hôm sau, không kèm tên. Xin đừng ghi tên, số điện thoại của mình nếu ông/bà không muốn lộ.
 | • Chúng tôi giữ địa chỉ nhắn tin của ông/bà dưới dạng mã hoá, chỉ để trả lời ông/bà, và xoá theo hạn. Ứng dụng nhắn tin ông/bà đang dùng thì biết ông/bà có nhắn cho chúng tôi.
 | • Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.

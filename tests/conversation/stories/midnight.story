@@ -3,7 +3,7 @@
 @ 2026-11-18T09:00:00+07:00
 
 > /start B2CG8H
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | (Đây là quầy mẫu để dùng thử, không phải cơ quan thật.)
 |

@@ -17,7 +17,7 @@
 | 8. English
 
 > /start K7M3Q9
-< Kính chào ông/bà! Cán bộ ở quầy không biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
+< Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn TRỢ GIÚP.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
 | Xin bấm một dòng, hoặc nhắn số:
