@@ -1,0 +1,67 @@
+"""The web door's addresses. Every failure on the way becomes a kind page, never a bare status."""
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+
+import structlog
+from aiohttp import web
+from aiohttp.typedefs import Middleware
+
+from bot.pages import desk_door, language, problems, rating_door
+from bot.pages.place import Unavailable
+from bot.pages.ports import Ports
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+PageHandler = Callable[[Ports, web.Request], Awaitable[web.Response]]
+
+_log = structlog.get_logger(__name__)
+_MACHINES = ("/hooks/", "/healthz", "/readyz", "/metrics")
+
+
+def routes(ports: Ports) -> list[web.RouteDef]:
+    """Make the routes of the web door."""
+    return [
+        web.get("/q/{token}", _page(ports, desk_door.scanned)),
+        web.post("/q/{token}", _page(ports, rating_door.posted)),
+        web.get("/{code}", _page(ports, desk_door.typed)),
+    ]
+
+
+def kindly(ports: Ports) -> Middleware:
+    """Make the middleware that gives a kind page to addresses and methods that no route knows."""
+
+    @web.middleware
+    async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.path.startswith(_MACHINES):
+            return await handler(request)
+        return await _answered(ports, request, handler)
+
+    return answer
+
+
+def _page(ports: Ports, handler: PageHandler) -> Handler:
+    @wraps(handler)
+    async def answer(request: web.Request) -> web.StreamResponse:
+        return await _answered(ports, request, lambda asked: handler(ports, asked))
+
+    return answer
+
+
+async def _answered(ports: Ports, request: web.Request, handler: Handler) -> web.StreamResponse:
+    spoken = language.of(request)
+    try:
+        return await handler(request)
+    except Unavailable:
+        return problems.not_read(ports, spoken)
+    except web.HTTPException as error:
+        return _told(problems.of_status(ports, spoken, error.status), error)
+    except Exception as error:  # noqa: BLE001  a citizen gets a page whatever went wrong
+        # Only the kind of error: its text may quote what the citizen wrote.
+        _log.error("page failed", error=type(error).__name__)
+        return problems.of_status(ports, spoken, 500)
+
+
+def _told(answer: web.Response, error: web.HTTPException) -> web.Response:
+    if "Allow" in error.headers:
+        answer.headers["Allow"] = error.headers["Allow"]
+    return answer

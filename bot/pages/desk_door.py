@@ -1,0 +1,109 @@
+"""Opens a desk's page for whoever scans its code or types it."""
+
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.pages import answers, desk_view, go_view, language, problems, shell, visit, visitor
+from bot.pages.desk_view import Sheet
+from bot.pages.markup import Child, el
+from bot.pages.place import Place, landed, placed, reached
+from bot.pages.ports import Ports
+from bot.pages.recording import Whose
+from bot.pages.shell import Frame
+from bot.pages.wording import say
+from feedback.domain.channels import Channel
+from feedback.domain.desks import Landed, Outcome
+from feedback.domain.scale import Level
+
+_NOWHERE = {
+    Outcome.FORGED: "arrive.forged",
+    Outcome.REVOKED: "arrive.revoked_away",
+    Outcome.MOVED: "arrive.moved_away",
+}
+_WHY = {Outcome.MOVED: "desk.moved", Outcome.REVOKED: "desk.revoked"}
+
+
+async def scanned(ports: Ports, request: web.Request) -> web.Response:
+    """Answer ``GET /q/<token>``."""
+    text = request.match_info["token"]
+    return await _show(ports, request, await landed(ports, text), text)
+
+
+async def typed(ports: Ports, request: web.Request) -> web.Response:
+    """Answer ``GET /<CODE>``: on to the token's address, so that both are one page."""
+    code = ports.codes.find(request.match_info["code"])
+    if code is None:
+        raise web.HTTPNotFound
+    found = await landed(ports, code)
+    if found.outcome is Outcome.HERE and found.desk is not None and found.desk.token:
+        query = f"?{request.query_string}" if language.chosen(request) else ""
+        return answers.away(f"/q/{quote(found.desk.token, safe='')}{query}")
+    return await _show(ports, request, found, code)
+
+
+def nowhere(ports: Ports, spoken: str, found: Landed) -> web.Response:
+    """Answer a code that leads to no desk."""
+    phrase = _NOWHERE.get(found.outcome, "arrive.unknown")
+    return problems.unknown_code(ports, spoken, phrase, found.formerly)
+
+
+async def _show(ports: Ports, request: web.Request, found: Landed, text: str) -> web.Response:
+    spoken = language.of(request)
+    place = placed(found, text)
+    if place is None:
+        return nowhere(ports, spoken, found)
+    who = visitor.known(ports, request)
+    opened = visit.open_visit(place.card.id, ports.clock(), who)
+    whose = Whose(opened.name, Channel.WEB, opened.desk, opened.day)
+    again = who is not None and await reached(ports.look, whose.standing) is not None
+    parts: list[Child] = [_why(place, spoken)]
+    if again:
+        parts.append(shell.note(say("desk.rated", spoken)))
+    sheet = Sheet(place.action, visit.write(ports.cookies, opened), spoken)
+    return levels_page(ports, place, sheet, *parts)
+
+
+def levels_page(
+    ports: Ports,
+    place: Place,
+    sheet: Sheet,
+    *notes: Child,
+    status: int = 200,
+    now: Level | None = None,
+) -> web.Response:
+    """Answer with the five levels of a desk."""
+    card, spoken = place.card, sheet.language
+    body = shell.page(
+        frame(place, say("desk.title", spoken, desk=card.name), spoken, scripted=bool(ports.zalo)),
+        *notes,
+        desk_view.where(card, spoken),
+        el("h1", say("desk.ask", spoken)),
+        el("p", say("desk.hint", spoken), class_="soft"),
+        desk_view.levels(sheet, now),
+        _elsewhere(ports, place, spoken),
+    )
+    return answers.html(body, status)
+
+
+def frame(place: Place, title: str, spoken: str, *, scripted: bool = False) -> Frame:
+    """Frame a page of a desk; the other language is offered where the address can be opened."""
+    return Frame(spoken, title, place.card.unit_name, place.action, scripted=scripted)
+
+
+def _why(place: Place, spoken: str) -> Child:
+    key = _WHY.get(place.outcome)
+    if key is None:
+        return None
+    if place.formerly:
+        return shell.note(say(f"{key}_from", spoken, formerly=place.formerly))
+    return shell.note(say(key, spoken))
+
+
+def _elsewhere(ports: Ports, place: Place, spoken: str) -> Child:
+    card = place.card
+    if not card.token or not card.code or place.tablet:
+        return None
+    about = el("p", say("go.desk_code", spoken), class_="soft")
+    heading = say("desk.elsewhere", spoken)
+    return go_view.ways(ports, spoken, heading, about, card.token, card.code)

@@ -1,0 +1,31 @@
+"""Takes a photo that was sent with a form, or says in a word why it cannot be taken."""
+
+import asyncio
+
+from feedback.services import photos
+from feedback.services.photos import BadPhoto, Photo
+
+_HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+
+
+async def cleaned(turns: asyncio.Semaphore, data: bytes) -> Photo | str:
+    """Give a cleaned photo, or the key of the words that say what is wrong with it.
+
+    The work is done in a thread, a few photos at a time, since each may need 150 MB meanwhile.
+    """
+    if len(data) > photos.LARGEST:
+        return "photo.big"
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        return "photo.heic"
+    if not _known(data):
+        return "photo.kind"
+    async with turns:
+        try:
+            return await asyncio.to_thread(photos.clean, data)
+        except BadPhoto:
+            return "photo.broken"
+
+
+def _known(data: bytes) -> bool:
+    webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return webp or data.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"))

@@ -1,0 +1,61 @@
+"""What the web door needs from the house, as one record of ports. It wires nothing itself."""
+
+from asyncio import Semaphore
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from feedback.domain.questionnaire import Questionnaire
+from feedback.services.codes import Codes
+
+if TYPE_CHECKING:
+    from feedback.store.work import Work
+
+T = TypeVar("T")
+
+
+class Runner(Protocol):
+    """Runs an act in one transaction, and returns once that is committed."""
+
+    async def __call__(self, act: "Callable[[Work], T]") -> T:
+        """Give what the act gave; any error means that nothing of it was stored."""
+        ...
+
+
+class Signer(Protocol):
+    """Signs small contents for one purpose, so that they come back unchanged or not at all."""
+
+    def sign(self, purpose: str, content: bytes) -> str:
+        """Give the content and its signature as a text of ``A-Za-z0-9_-.``."""
+        ...
+
+    def read(self, purpose: str, text: str) -> bytes | None:
+        """Give the content back, or None for anything forged or signed for another purpose."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything that the pages reach beyond themselves.
+
+    ``telegram`` gives the bot's user name while that door is open, ``zalo`` is the address of the
+    official account's chat. ``trusted_proxies`` are networks whose forwarded addresses are
+    believed. ``office`` and ``contact`` name who is responsible, in the office's own words.
+    ``photo_turns`` bounds how many photos are cleaned at once.
+    """
+
+    run: Runner
+    look: Runner
+    codes: Codes
+    cookies: Signer
+    questionnaire: "Callable[[Work], Questionnaire]"
+    public_url: str
+    office: str
+    contact: str
+    telegram: Callable[[], str | None]
+    zalo: str | None
+    trusted_proxies: tuple[str, ...]
+    clock: Callable[[], datetime]
+    evidence_days: int = 90
+    photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))

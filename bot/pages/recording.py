@@ -1,0 +1,153 @@
+"""Stores what one form held, in one transaction, and gives what the next page needs to know.
+
+The same form stored twice changes nothing the second time.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from bot.pages import go_view, typed
+from bot.pages.ports import Ports
+from feedback.domain.channels import Channel
+from feedback.domain.desks import DeskCard
+from feedback.domain.given import AnswerGiven, Evidence, Given, Giver, LevelGiven, Standing
+from feedback.domain.ids import DeskId
+from feedback.domain.questionnaire import Question, applicable, rotated
+from feedback.domain.scale import Level
+from feedback.services import intake, said, visits
+from feedback.services.photos import Photo
+from feedback.services.said import Added
+from feedback.services.visits import Visit as Code
+
+if TYPE_CHECKING:
+    from feedback.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a form held, checked; ``answers`` are values by the code of their question."""
+
+    level: Level | None = None
+    answers: tuple[tuple[str, int], ...] = ()
+    comment: str = ""
+    photo: Photo | None = None
+
+    @property
+    def more(self) -> bool:
+        """Say whether it holds anything beyond the level."""
+        return bool(self.answers or self.comment or self.photo)
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A visitor at a desk on a day, through one door: one rating. The name goes no further."""
+
+    name: str
+    channel: Channel
+    desk: DeskId
+    day: date
+
+    def giver(self, work: "Work") -> Giver:
+        """Name the giver by the pseudonym."""
+        return Giver(work.vault.person(self.channel.value, self.name), self.desk, self.day)
+
+    def standing(self, work: "Work") -> Standing | None:
+        """Tell how the rating stands, if there is one."""
+        giver = self.giver(work)
+        return intake.standing(work, [giver]).get(giver)
+
+
+@dataclass(frozen=True, slots=True)
+class Rater:
+    """Who sent it and how; ``nonce`` decides which questions come first."""
+
+    whose: Whose
+    language: str
+    at: datetime
+    nonce: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How the rating stands; ``before`` is the level that was corrected, ``code`` the way on."""
+
+    standing: Standing
+    before: Level | None
+    questions: tuple[Question, ...]
+    problems: tuple[str, ...]
+    code: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One form of one visitor at one desk, to be stored."""
+
+    ports: Ports
+    card: DeskCard
+    rater: Rater
+    sent: Sent
+
+    def __call__(self, work: "Work") -> Recorded | None:
+        """Store the form; None where it held no level and there is no rating to add to."""
+        giver = self.rater.whose.giver(work)
+        before = self.rater.whose.standing(work)
+        if self.sent.level is None and before is None:
+            return None
+        questions = applicable(self.ports.questionnaire(work), self.card.factors)
+        intake.record(
+            work, self._given(work, giver, questions), evidence_days=self.ports.evidence_days
+        )
+        standing = intake.standing(work, [giver])[giver]
+        problems = tuple(self._add(work, giver, standing))
+        changed = before.level if before and before.level != standing.level else None
+        asked = rotated(questions, self.rater.nonce)
+        return Recorded(standing, changed, asked, problems, self._code(work, standing))
+
+    def _given(self, work: "Work", giver: Giver, questions: tuple[Question, ...]) -> list[Given]:
+        given: list[Given] = []
+        if self.sent.level is not None:
+            given.append(
+                self._level(giver, self.sent.level, self.ports.questionnaire(work).version)
+            )
+        known = {question.code for question in questions}
+        given += [
+            AnswerGiven(giver, code, value, self.rater.at, self.rater.whose.channel)
+            for code, value in self.sent.answers
+            if code in known
+        ]
+        return given
+
+    def _level(self, giver: Giver, level: Level, questionnaire: str) -> LevelGiven:
+        return LevelGiven(
+            giver,
+            self.card,
+            level,
+            self.rater.at,
+            self.rater.whose.channel,
+            questionnaire,
+            self.rater.language,
+            evidence=self.rater.evidence,
+        )
+
+    def _add(self, work: "Work", giver: Giver, standing: Standing) -> list[str]:
+        problems = []
+        if self.sent.comment:
+            text = self.sent.comment
+            added = said.add_comment(work, giver, standing.id, text, self.rater.at)
+            if added is Added.FULL:
+                problems.append("comment.full")
+            elif typed.too_long(text):
+                problems.append("comment.cut")
+        if self.sent.photo:
+            channel = self.rater.whose.channel.value
+            added = said.add_photo(work, giver, standing.id, self.sent.photo, channel)
+            if added is Added.FULL:
+                problems.append("photo.full")
+        return problems
+
+    def _code(self, work: "Work", standing: Standing) -> Code | None:
+        if self.rater.whose.channel is not Channel.WEB or not go_view.on(self.ports):
+            return None
+        return visits.open_visit(work, self.ports.codes, standing.id, self.card.id)

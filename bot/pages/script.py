@@ -1,0 +1,38 @@
+"""The one small script: it copies a code before a link opens. Pages are whole without it."""
+
+import base64
+import hashlib
+from functools import lru_cache
+from typing import Final
+
+from bot.pages.markup import Safe, el
+
+# The copy happens inside the tap itself: iOS lets go of the clipboard once the handler returns.
+SOURCE: Final = """\
+document.querySelectorAll('a[data-copy]').forEach(function(a){
+var code=a.dataset.copy,told=document.getElementById(a.dataset.told);
+a.textContent=a.dataset.label;
+a.addEventListener('click',function(){
+var said=function(){if(told)told.textContent=told.dataset.text};
+var old=function(){var t=document.createElement('textarea');t.value=code;
+document.body.appendChild(t);t.select();
+try{if(document.execCommand('copy'))said()}catch(e){}t.remove()};
+if(navigator.clipboard&&navigator.clipboard.writeText)
+navigator.clipboard.writeText(code).then(said,old);else old()})})
+"""
+
+
+def tag() -> Safe:
+    """Give the script as an element."""
+    return el("script", Safe(SOURCE))
+
+
+@lru_cache(maxsize=1)
+def digest() -> str:
+    """Give the script's hash as a content security policy names it."""
+    return hashed(SOURCE)
+
+
+def hashed(text: str) -> str:
+    """Name a text by its SHA-256 as a content security policy does."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,131 @@
+"""What the pages say in English. Same keys and places as in Vietnamese."""
+
+WORDS: dict[str, str] = {
+    # Every page
+    "skip": "Skip to the main part",
+    "other_language": "Tiếng Việt",
+    "privacy_link": "How your information is kept",
+    "never_ask": "This page never asks for an account, an ID number, an OTP or money.",
+    "sample": "SAMPLE: this desk is for trying things out. It is not a real office.",
+    "office": "One-stop office",
+    # The desk's page
+    "desk.title": "Rate {desk}",
+    "desk.ask": "How satisfied were you?",
+    "desk.hint": "Tap one level. It is recorded at once, without your name.",
+    "desk.levels": "How satisfied you were",
+    "desk.now": "recorded now",
+    "desk.rated": "You have already rated this desk today. Tapping again changes that rating.",
+    "desk.change": "Recorded now: {level}. Please choose again.",
+    "desk.moved": "The desk of this code has moved. Below is the desk of today.",
+    "desk.moved_from": "This code used to belong to {formerly}. Below is the desk of today.",
+    "desk.revoked": "This code is no longer in use. You can rate the desk below instead.",
+    "desk.revoked_from": "This code used to belong to {formerly} and is no longer in use. "
+    "You can rate the desk below instead.",
+    "desk.elsewhere": "Or rate in a messaging app",
+    # Why the form is shown again
+    "again.missing": "We did not receive a level. Please tap one.",
+    "again.page": "The page you opened before cannot be used any more, so nothing was recorded. "
+    "Please tap a level again.",
+    "again.expired": "This page was opened long ago, so nothing was recorded. "
+    "Please tap a level again.",
+    "again.tapped": "You had tapped: {level}.",
+    "again.kept": "What you wrote is still here and will be sent along.",
+    "again.photo": "If you had a photo, please choose it again in the next step.",
+    # Thanks, and what may follow
+    "more.title": "Rating recorded",
+    "more.thanks": "Thank you!",
+    "more.recorded": "Recorded: {level}",
+    "more.corrected": "Changed to: {level}",
+    "more.wrong": "Wrong tap? Change it",
+    "more.head": "Would you like to say more?",
+    "more.optional": "Optional. Answer any of these.",
+    "more.comment": "Your comment",
+    "more.comment_hint": "Please leave out your name and phone number if you wish to stay unknown.",
+    "more.photo": "A photo",
+    "more.photo_hint": "One photo, up to 10 MB. "
+    "Please do not show other people's faces or private papers.",
+    "more.send": "Send",
+    "more.nothing": "You did not answer or write anything. Your rating stays recorded as above.",
+    # What could not be taken
+    "photo.big": "The photo is larger than 10 MB, so it was not sent. Please choose a smaller one.",
+    "photo.heic": "We cannot read HEIC photos yet. Please choose a JPEG or PNG photo, "
+    "or take a screenshot of it.",
+    "photo.kind": "This file is not a photo that we can read. "
+    "Please choose a JPEG, PNG or WebP photo.",
+    "photo.broken": "This photo is damaged and we could not open it. Please choose another.",
+    "photo.full": "One rating takes up to 5 photos. This one was not recorded.",
+    "comment.cut": "The comment is too long; only the first {most} characters were recorded.",
+    "comment.full": "You have sent many comments for this rating. The last one was not recorded.",
+    # The end
+    "done.title": "Thank you",
+    "done.thanks": "Thank you!",
+    "done.given": "We have recorded:",
+    "done.level": "How satisfied you were: {level}",
+    "done.answers": "Further questions answered: {n}",
+    "done.comment": "Your comment",
+    "done.photo": "A photo",
+    "done.then": "Your rating counts in the office's satisfaction index. Comments reach the office "
+    "on the next working day at the earliest, without your name. The staff at the desk do not "
+    "learn who rated.",
+    "done.close": "You can close this page.",
+    # Going on in a messenger
+    "go.head": "Go on in a messaging app",
+    "go.why": "You can send more comments or photos in a messaging app. It stays this one rating.",
+    "go.lasts": "The code works for 30 minutes.",
+    "go.code": "Your code",
+    "go.desk_code": "The desk's code",
+    "go.zalo": "Open Zalo",
+    "go.zalo_copy": "Copy the code and open Zalo",
+    "go.zalo_hint": "In Zalo: paste the code as a message and press Send.",
+    "go.copied": "Code copied.",
+    "go.telegram": "Open Telegram",
+    # The shared tablet
+    "kiosk.next": "The screen returns by itself for the next person.",
+    "kiosk.more": "Say a little more",
+    "kiosk.start": "Done, back to start",
+    "kiosk.gone.title": "This device is not ready",
+    "kiosk.gone": "This device is not registered, or no longer. "
+    "Please scan the code on the sign at the desk, and tell the staff.",
+    # The public page
+    "public.title": "Satisfaction index at one-stop offices",
+    "public.lead": "The share of people who chose Satisfied or Very satisfied, by office and "
+    "published period.",
+    "public.none": "No period has been published yet.",
+    "public.none_hint": "Once an office publishes a period, its results appear here.",
+    "public.index": "{index}%",
+    "public.interval": "95% interval: {low}% to {high}%",
+    "public.n": "{n} ratings",
+    "public.suppressed": "Not enough ratings",
+    "public.suppressed_hint": "No figure is shown below 30 ratings.",
+    "public.sample": "SAMPLE",
+    "public.sample_hint": "Rows marked SAMPLE are made up for trying things out.",
+    "public.about": "How to read these figures",
+    "public.limits": "The interval covers chance only. It says nothing about who chose to answer "
+    "and who did not, so the result can differ from what all visitors think.",
+    "public.not_survey": "This is not the SIPAS index, which is a random-sample survey.",
+    "public.period": "Period {period}",
+    "public.how": "To rate, scan the code on the sign at the desk, or type the address printed "
+    "there.",
+    # Problems
+    "problem.home": "Go to the public page",
+    "problem.retry": "Send again",
+    "problem.kept": "What you chose and wrote is still here. A photo has to be chosen again later.",
+    "problem.404.title": "This page was not found",
+    "problem.404": "Please check the address printed on the sign at the desk, or scan it again.",
+    "problem.unknown.title": "No desk was found for this code",
+    "problem.405.title": "This page does not open that way",
+    "problem.405": "Please scan the code on the sign at the desk to start again.",
+    "problem.413.title": "Too much was sent",
+    "problem.413": "A photo may have up to 10 MB. A level you tapped before, if any, stays "
+    "recorded. Please go back and choose a smaller photo.",
+    "problem.400.title": "What was sent cannot be read",
+    "problem.400": "Please scan the code again and tap a level.",
+    "problem.500.title": "Something went wrong",
+    "problem.500": "We are sorry. Please try again in a few minutes.",
+    "problem.503.title": "Not saved yet, please try again",
+    "problem.503": "We are sorry, the server is busy and could not record it. "
+    "Please try again in a few minutes.",
+    "problem.503.read": "We are sorry, the server is busy and could not open the page. "
+    "Please try again in a few minutes.",
+    "problem.503.read.title": "The page could not be opened, please try again",
+}

@@ -1,0 +1,42 @@
+"""Adds a comment or a photo to a rating once, however often the same form comes in."""
+
+from datetime import datetime
+from enum import Enum
+
+from feedback.domain.given import LONGEST_COMMENT, CommentGiven, Giver
+from feedback.domain.ids import RatingId
+from feedback.services import intake, photos
+from feedback.services.photos import Photo
+from feedback.store import said
+from feedback.store.work import Work
+
+MOST_COMMENTS = 5
+"""Comments of one rating given in a form: enough for anyone, and a bound for a machine."""
+
+
+class Added(Enum):
+    """What became of it."""
+
+    NEW = "new"
+    AGAIN = "again"
+    FULL = "full"
+
+
+def add_comment(work: Work, giver: Giver, rating: RatingId, text: str, at: datetime) -> Added:
+    """Add a comment to a giver's rating, unless the rating has it already or has five."""
+    said.hold(work, rating)
+    known = said.comments(work, rating)
+    if text[:LONGEST_COMMENT] in known:
+        return Added.AGAIN
+    if len(known) >= MOST_COMMENTS:
+        return Added.FULL
+    intake.record(work, [CommentGiven(giver, text, at)])
+    return Added.NEW
+
+
+def add_photo(work: Work, giver: Giver, rating: RatingId, photo: Photo, channel: str) -> Added:
+    """Add a cleaned photo to a giver's rating, unless the rating has it already or has five."""
+    said.hold(work, rating)
+    if photo in photos.read(work, rating):
+        return Added.AGAIN
+    return Added.NEW if photos.add(work, giver, photo, channel) else Added.FULL

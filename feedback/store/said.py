@@ -1,0 +1,22 @@
+"""Gateway of the comments of one rating, read under a lock so that a repeat is seen as one."""
+
+from sqlalchemy import select
+
+from feedback.domain.ids import RatingId
+from feedback.store.tables.facts import comment, rating
+from feedback.store.work import Work
+
+
+def hold(work: Work, identity: RatingId) -> None:
+    """Lock a rating until the end of the transaction; SQLite's writer has all of them already."""
+    work.connection.execute(select(rating.c.id).where(rating.c.id == identity).with_for_update())
+
+
+def comments(work: Work, identity: RatingId) -> list[str]:
+    """Read the comments of a rating, oldest first."""
+    rows = work.connection.execute(
+        select(comment.c.kid, comment.c.sealed)
+        .where(comment.c.rating_id == identity)
+        .order_by(comment.c.id)
+    )
+    return [work.vault.unseal(kid, sealed).decode() for kid, sealed in rows]
