@@ -27,8 +27,8 @@ def routes(ports: Ports) -> list[web.RouteDef]:
     ]
 
 
-def kindly(ports: Ports) -> Middleware:
-    """Make the middleware that gives a kind page to addresses and methods that no route knows."""
+def middlewares(ports: Ports) -> list[Middleware]:
+    """Make what gives a kind page to addresses and methods that no route knows."""
 
     @web.middleware
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -36,7 +36,7 @@ def kindly(ports: Ports) -> Middleware:
             return await handler(request)
         return await _answered(ports, request, handler)
 
-    return answer
+    return [answer]
 
 
 def _page(ports: Ports, handler: PageHandler) -> Handler:

@@ -87,7 +87,7 @@ class House:
 
     def application(self) -> web.Application:
         ports = self.ports()
-        made = web.Application(middlewares=[app.kindly(ports)])
+        made = web.Application(middlewares=app.middlewares(ports))
         made.add_routes(app.routes(ports))
         return made
 
@@ -175,7 +175,7 @@ class House:
     def answers(self) -> dict[str, int]:
         with self.store.look() as work:
             rows = work.connection.execute(select(facts.answer.c.question, facts.answer.c.value))
-            return {question: value for question, value in rows}
+            return {row.question: row.value for row in rows}
 
 
 class Page(HTMLParser):
