@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from contextlib import suppress
 
 from tests.doubles.telegram_phone import Bubble, Phone
 from tests.doubles.telegram_server import TelegramServer
@@ -31,7 +32,8 @@ async def _run(port: int, hook: str, secret: str, token: str) -> None:
     try:
         while line := await asyncio.to_thread(sys.stdin.readline):
             await _act(phone, line.strip())
-        await server.settled()
+        with suppress(TimeoutError):
+            await server.settled()
     finally:
         screen.cancel()
         await server.stop()

@@ -1,5 +1,6 @@
 """What happens to a message on its way out, and what the runtime is told to do next."""
 
+import asyncio
 import logging
 
 import pytest
@@ -142,6 +143,33 @@ async def test_nobody_there_means_later_for_all(phone: Phone) -> None:
     assert isinstance(trouble, Later)
     assert trouble.account_wide
     await channel.close()
+
+
+async def test_an_http_proxy_is_asked_instead_of_telegram(phone: Phone) -> None:
+    """For an office from which Telegram cannot be reached; credentials go to the proxy only."""
+    asked: list[bytes] = []
+
+    async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.close()
+
+    listener = await asyncio.start_server(proxy, "127.0.0.1", 0)
+    port = listener.sockets[0].getsockname()[1]
+    channel = TelegramChannel(
+        "1:secret", ACCOUNT, "http://telegram.invalid", f"http://me:word@127.0.0.1:{port}"
+    )
+    assert isinstance(await refusal(channel, to(phone)), Later)
+    await channel.close()
+    listener.close()
+    assert asked[0].startswith(b"POST http://telegram.invalid/bot1:secret/sendMessage ")
+    assert b"Proxy-Authorization: Basic" in asked[0]
+
+
+@pytest.mark.parametrize("proxy", ["nonsense", "ftp://x:1"])
+async def test_a_proxy_that_cannot_be_used_refuses_to_start(proxy: str) -> None:
+    """Better than silence later."""
+    with pytest.raises(ValueError, match="proxy"):
+        TelegramChannel("1:secret", ACCOUNT, proxy=proxy)
 
 
 async def test_a_wrong_token_loses_no_message_and_is_never_shown(

@@ -43,7 +43,7 @@ class TelegramChannel:
         proxy: str | None = None,
         timeout: float = _TIMEOUT,
     ) -> None:
-        """Raise ValueError, which names no token, for one that cannot be a token."""
+        """Raise ValueError, without quoting it, for a token or a proxy that cannot be one."""
         self._account = account
         self._said: dict[int, int] = {}  # parts out, of long messages that had to wait half way
         session = _Session(TelegramAPIServer.from_base(api_base), timeout, proxy)
@@ -124,7 +124,10 @@ class _Session(AiohttpSession):
 
     def __init__(self, api: TelegramAPIServer, timeout: float, proxy: str | None) -> None:
         plain = proxy is not None and proxy.startswith(("http://", "https://"))
-        super().__init__(proxy=None if plain else proxy, api=api, timeout=timeout)
+        try:
+            super().__init__(proxy=None if plain else proxy, api=api, timeout=timeout)
+        except (RuntimeError, ValueError):
+            raise ValueError("no such proxy; SOCKS needs the package aiohttp-socks") from None
         self._http_proxy: StrOrURL | None = proxy if plain else None
 
     async def create_session(self) -> ClientSession:

@@ -86,14 +86,10 @@ async def _body(request: web.Request) -> bytes | None:
     """Read a body; None for one above LARGEST, of which no more than that is kept."""
     if (request.content_length or 0) > LARGEST:
         return None
-    chunks = []
-    size = 0
-    async for chunk in request.content.iter_any():
-        size += len(chunk)
-        if size > LARGEST:
-            return None
-        chunks.append(chunk)
-    return b"".join(chunks)
+    body = b""
+    while not request.content.at_eof() and len(body) <= LARGEST:
+        body += await request.content.readany()
+    return body if len(body) <= LARGEST else None
 
 
 def _refusal(status: int) -> web.Response:
