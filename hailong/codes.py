@@ -6,6 +6,7 @@ from feedback.services.codes import NotOurs, Use
 from feedback.store.vault import Key
 from qr import keys, shortcode, tokens
 
+_SHORTEST = 6  # symbols of a short code; most typed answers are a digit or a word
 _PURPOSES = {use: tokens.Purpose[use.name] for use in Use}
 
 
@@ -33,4 +34,4 @@ class SignedCodes:
 
     def find(self, text: str) -> str | None:
         """Find a short code in a typed text."""
-        return shortcode.find_in(text)
+        return shortcode.find_in(text) if len(text) >= _SHORTEST else None

@@ -12,6 +12,7 @@ from bot.conversation.events import Left, Said
 from bot.conversation.offers import offered
 from bot.conversation.state import State
 from bot.conversation.step import step
+from bot.conversation.turn import Fact, Turn
 from bot.phrases.recognise import recognise
 from bot.runtime.facts import recorded
 from bot.runtime.letters import letters
@@ -43,7 +44,7 @@ class Received:
 
     fresh: int
     repeats: int
-    facts: int
+    facts: tuple[Fact, ...]
     letters: int
 
 
@@ -52,22 +53,24 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     claimed = inbox.claim(work, [inbound.key for inbound in batch])
     fresh = _first_of_each(batch, claimed)
     if not fresh:
-        return Received(0, len(batch), 0, 0)
+        return Received(0, len(batch), (), 0)
     people = _people(work, fresh)
     saved = conversations.lock(work, {people[i.key]: i.address.account.channel for i in fresh})
     states = {person: codec.load(text or None) for person, text in saved.items()}
     stage = gather(work, rules, fresh, people, states)
     given: list[Given] = []
     post: list[outbox.Letter] = []
+    facts: list[Fact] = []
     for inbound in fresh:
         person = people[inbound.key]
-        turn_given, turn_letters = _take(work, stage, states, person, inbound)
+        turn, turn_given = _take(work, stage, states, person, inbound)
+        facts += turn.facts
         given += turn_given
-        post += turn_letters
+        post += letters(work, person, inbound, turn.says, turn.state.language)
     _keep(work, rules, fresh, people, states)
     intake.record(work, given, evidence_days=rules.evidence_days)
     outbox.post(work, post)
-    return Received(len(fresh), len(batch) - len(fresh), len(given), len(post))
+    return Received(len(fresh), len(batch) - len(fresh), tuple(facts), len(post))
 
 
 def _first_of_each(batch: Sequence[Inbound], claimed: frozenset[str]) -> list[Inbound]:
@@ -89,7 +92,7 @@ def _people(work: Work, fresh: Sequence[Inbound]) -> dict[str, Person]:
 
 def _take(
     work: Work, stage: Stage, states: dict[Person, State], person: Person, inbound: Inbound
-) -> tuple[list[Given], list[outbox.Letter]]:
+) -> tuple[Turn, list[Given]]:
     state = states.get(person) or _newcomer(inbound)
     if isinstance(inbound.event, Left):
         conversations.lose(work, person)
@@ -104,8 +107,7 @@ def _take(
     states[person] = turn.state
     given = [*joined, *recorded(turn.facts, stage, person, inbound, turn.state.language, at)]
     stage.remember(given)
-    said = letters(work, person, inbound, turn.says, turn.state.language)
-    return given, said
+    return turn, given
 
 
 def _newcomer(inbound: Inbound) -> State:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.conversation.events import Opened, Said, Tapped
+from bot.conversation.here import subject
 from bot.conversation.scene import Arrival, Desk, Landing, Rated, Scene
 from bot.conversation.state import State
 from bot.wire.messages import Inbound
@@ -42,12 +43,12 @@ class Stage:
         """Set the scene of one step; a rating carried over from the web joins this person."""
         landed = self.landed.get(self.payloads.get(inbound.key, ""))
         arrival = self._arrival(landed)
-        today = local_day(at)
         joined = self._join(person, landed)
-        desk = arrival.desk if arrival and arrival.desk else self._desk(_desk_of(inbound, state))
-        day = joined[0].giver.day if joined else None
-        rated = self._rated(person, desk, (day, _day_of(inbound), today, state.day))
-        ordinal = int.from_bytes(person[:4], "big") + today.toordinal()
+        about = subject(state, inbound.event, arrival.desk if arrival else None, at)
+        desk = self._desk(about.desk)
+        begun = self.begun.get(landed.rating) if landed and landed.rating else None
+        rated = self._rated(person, desk, begun.day if begun else about.day)
+        ordinal = int.from_bytes(person[:4], "big") + about.day.toordinal()
         return Scene(arrival, desk, rated, ordinal, self._page(desk)), joined
 
     def remember(self, given: Iterable[Given]) -> None:
@@ -91,18 +92,11 @@ class Stage:
             self._desks[card.id] = known
         return known
 
-    def _rated(
-        self, person: Person, desk: Desk | None, days: Sequence[date | None]
-    ) -> Rated | None:
-        if desk is None:
+    def _rated(self, person: Person, desk: Desk | None, day: date) -> Rated | None:
+        found = self.standings.get(Giver(person, DeskId(desk.id), day)) if desk else None
+        if found is None:
             return None
-        for day in days:
-            found = day and self.standings.get(Giver(person, DeskId(desk.id), day))
-            if found:
-                return Rated(
-                    found.desk, found.day, int(found.level), found.answered, found.commented
-                )
-        return None
+        return Rated(found.desk, found.day, int(found.level), found.answered, found.commented)
 
     def _page(self, desk: Desk | None) -> str | None:
         card = self.cards.get(DeskId(desk.id)) if desk else None

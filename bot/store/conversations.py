@@ -50,7 +50,7 @@ def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, str]:
             for person, channel in sorted(people.items())
         ]
         work.connection.execute(unless_there(work.connection, conversation), rows)
-    found = work.connection.execute(_STATES, {"people": sorted(people)})
+    found = work.connection.execute(_STATES, {"people": sorted(people)}).all()
     return {Person(row[0]): row[1] for row in found}
 
 
@@ -79,7 +79,7 @@ def reaches(work: Work, people: Collection[Person]) -> dict[Person, Reach]:
 
 def known_until(work: Work, people: Collection[Person]) -> dict[Person, datetime]:
     """Tell until when the addresses of reachable people are kept."""
-    rows = work.connection.execute(_CONTACTS, {"people": sorted(people)})
+    rows = work.connection.execute(_CONTACTS, {"people": sorted(people)}).all()
     return {Person(row[0]): row[6] for row in rows if row[5]}
 
 

@@ -17,7 +17,7 @@ def claim(work: Work, keys: Sequence[str]) -> frozenset[str]:
     """Claim keys and give those that nobody had claimed before."""
     rows = [{"key": key, "at": work.now} for key in sorted(set(keys))]
     fresh = unless_there(work.connection, inbox_key).returning(inbox_key.c.key)
-    return frozenset(work.connection.scalars(fresh, rows))
+    return frozenset(work.connection.scalars(fresh, rows).all())
 
 
 def park(work: Work, key: str, channel: str, event: str, problem: str) -> None:

@@ -61,7 +61,7 @@ def ids_of(work: Work, keys: Collection[Key]) -> dict[Key, RatingId]:
     if not keys:
         return {}
     raters = sorted({rater for rater, _, _ in keys})
-    rows = work.connection.execute(_KEYS, {"raters": raters})
+    rows = work.connection.execute(_KEYS, {"raters": raters}).all()
     found = {(Rater(row[0]), DeskId(row[1]), row[2]): RatingId(row[3]) for row in rows}
     return {key: found[key] for key in keys if key in found}
 
@@ -75,9 +75,9 @@ def load(work: Work, ids: Collection[RatingId]) -> dict[RatingId, Stored]:
         RatingId(row[0]): Stored(
             RatingId(row[0]), row[1], Placed(row[2], row[3], row[4], *row[5:]), {}
         )
-        for row in work.connection.execute(_RATINGS, wanted)
+        for row in work.connection.execute(_RATINGS, wanted).all()
     }
-    for owner, question, value in work.connection.execute(_ANSWERS, wanted):
+    for owner, question, value in work.connection.execute(_ANSWERS, wanted).all():
         found[RatingId(owner)].answers[question] = value
     return found
 

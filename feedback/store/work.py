@@ -25,14 +25,18 @@ class Ids:
 
     def __init__(self, chance: Callable[[int], int] = secrets.randbelow) -> None:
         self._chance = chance
+        self._moment = 0
         self._last = 0
         self._lock = Lock()
 
     def next(self, now: datetime) -> int:
         """Give an id greater than any given before here; fits 63 bits until the year 2248."""
-        fresh = (int(now.timestamp() * 1000) << 20) + self._chance(1 << 19)
+        moment = int(now.timestamp() * 1000)
         with self._lock:
-            self._last = max(self._last + 1, fresh)
+            if moment > self._moment:
+                self._moment = moment
+                self._last = max(self._last, (moment << 20) + self._chance(1 << 19))
+            self._last += 1
             return self._last
 
 

@@ -23,7 +23,7 @@ class Metrics:
         """Count what a batch came to."""
         self.updates.labels("fresh").inc(received.fresh)
         self.updates.labels("repeat").inc(received.repeats)
-        self.facts.inc(received.facts)
+        self.facts.inc(len(received.facts))
 
     def text(self) -> bytes:
         """Write everything in Prometheus' text format."""

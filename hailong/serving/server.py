@@ -46,9 +46,7 @@ async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = N
     doors = await open_doors(home)
     runner = web.AppRunner(_app(doors), access_log=None, shutdown_timeout=5)
     await runner.setup()
-    site = web.TCPSite(
-        runner, listening.host, listening.port, reuse_port=listening.shared or None
-    )
+    site = web.TCPSite(runner, listening.host, listening.port, reuse_port=listening.shared or None)
     tasks = [asyncio.create_task(_kept(name, make)) for name, make in doors.work]
     try:
         await site.start()

@@ -1,0 +1,29 @@
+"""`hailong serve`: run the whole server in this process, or several on PostgreSQL."""
+
+import click
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8080, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+def command(host: str, port: int, workers: int) -> None:
+    """Run the web pages, the webhooks, delivery and timers until Ctrl+C."""
+    from hailong.home import open_home
+    from hailong.serving import logs, warnings
+    from hailong.serving.server import Listening, run
+    from hailong.serving.workers import run_many
+
+    logs.set_up()
+    with open_home() as home:
+        if workers > 1 and home.settings.database.startswith("sqlite"):
+            raise click.UsageError(
+                "SQLite has one writer, so several workers would only wait for each other; "
+                "use one, or a PostgreSQL database."
+            )
+        for warning in warnings.at_start(home.settings):
+            click.echo(warning, err=True)
+        if workers == 1:
+            run(home, Listening(host, port))
+            return
+    run_many(workers, host, port)

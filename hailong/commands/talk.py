@@ -1,0 +1,32 @@
+"""`hailong talk`: hold the conversation in this terminal."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option("--desk", metavar="CODE", help="Begin at this desk: its short code or token.")
+@click.option(
+    "--channel",
+    type=click.Choice(["console", "telegram", "zalo"]),
+    default="console",
+    help="Show the prompts as this door shows them; what is said is recorded as console.",
+)
+@click.option("--as", "name", help="A name that makes several talks the same person.")
+@click.option("--story", type=click.Path(path_type=Path), help="Write the talk as a test.")
+def command(desk: str | None, channel: str, name: str | None, story: Path | None) -> None:
+    """Talk with the bot here. Type a digit or words; Ctrl+D ends it."""
+    from bot.runtime.receive import Rules
+    from feedback.services import asking
+    from hailong.home import open_home
+    from hailong.talking import Talk, converse, typed
+
+    with open_home() as home:
+        rules = Rules(home.codes, asking.current, home.settings.public_url)
+        talk = Talk(home.store, rules, name)
+        converse(talk, desk, typed(), lambda text: click.echo(f"\n{text}\n"))
+        if channel == "telegram":
+            click.echo(" ".join(f"[{button.label}]" for button in talk.buttons))
+        if story:
+            talk.keep(story)

@@ -1,0 +1,103 @@
+"""`make run`: the whole product with the sample office, for someone who has just cloned it."""
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+
+from feedback.domain.roles import Role
+from feedback.services import people, places
+from feedback.store.work import Work
+from hailong.founding import found
+from hailong.home import Home, open_home
+from hailong.sampling import OFFICE_CODE, load
+from hailong.serving import logs
+from hailong.serving.server import Listening, run
+from qr.terminal import ascii_qr
+
+_STAFF = (("mau-quantri", Role.ADMIN), ("mau-giamsat", Role.SUPERVISOR))
+
+
+def main() -> None:
+    """Make the sample home if it is not there, then serve it and say where to look."""
+    parser = argparse.ArgumentParser(prog="make run")
+    parser.add_argument("--port", type=int, default=8080)
+    parser.add_argument("--lan", action="store_true")
+    arguments = parser.parse_args()
+    host = "0.0.0.0" if arguments.lan else "127.0.0.1"  # noqa: S104  only when LAN=1 asks for it
+    shown = own_address() if arguments.lan else host
+    os.environ["HAILONG_PUBLIC_URL"] = f"http://{shown}:{arguments.port}"
+    _refuse_taken_port(host, arguments.port)
+    logs.set_up()
+    found(office="Xã An Bình (mẫu)")
+    with open_home() as home:
+        load(home)
+        passwords = _passwords(home)
+        listening = Listening(host, arguments.port, told=lambda: _tell(home, passwords))
+        run(home, listening)
+
+
+def own_address() -> str:
+    """Find the address under which other machines of the local network see this one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # a documentation address: nothing is sent
+            return str(probe.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"
+
+
+def _refuse_taken_port(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            sys.exit(f"Port {port} cannot be used ({error.strerror}); say `make run PORT=8090`.")
+
+
+def _passwords(home: Home) -> dict[str, str]:
+    """Give the sample's staff fresh passwords, since only their hashes are kept."""
+    with home.store.work() as work:
+        return {name: _renewed(work, home, name, role) for name, role in _STAFF}
+
+
+def _renewed(work: Work, home: Home, name: str, role: Role) -> str:
+    password = people.new_password()
+    unit = places.unit_id(work, OFFICE_CODE)
+    people.put(work, home.operator, name=name, role=role, unit=unit, password=password)
+    return password
+
+
+def _tell(home: Home, passwords: dict[str, str]) -> None:
+    with home.store.look() as work:
+        desk = places.desks_of(work, places.unit_id(work, OFFICE_CODE))[0]
+    url = f"{home.settings.public_url}/q/{desk.token}"
+    base = home.settings.public_url
+    here = Path.cwd()
+    lines = [
+        ascii_qr(url),
+        f"  {desk.unit_name} · {desk.name} (mẫu / a sample)",
+        "",
+        f"  Form of this desk    {url}",
+        f"  ... typed by hand    {base}/{desk.code}",
+        f"  Public page          {base}/",
+        "",
+        "  Terminal             make admin      (in another window; Ctrl+Q leaves it)",
+        *(f"      {name:<16} {password}" for name, password in passwords.items()),
+        f"  Commands             HAILONG_HOME={_short(home, here)} .venv/bin/hailong --help",
+        "",
+        "  Everything in this office is a sample. Ctrl+C stops the server.",
+        "",
+    ]
+    print("\n".join(lines), flush=True)
+
+
+def _short(home: Home, here: Path) -> str:
+    path = home.settings.home
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+if __name__ == "__main__":
+    main()

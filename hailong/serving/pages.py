@@ -1,0 +1,35 @@
+"""Wires the web's pages to the store, the codes and the other doors."""
+
+from typing import TYPE_CHECKING
+
+from bot.pages import app
+from bot.pages.ports import Ports
+from feedback.services import asking
+from hailong.cookies import SignedCookies
+
+if TYPE_CHECKING:
+    from hailong.serving.doors import Doors
+
+
+def open_pages(doors: "Doors") -> None:
+    """Add the pages to what the process serves."""
+    home = doors.home
+    settings = home.settings
+    zalo = f"{settings.zalo_oa_chat_base}/{settings.zalo_oa_id}" if settings.zalo_oa_id else None
+    ports = Ports(
+        run=doors.writer.run,
+        look=doors.look,
+        codes=home.codes,
+        cookies=SignedCookies(home.store.vault.keys),
+        questionnaire=asking.current,
+        public_url=settings.public_url,
+        office=settings.office,
+        contact=settings.contact,
+        telegram=lambda: doors.telegram_username or None,
+        zalo=zalo,
+        trusted_proxies=settings.proxies,
+        clock=home.store.clock,
+        evidence_days=settings.evidence_days,
+    )
+    doors.routes += app.routes(ports)
+    doors.middlewares += app.middlewares(ports)

@@ -1,0 +1,108 @@
+"""A conversation in this terminal: the same receiving as any door, without a server."""
+
+import secrets
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bot.channels.console import story
+from bot.channels.console.decode import decode_line
+from bot.conversation.events import Event, Opened, Said, Tapped
+from bot.runtime.receive import Rules, receive
+from bot.store import outbox
+from bot.store.outbox import Letter
+from bot.wire.buttons import encode
+from bot.wire.messages import Account, Address, Button, Inbound
+from feedback.store.work import Store, Work
+
+ACCOUNT = Account("console", "here")
+
+
+class Talk:
+    """One citizen at this terminal; ``name`` makes two talks the same person."""
+
+    def __init__(self, store: Store, rules: Rules, name: str | None = None) -> None:
+        self._store = store
+        self._rules = rules
+        self._name = name or secrets.token_hex(8)
+        self._run = secrets.token_hex(6)
+        self._n = 0
+        self.buttons: tuple[Button, ...] = ()
+        self.entries: list[story.Entry] = []
+
+    def happens(self, event: Event) -> Iterator[Letter]:
+        """Take an event through the conversation and give what is said to it."""
+        self._n += 1
+        key = f"console:{self._run}:{self._n}"
+        inbound = Inbound(key, Address(ACCOUNT, self._name), event)
+        with self._store.work() as work:
+            if self._n == 1:
+                self.entries.append(story.At(work.now))
+            received = receive(work, self._rules, [inbound])
+            letters = _said(work, self._name)
+        self.entries.append(_entry(event, self.buttons))
+        self.entries += [story.Recorded(story.noted(fact)) for fact in received.facts]
+        for letter in letters:
+            self.entries.append(story.Answered(letter.text))
+            if letter.buttons:
+                self.buttons = tuple(button for row in letter.buttons for button in row)
+            yield letter
+
+    def keep(self, path: Path) -> None:
+        """Write what was said as a story that tests can read."""
+        path.write_text(story.write(story.Story("A talk", tuple(self.entries))), "utf-8")
+
+
+def converse(
+    talk: Talk, start: str | None, lines: Iterator[str], tell: Callable[[str], None]
+) -> None:
+    """Talk until the lines end: open with the code if there is one, then a line at a time."""
+    _tell(talk, Opened(start), tell)
+    for line in lines:
+        if line.strip():
+            _tell(talk, decode_line(line, talk.buttons), tell)
+
+
+def typed(ask: str = "> ") -> Iterator[str]:
+    """Give what is typed, line by line, with a prompt where this is a terminal."""
+    asks = sys.stdin.isatty()
+    while True:
+        try:
+            yield input(ask) if asks else _piped()
+        except (EOFError, KeyboardInterrupt):
+            return
+
+
+def _piped() -> str:
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line
+
+
+def _tell(talk: Talk, event: Event, tell: Callable[[str], None]) -> None:
+    for letter in talk.happens(event):
+        tell(letter.text)
+
+
+def _said(work: Work, name: str) -> list[Letter]:
+    person = work.vault.person(ACCOUNT.channel, name)
+    said = []
+    while letters := outbox.heads(work, ACCOUNT, limit=50, busy=()):
+        own = [letter for letter in letters if letter.person == person]
+        outbox.sent(work, [letter.id for letter in letters])
+        said += own
+    return said
+
+
+def _entry(event: Event, buttons: tuple[Button, ...]) -> story.Entry:
+    match event:
+        case Opened(payload=payload):
+            return story.Typed(f"/start {payload or ''}".strip())
+        case Said(text=text):
+            return story.Typed(text)
+        case Tapped():
+            labels = {button.data: button.label for button in buttons}
+            return story.Pressed(labels.get(encode(event), "?"))
+        case _:
+            return story.Other(type(event).__name__.lower())

@@ -1,0 +1,68 @@
+"""Runs every check of the house, and installs what they need beside Python where it may."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+NEEDS = {
+    "chromium": ("chromium", "the pages in a real browser"),
+    "chromedriver": ("chromium-driver", "the pages in a real browser"),
+    "tmux": ("tmux", "the terminal in a real terminal"),
+}
+LINT = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports", "--no-cache"),
+)
+
+
+def main() -> int:
+    """Run the checks in turn; stop at the first that fails."""
+    os.chdir(ROOT)
+    for check in LINT:
+        if not _run(str(BIN / check[0]), *check[1:]):
+            return 1
+    if "--lint" in sys.argv:
+        return 0
+    left_out = _provide()
+    if left_out and os.environ.get("CI") == "true":
+        print(f"CI leaves nothing out, but this cannot run here: {left_out}", file=sys.stderr)
+        return 1
+    passed = _run(str(BIN / "pytest"), "-q", "-n", "2", "--dist", "loadfile")
+    for reason in left_out:
+        print(f"LEFT OUT: {reason}", file=sys.stderr)
+    return 0 if passed else 1
+
+
+def _provide() -> list[str]:
+    """Install missing programs with apt where this is root; name what stays missing."""
+    missing = [name for name in NEEDS if not shutil.which(name)]
+    if missing and shutil.which("apt-get") and os.geteuid() == 0:
+        packages = sorted({NEEDS[name][0] for name in missing})
+        print(f"installing {' '.join(packages)} ...", flush=True)
+        quiet = {"stdout": subprocess.DEVNULL, "check": False}
+        env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "update", "-q"], env=env, **quiet)
+        subprocess.run(
+            ["apt-get", "install", "-qy", "--no-install-recommends", *packages], env=env, **quiet
+        )
+    return [f"{NEEDS[name][1]}: {name} is not here" for name in missing if not shutil.which(name)]
+
+
+def _run(*command: str) -> bool:
+    shown = " ".join([Path(command[0]).name, *command[1:]])
+    print(f"--- {shown}", flush=True)
+    started = time.monotonic()
+    done = subprocess.run(command, check=False)
+    print(f"--- {shown}: {time.monotonic() - started:.0f} s", flush=True)
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
