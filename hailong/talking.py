@@ -54,7 +54,7 @@ class Talk:
 
 
 def converse(
-    talk: Talk, start: str | None, lines: Iterator[str], tell: Callable[[str], None]
+    talk: Talk, start: str | None, lines: Iterator[str], tell: Callable[[Letter], None]
 ) -> None:
     """Talk until the lines end: open with the code if there is one, then a line at a time."""
     _tell(talk, Opened(start), tell)
@@ -80,9 +80,9 @@ def _piped() -> str:
     return line
 
 
-def _tell(talk: Talk, event: Event, tell: Callable[[str], None]) -> None:
+def _tell(talk: Talk, event: Event, tell: Callable[[Letter], None]) -> None:
     for letter in talk.happens(event):
-        tell(letter.text)
+        tell(letter)
 
 
 def _said(work: Work, name: str) -> list[Letter]:

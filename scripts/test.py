@@ -46,13 +46,14 @@ def _provide() -> list[str]:
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         packages = sorted({NEEDS[name][0] for name in missing})
         print(f"installing {' '.join(packages)} ...", flush=True)
-        quiet = {"stdout": subprocess.DEVNULL, "check": False}
-        env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-q"], env=env, **quiet)
-        subprocess.run(
-            ["apt-get", "install", "-qy", "--no-install-recommends", *packages], env=env, **quiet
-        )
+        _quietly("apt-get", "update", "-q")
+        _quietly("apt-get", "install", "-qy", "--no-install-recommends", *packages)
     return [f"{NEEDS[name][1]}: {name} is not here" for name in missing if not shutil.which(name)]
+
+
+def _quietly(*command: str) -> None:
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, check=False)
 
 
 def _run(*command: str) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from feedback.domain.channels import Channel, Source
 from feedback.domain.days import local_day, start_of
 from feedback.domain.desks import DeskCard
-from feedback.domain.given import AnswerGiven, CommentGiven, Given, Giver, LevelGiven
+from feedback.domain.given import AnswerGiven, CommentGiven, Giver, LevelGiven
 from feedback.domain.ids import Person
 from feedback.domain.questionnaire import Questionnaire, applicable, rotated
 from feedback.domain.scale import Level
@@ -73,9 +73,12 @@ _GRUMBLE = (
 _CHANNELS = (Channel.WEB, Channel.WEB, Channel.WEB, Channel.ZALO_OA, Channel.KIOSK)
 
 
+Sampled = LevelGiven | AnswerGiven | CommentGiven
+
+
 def ratings(
     cards: tuple[DeskCard, ...], questionnaire: Questionnaire, now: datetime
-) -> Iterator[list[Given]]:
+) -> Iterator[list[Sampled]]:
     """Make three months of plausible ratings up to now, a day at a time, always the same way.
 
     Weekdays only, in office hours; the land desk does worse and mends a little over the months.
@@ -86,12 +89,7 @@ def ratings(
         day = today - timedelta(days=back)
         if day.weekday() < 5:
             made = _day(chance, cards, questionnaire, day, back)
-            yield [fact for fact in made if _when(fact) <= now]
-
-
-def _when(fact: Given) -> datetime:
-    assert isinstance(fact, LevelGiven | AnswerGiven | CommentGiven)
-    return fact.at
+            yield [fact for fact in made if fact.at <= now]
 
 
 def _day(
@@ -100,7 +98,7 @@ def _day(
     questionnaire: Questionnaire,
     day: date,
     back: int,
-) -> Iterator[Given]:
+) -> Iterator[Sampled]:
     for card, habit in zip(cards, _HABITS, strict=True):
         visitors = max(0, round(chance.gauss(habit.visitors, 1.6)))
         for _ in range(visitors):
@@ -114,7 +112,7 @@ def _visit(
     questionnaire: Questionnaire,
     day: date,
     back: int,
-) -> Iterator[Given]:
+) -> Iterator[Sampled]:
     giver = Giver(Person(chance.randbytes(16)), card.id, day)
     at = start_of(day) + timedelta(minutes=_minute(chance), seconds=chance.randrange(60))
     weights = list(habit.weights)
@@ -142,7 +140,7 @@ def _answers(
     level: Level,
     at: datetime,
     channel: Channel,
-) -> Iterator[Given]:
+) -> Iterator[Sampled]:
     asked = rotated(applicable(questionnaire, card.factors), chance.randrange(1000))
     for n, question in enumerate(asked, start=1):
         lean = min(5, max(1, int(level) + chance.choice((-1, 0, 0, 0, 1))))

@@ -1,8 +1,13 @@
 """`hailong talk`: hold the conversation in this terminal."""
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from bot.store.outbox import Letter
 
 
 @click.command()
@@ -25,8 +30,12 @@ def command(desk: str | None, channel: str, name: str | None, story: Path | None
     with open_home() as home:
         rules = Rules(home.codes, asking.current, home.settings.public_url)
         talk = Talk(home.store, rules, name)
-        converse(talk, desk, typed(), lambda text: click.echo(f"\n{text}\n"))
-        if channel == "telegram":
-            click.echo(" ".join(f"[{button.label}]" for button in talk.buttons))
+        converse(talk, desk, typed(), partial(_tell, with_buttons=channel == "telegram"))
         if story:
             talk.keep(story)
+
+
+def _tell(letter: "Letter", with_buttons: bool) -> None:
+    click.echo(f"\n{letter.text}\n")
+    for row in letter.buttons if with_buttons else ():
+        click.echo(" ".join(f"[{button.label}]" for button in row))

@@ -37,9 +37,8 @@ def open_telegram(doors: Doors) -> None:
     doors.closing.append(channel.close)
     seen = partial(_seen, doors)
     if settings.telegram_mode == "polling":
-        doors.work.append(
-            ("poll telegram", partial(poll, channel, doors.collector.submit_all, seen))
-        )
+        polling = partial(poll, channel, doors.collector.submit_all, seen)
+        doors.work.append(("poll telegram", polling))
     else:
         hook = webhook(settings.telegram_webhook_secret, account, doors.collector.submit, seen)
         doors.routes.append(web.post(PATH, hook))
