@@ -7,7 +7,15 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
-from bot.pages import desk_door, language, problems, rating_door
+from bot.pages import (
+    desk_door,
+    kiosk_door,
+    language,
+    privacy_door,
+    problems,
+    rating_door,
+    small_doors,
+)
 from bot.pages.place import Unavailable
 from bot.pages.ports import Ports
 
@@ -23,6 +31,12 @@ def routes(ports: Ports) -> list[web.RouteDef]:
     return [
         web.get("/q/{token}", _page(ports, desk_door.scanned)),
         web.post("/q/{token}", _page(ports, rating_door.posted)),
+        web.get("/tablet/{token}", _page(ports, kiosk_door.enrolled)),
+        web.get("/kiosk", _page(ports, kiosk_door.opened)),
+        web.post("/kiosk", _page(ports, kiosk_door.posted)),
+        web.get("/privacy", _page(ports, privacy_door.opened)),
+        web.get("/favicon.ico", _page(ports, small_doors.icon)),
+        web.get("/robots.txt", _page(ports, small_doors.robots)),
         web.get("/{code}", _page(ports, desk_door.typed)),
     ]
 

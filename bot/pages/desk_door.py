@@ -23,6 +23,10 @@ _NOWHERE = {
 }
 _WHY = {Outcome.MOVED: "desk.moved", Outcome.REVOKED: "desk.revoked"}
 
+START_STAY = 1800
+LONG_STAY = 120
+"""Seconds until a shared tablet returns to its start: while it waits, and while it is read."""
+
 
 async def scanned(ports: Ports, request: web.Request) -> web.Response:
     """Answer ``GET /q/<token>``."""
@@ -55,7 +59,7 @@ async def _show(ports: Ports, request: web.Request, found: Landed, text: str) ->
         return nowhere(ports, spoken, found)
     who = visitor.known(ports, request)
     opened = visit.open_visit(place.card.id, ports.clock(), who)
-    whose = Whose(opened.name, Channel.WEB, opened.desk, opened.day)
+    whose = Whose(opened.name, Channel.WEB, opened.desk, opened.days(opened.opened_at))
     again = who is not None and await reached(ports.look, whose.standing) is not None
     parts: list[Child] = [_why(place, spoken)]
     if again:
@@ -74,8 +78,10 @@ def levels_page(
 ) -> web.Response:
     """Answer with the five levels of a desk."""
     card, spoken = place.card, sheet.language
+    title = say("desk.title", spoken, desk=card.name)
+    stay = START_STAY if spoken == "vi" and not notes else LONG_STAY
     body = shell.page(
-        frame(place, say("desk.title", spoken, desk=card.name), spoken, scripted=bool(ports.zalo)),
+        frame(place, title, spoken, path=place.action, scripted=bool(ports.zalo), stay=stay),
         *notes,
         desk_view.where(card, spoken),
         el("h1", say("desk.ask", spoken)),
@@ -86,9 +92,19 @@ def levels_page(
     return answers.html(body, status)
 
 
-def frame(place: Place, title: str, spoken: str, *, scripted: bool = False) -> Frame:
-    """Frame a page of a desk; the other language is offered where the address can be opened."""
-    return Frame(spoken, title, place.card.unit_name, place.action, scripted=scripted)
+def frame(
+    place: Place,
+    title: str,
+    spoken: str,
+    *,
+    path: str | None = None,
+    scripted: bool = False,
+    stay: int = LONG_STAY,
+) -> Frame:
+    """Frame a page of a desk; on a shared tablet it returns to the start after ``stay`` seconds."""
+    kiosk = bool(place.tablet)
+    back = place.action if kiosk else None
+    return Frame(spoken, title, place.card.unit_name, path, scripted, kiosk, back, stay)
 
 
 def _why(place: Place, spoken: str) -> Child:

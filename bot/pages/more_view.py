@@ -30,7 +30,7 @@ def change(language: str) -> Safe:
     return el("button", words, type="submit", name="change", value="1", class_="button quiet")
 
 
-def more(sheet: Sheet, questions: tuple[Question, ...]) -> Safe:
+def more(sheet: Sheet, questions: tuple[Question, ...], *, photo: bool) -> Safe:
     """Offer the questions, a comment and a photo, in one form that may be left alone."""
     language = sheet.language
     send = el("button", say("more.send", language), type="submit", class_="button wide")
@@ -42,9 +42,9 @@ def more(sheet: Sheet, questions: tuple[Question, ...]) -> Safe:
             el("input", type="hidden", name="more", value="1"),
             [_question(question, language) for question in questions],
             _comment(language),
-            _photo(language),
+            _photo(language) if photo else None,
             send,
-            files=True,
+            files=photo,
         ),
         class_="card",
     )

@@ -58,4 +58,5 @@ class Ports:
     trusted_proxies: tuple[str, ...]
     clock: Callable[[], datetime]
     evidence_days: int = 90
+    reply_days: int = 30
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))

@@ -1,10 +1,12 @@
 """Chooses the page after a form was stored: thanks with more to say, the end, or the tablet's."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import Enum
 
 from aiohttp import web
 
-from bot.pages import answers, desk_door, desk_view, done_view, go_view, more_view, shell
+from bot.pages import answers, done_view, go_view, more_view, shell
+from bot.pages.desk_door import LONG_STAY, frame
 from bot.pages.desk_view import Sheet
 from bot.pages.markup import Child, Safe, el
 from bot.pages.place import Place
@@ -14,8 +16,15 @@ from bot.pages.wording import say
 from feedback.domain.given import LONGEST_COMMENT
 
 SHORT_STAY = 8
-LONG_STAY = 120
-"""Seconds until a shared tablet returns to its start: after thanks, and while someone writes."""
+"""Seconds until a shared tablet returns to its start after thanks."""
+
+
+class Step(Enum):
+    """What the form was for: a first tap, opening the rest on a tablet, or the rest itself."""
+
+    TAP = "tap"
+    OPEN = "open"
+    REST = "rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +37,61 @@ class Next:
     sent: Sent
     recorded: Recorded
     problems: tuple[str, ...]
-    asked_more: bool
+    step: Step
 
     def page(self) -> web.Response:
         """Give the page."""
-        if self.problems:
+        if self.problems or self.step is Step.OPEN:
             return self._more()
-        if self.sent.more or (self.asked_more and self.sent.level is None):
+        if self.sent.more or (self.step is Step.REST and self.sent.level is None):
             return self._done()
         return self._brief() if self.place.tablet else self._more()
 
     def _more(self) -> web.Response:
         notes = [say(key, self.sheet.language, most=LONGEST_COMMENT) for key in self.problems]
+        tablet = bool(self.place.tablet)
         return self._framed(
             "more.title",
             LONG_STAY,
             shell.note(*notes) if notes else None,
-            desk_view.where(self.place.card, self.sheet.language),
             self._thanks(),
-            more_view.more(self.sheet, self.recorded.questions),
+            more_view.more(self.sheet, self.recorded.questions, photo=not tablet),
             self._ways(),
+            self._start(),
         )
 
     def _brief(self) -> web.Response:
-        more = el("button", say("kiosk.more", self.sheet.language), type="submit", name="open")
-        return self._framed("more.title", SHORT_STAY, self._thanks(), more)
+        language = self.sheet.language
+        words = say("kiosk.more", language)
+        more = el(
+            "button", words, type="submit", name="open", value="1", class_="button quiet wide"
+        )
+        returns = el("p", say("kiosk.next", language), class_="soft")
+        return self._framed(
+            "more.title", SHORT_STAY, self._thanks(), self.sheet.form(more), returns, self._start()
+        )
 
     def _done(self) -> web.Response:
         standing, language = self.recorded.standing, self.sheet.language
+        pictured = self.sent.photo is not None
         given = done_view.Given(
-            standing.level,
-            len(standing.answered),
-            standing.commented,
-            self.sent.photo is not None,
+            standing.level, len(standing.answered), standing.commented, pictured
         )
+        tablet = bool(self.place.tablet)
         return self._framed(
             "done.title",
             SHORT_STAY,
-            desk_view.where(self.place.card, language),
             done_view.done(given, language, self.sheet.form(more_view.change(language))),
-            None if self.place.tablet else done_view.afterwards(language),
+            None if tablet else done_view.afterwards(language),
             self._ways(),
+            self._start(),
         )
+
+    def _start(self) -> Child:
+        if not self.place.tablet:
+            return None
+        words = say("kiosk.start", self.sheet.language)
+        return el("p", el("a", words, href=self.place.action, class_="button wide"))
 
     def _thanks(self) -> Safe:
         corrected = self.recorded.before is not None
@@ -83,11 +105,9 @@ class Next:
         heading = say("go.head", language)
         return go_view.ways(self.ports, language, heading, about, code.token, code.short)
 
-    def _framed(self, title: str, seconds: int, *parts: Child) -> web.Response:
-        framed = desk_door.frame(
-            self.place, say(title, self.sheet.language), self.sheet.language, scripted=True
+    def _framed(self, title: str, stay: int, *parts: Child) -> web.Response:
+        words, language = say(title, self.sheet.language), self.sheet.language
+        framed = frame(
+            self.place, words, language, scripted=self.recorded.code is not None, stay=stay
         )
-        framed = replace(framed, path=None)
-        if self.place.tablet:
-            framed = replace(framed, back=self.place.action, seconds=seconds)
         return answers.html(shell.page(framed, *parts))

@@ -13,14 +13,13 @@ from bot.pages.desk_view import Sheet
 from bot.pages.form import Form
 from bot.pages.place import Place, Unavailable, landed, placed, reached
 from bot.pages.ports import Ports
-from bot.pages.rated_page import Next
+from bot.pages.rated_page import Next, Step
 from bot.pages.recording import Rater, Recording, Whose
 from bot.pages.sent import LEVELS, kept, read_sent
 from bot.pages.visit import Bad, Visit
 from bot.pages.wording import LANGUAGES, say
 from bot.phrases import level_name
 from feedback.domain.channels import Channel
-from feedback.domain.days import local_day
 from feedback.domain.given import Evidence
 
 
@@ -55,11 +54,16 @@ async def take(
     if recorded is None:
         return _ask(ports, place, sheet, filled, say("again.missing", spoken))
     told = refused + recorded.problems
-    following = Next(ports, place, sheet, sent, recorded, told, bool(filled.text("more")))
-    answer = following.page()
+    answer = Next(ports, place, sheet, sent, recorded, told, _step(filled)).page()
     if not place.tablet:
         visitor.remember(ports, answer, opened.visitor)
     return answer
+
+
+def _step(filled: Form) -> Step:
+    if filled.text("open"):
+        return Step.OPEN
+    return Step.REST if filled.text("more") else Step.TAP
 
 
 async def filled_in(request: web.Request) -> Form:
@@ -96,9 +100,8 @@ def _rater(ports: Ports, request: web.Request, place: Place, opened: Visit, spok
     device = f"tablet {place.tablet}" if place.tablet else cookie
     delay = max(0, int((at - opened.opened_at).total_seconds()))
     channel = Channel.KIOSK if place.tablet else Channel.WEB
-    day = local_day(at) if place.tablet else opened.day
     return Rater(
-        Whose(opened.name, channel, opened.desk, day),
+        Whose(opened.name, channel, opened.desk, opened.days(at)),
         spoken,
         at,
         opened.nonce,

@@ -41,21 +41,28 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """A visitor at a desk on a day, through one door: one rating. The name goes no further."""
+    """A visitor at a desk, through one door; ``days`` are the days a rating may stand on.
+
+    The first of them with a rating is meant, else the last: a page opened before midnight and
+    sent twice stays one rating, and nothing new is added to a day that may have been looked at.
+    """
 
     name: str
     channel: Channel
     desk: DeskId
-    day: date
+    days: tuple[date, ...]
 
-    def giver(self, work: "Work") -> Giver:
-        """Name the giver by the pseudonym."""
-        return Giver(work.vault.person(self.channel.value, self.name), self.desk, self.day)
+    def found(self, work: "Work") -> tuple[Giver, Standing | None]:
+        """Find the rating that is meant, and how it stands if there is one."""
+        person = work.vault.person(self.channel.value, self.name)
+        givers = [Giver(person, self.desk, day) for day in self.days]
+        standings = intake.standing(work, givers)
+        giver = next((giver for giver in givers if giver in standings), givers[-1])
+        return giver, standings.get(giver)
 
     def standing(self, work: "Work") -> Standing | None:
         """Tell how the rating stands, if there is one."""
-        giver = self.giver(work)
-        return intake.standing(work, [giver]).get(giver)
+        return self.found(work)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,7 @@ class Recording:
 
     def __call__(self, work: "Work") -> Recorded | None:
         """Store the form; None where it held no level and there is no rating to add to."""
-        giver = self.rater.whose.giver(work)
-        before = self.rater.whose.standing(work)
+        giver, before = self.rater.whose.found(work)
         if self.sent.level is None and before is None:
             return None
         questions = applicable(self.ports.questionnaire(work), self.card.factors)

@@ -18,6 +18,7 @@ LASTS = timedelta(hours=24)
 
 _PURPOSE = "visit"
 _FORM = struct.Struct(">16sIqQQ")
+_LONGEST = 512
 _SKEW = timedelta(minutes=5)
 
 
@@ -31,10 +32,13 @@ class Visit:
     nonce: int
     tablet: int = 0
 
-    @property
-    def day(self) -> date:
-        """The local day that a rating of this visit counts for, however late it is sent."""
-        return local_day(self.opened_at)
+    def days(self, now: datetime) -> tuple[date, ...]:
+        """The local days from opening to now: two where midnight lies between, else one.
+
+        A shared tablet's page waits for whoever comes next, so only the day of the tap counts.
+        """
+        opened, today = local_day(self.opened_at), local_day(now)
+        return (opened, today) if opened < today and not self.tablet else (today,)
 
     @property
     def name(self) -> str:
@@ -77,7 +81,7 @@ def read(signer: Signer, text: str, desk: DeskId, now: datetime) -> Visit | Bad:
     """Read a visit of this desk, or say why it cannot be used."""
     if not text:
         return Bad.MISSING
-    packed = signer.read(_PURPOSE, text) if len(text) <= 512 else None
+    packed = signer.read(_PURPOSE, text) if len(text) <= _LONGEST and text.isascii() else None
     if packed is None or len(packed) != _FORM.size:
         return Bad.FORGED
     visitor, number, seconds, nonce, tablet = _FORM.unpack(packed)

@@ -15,12 +15,13 @@ LASTS = timedelta(days=90)
 """A quarter: the pseudonym of a rating changes each quarter, so a longer memory has no use."""
 
 _PURPOSE = "visitor"
+_LONGEST = 512
 _FORM = struct.Struct(">16sq")
 
 
 def known(ports: Ports, request: web.Request) -> bytes | None:
     """Give the visitor that a request's cookie names, or None."""
-    packed = ports.cookies.read(_PURPOSE, request.cookies.get(COOKIE, "")[:512])
+    packed = held(ports, request, COOKIE, _PURPOSE)
     if packed is None or len(packed) != _FORM.size:
         return None
     visitor, seconds = _FORM.unpack(packed)
@@ -32,6 +33,14 @@ def remember(ports: Ports, answer: web.Response, visitor: bytes) -> None:
     """Let the answer name its visitor to the browser."""
     packed = _FORM.pack(visitor, int(ports.clock().timestamp()))
     put(ports, answer, COOKIE, ports.cookies.sign(_PURPOSE, packed), LASTS)
+
+
+def held(ports: Ports, request: web.Request, name: str, purpose: str) -> bytes | None:
+    """Give what a signed cookie holds, or None for one that is absent or not ours."""
+    text = request.cookies.get(name, "")
+    if not text.isascii() or len(text) > _LONGEST:
+        return None
+    return ports.cookies.read(purpose, text)
 
 
 def put(ports: Ports, answer: web.Response, name: str, value: str, lasts: timedelta) -> None:

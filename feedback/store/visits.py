@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, insert, select
+from sqlalchemy import exists, insert, select
 
 from feedback.domain.ids import DeskId, RatingId
 from feedback.store.tables.codes import desk_code, visit_code
@@ -56,10 +56,3 @@ def add(work: Work, row: VisitRow) -> None:
             expires_at=row.expires_at,
         )
     )
-
-
-def forget(work: Work, before: datetime) -> int:
-    """Drop codes that ended before an instant; give how many."""
-    return work.connection.execute(
-        delete(visit_code).where(visit_code.c.expires_at < before)
-    ).rowcount

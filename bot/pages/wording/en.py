@@ -45,7 +45,6 @@ WORDS: dict[str, str] = {
     "more.photo_hint": "One photo, up to 10 MB. "
     "Please do not show other people's faces or private papers.",
     "more.send": "Send",
-    "more.nothing": "You did not answer or write anything. Your rating stays recorded as above.",
     # What could not be taken
     "photo.big": "The photo is larger than 10 MB, so it was not sent. Please choose a smaller one.",
     "photo.heic": "We cannot read HEIC photos yet. Please choose a JPEG or PNG photo, "
@@ -83,8 +82,8 @@ WORDS: dict[str, str] = {
     "kiosk.next": "The screen returns by itself for the next person.",
     "kiosk.more": "Say a little more",
     "kiosk.start": "Done, back to start",
-    "kiosk.gone.title": "This device is not ready",
-    "kiosk.gone": "This device is not registered, or no longer. "
+    "problem.tablet.title": "This device is not ready",
+    "problem.tablet": "This device is not registered, or no longer. "
     "Please scan the code on the sign at the desk, and tell the staff.",
     # The public page
     "public.title": "Satisfaction index at one-stop offices",
@@ -106,6 +105,46 @@ WORDS: dict[str, str] = {
     "public.period": "Period {period}",
     "public.how": "To rate, scan the code on the sign at the desk, or type the address printed "
     "there.",
+    # Who keeps what
+    "privacy.title": "How your information is kept",
+    "privacy.who": "Who is responsible",
+    "privacy.office": "{office} receives these ratings and is responsible for keeping them.",
+    "privacy.no_office": "The office whose desk you rate receives these ratings and is responsible "
+    "for keeping them.",
+    "privacy.contact": "Contact: {contact}",
+    "privacy.no_contact": "Contact: please ask at the desk.",
+    "privacy.what": "What is kept, and for how long",
+    "privacy.level": "Your level and further answers, with the desk and the day: kept for the "
+    "index. They hold no name, phone number or address of yours.",
+    "privacy.repeat": "A coded mark that changes each quarter, only so that one person does not "
+    "rate one desk twice in a day. It cannot be traced back to who you are.",
+    "privacy.comment": "Comments and photos, if you send any: encrypted, and kept so that the office "
+    "can improve. Place and camera details are removed from photos before they are stored. "
+    "You may ask for them to be erased.",
+    "privacy.evidence": "Coded marks of the device and the network, with the time to a quarter of an "
+    "hour: kept for {days} days, seen only by those who check for cheating, then erased.",
+    "privacy.cookie": "A cookie on your device for 90 days. It holds only a random number. You can "
+    "rate with cookies switched off.",
+    "privacy.messenger": "If you write in Zalo or Telegram: your address there is encrypted, used "
+    "only to answer you, and erased {days} days after you last wrote.",
+    "privacy.abroad": "Messages in Telegram pass through servers abroad. If you do not want that, "
+    "use this page.",
+    "privacy.seen": "Who can see it",
+    "privacy.staff": "The staff at the desk and the office do not learn who rated. They see figures "
+    "and comments only in batches, from the next working day at the earliest.",
+    "privacy.accuse": "Comments about misconduct are seen only by those responsible for inspection.",
+    "privacy.nobody": "This page takes nothing from elsewhere, has no advertising and no tracking, "
+    "and tells nobody else that you opened it.",
+    "privacy.ground": "On what ground",
+    "privacy.law": "Law on Personal Data Protection 91/2025/QH15 and Decree 356/2025/ND-CP. Levels "
+    "are recorded for a public office's statutory work (Article 19). Comments and photos are taken "
+    "with your consent when you send them (Article 9); without them your rating still counts.",
+    "privacy.rights": "Your rights",
+    "privacy.ask": "You may ask the office named above to show, correct or copy (within 10 days) or "
+    "erase (within 20 days) what it holds, or withdraw your consent (answered within 2 working "
+    "days, done within 15 days), and complain under the law.",
+    "privacy.cannot": "A recorded level can usually not be found again, because we do not know "
+    "whose it is.",
     # Problems
     "problem.home": "Go to the public page",
     "problem.retry": "Send again",

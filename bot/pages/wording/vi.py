@@ -43,7 +43,6 @@ WORDS: dict[str, str] = {
     "more.photo": "Ảnh kèm theo",
     "more.photo_hint": "Một ảnh, không quá 10 MB. Xin đừng chụp mặt người khác và giấy tờ riêng.",
     "more.send": "Gửi thêm",
-    "more.nothing": "Ông/bà chưa trả lời câu nào và chưa viết gì. Đánh giá vẫn được ghi như trên.",
     # What could not be taken
     "photo.big": "Ảnh lớn quá 10 MB nên chưa gửi được. Xin ông/bà chọn ảnh nhỏ hơn.",
     "photo.heic": "Ảnh kiểu HEIC chúng tôi chưa đọc được. Xin ông/bà chọn ảnh JPEG hoặc PNG, "
@@ -81,8 +80,8 @@ WORDS: dict[str, str] = {
     "kiosk.next": "Màn hình tự trở về cho người sau.",
     "kiosk.more": "Nói thêm vài câu",
     "kiosk.start": "Xong, về đầu",
-    "kiosk.gone.title": "Máy này chưa dùng được",
-    "kiosk.gone": "Máy này chưa được đăng ký, hoặc đã ngừng. "
+    "problem.tablet.title": "Máy này chưa dùng được",
+    "problem.tablet": "Máy này chưa được đăng ký, hoặc đã ngừng. "
     "Xin ông/bà quét mã trên bảng ở quầy, và nhờ cán bộ xem lại máy.",
     # The public page
     "public.title": "Chỉ số hài lòng tại Bộ phận Một cửa",
@@ -104,6 +103,47 @@ WORDS: dict[str, str] = {
     "public.period": "Kỳ {period}",
     "public.how": "Muốn đánh giá, ông/bà quét mã trên bảng đặt ở quầy, hoặc gõ địa chỉ in trên "
     "bảng.",
+    # Who keeps what
+    "privacy.title": "Thông tin của ông/bà được giữ thế nào",
+    "privacy.who": "Ai chịu trách nhiệm",
+    "privacy.office": "{office} thu nhận các đánh giá này và chịu trách nhiệm giữ gìn.",
+    "privacy.no_office": "Cơ quan có quầy mà ông/bà đánh giá thu nhận các đánh giá này và chịu "
+    "trách nhiệm giữ gìn.",
+    "privacy.contact": "Liên hệ: {contact}",
+    "privacy.no_contact": "Liên hệ: xin hỏi tại quầy.",
+    "privacy.what": "Giữ những gì, trong bao lâu",
+    "privacy.level": "Mức hài lòng và các câu trả lời thêm, kèm tên quầy và ngày: giữ lâu dài để "
+    "tính chỉ số. Trong đó không có tên, số điện thoại hay địa chỉ của ông/bà.",
+    "privacy.repeat": "Một dấu đã mã hoá, đổi theo từng quý, chỉ để một người không đánh giá hai "
+    "lần một quầy trong một ngày. Từ dấu này không tìm ra được ông/bà là ai.",
+    "privacy.comment": "Góp ý và ảnh, nếu ông/bà gửi: được mã hoá và giữ để đơn vị sửa cách phục "
+    "vụ. Nơi chụp và thông tin máy ảnh được bỏ khỏi ảnh trước khi lưu. "
+    "Ông/bà có thể yêu cầu xoá.",
+    "privacy.evidence": "Dấu đã mã hoá của thiết bị và mạng, cùng giờ làm tròn đến 15 phút: giữ "
+    "{days} ngày, chỉ người kiểm tra đánh giá gian lận được xem, rồi xoá.",
+    "privacy.cookie": "Một tệp nhớ (cookie) trên máy của ông/bà, 90 ngày, chỉ chứa một dãy số ngẫu "
+    "nhiên. Ông/bà tắt tệp nhớ thì vẫn đánh giá được.",
+    "privacy.messenger": "Nếu ông/bà nhắn qua Zalo hay Telegram: địa chỉ nhắn tin được mã hoá, chỉ "
+    "để trả lời ông/bà, và xoá sau {days} ngày kể từ lần nhắn cuối.",
+    "privacy.abroad": "Tin gửi qua Telegram đi qua máy chủ ở nước ngoài. Nếu không muốn, ông/bà dùng "
+    "trang này.",
+    "privacy.seen": "Ai xem được",
+    "privacy.staff": "Cán bộ ở quầy và đơn vị không biết ai đã đánh giá. Họ chỉ xem được số liệu "
+    "chung và góp ý theo từng đợt, sớm nhất là ngày làm việc hôm sau.",
+    "privacy.accuse": "Góp ý nói về nhũng nhiễu chỉ người có trách nhiệm thanh tra, kiểm tra được "
+    "xem.",
+    "privacy.nobody": "Trang này không lấy gì từ nơi khác, không quảng cáo, không theo dõi, không "
+    "cho ai khác biết ông/bà đã mở trang.",
+    "privacy.ground": "Căn cứ",
+    "privacy.law": "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP. "
+    "Mức hài lòng được ghi để phục vụ nhiệm vụ của cơ quan nhà nước (Điều 19). Góp ý và ảnh được "
+    "nhận khi ông/bà đồng ý gửi (Điều 9); không gửi thì đánh giá vẫn được tính.",
+    "privacy.rights": "Quyền của ông/bà",
+    "privacy.ask": "Ông/bà có thể yêu cầu cơ quan nêu trên cho xem, sửa hay cấp bản sao (trong 10 "
+    "ngày), xoá (trong 20 ngày), hoặc rút lại sự đồng ý (trả lời trong 02 ngày làm việc, thực hiện "
+    "trong 15 ngày), và khiếu nại theo luật.",
+    "privacy.cannot": "Riêng mức hài lòng đã ghi thì chúng tôi thường không tìm lại được, vì không "
+    "biết là của ai.",
     # Problems
     "problem.home": "Xem trang chung",
     "problem.retry": "Gửi lại",

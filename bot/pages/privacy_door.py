@@ -1,0 +1,57 @@
+"""The page that says who is responsible, what is kept how long, on what ground, and for whom."""
+
+from aiohttp import web
+
+from bot.pages import answers, language, shell
+from bot.pages.markup import Child, Safe, el
+from bot.pages.ports import Ports
+from bot.pages.shell import Frame
+from bot.pages.wording import say
+
+PATH = "/privacy"
+
+
+async def opened(ports: Ports, request: web.Request) -> web.Response:
+    """Answer ``GET /privacy``."""
+    spoken = language.of(request)
+    title = say("privacy.title", spoken)
+    frame = Frame(spoken, title, ports.office or say("office", spoken), PATH)
+    return answers.html(
+        shell.page(
+            frame,
+            el("h1", title),
+            _section("who", spoken, *_responsible(ports, spoken)),
+            _section("what", spoken, *_kept(ports, spoken)),
+            _section("seen", spoken, *_told(spoken, "staff", "accuse", "nobody")),
+            _section("ground", spoken, *_told(spoken, "law")),
+            _section("rights", spoken, *_told(spoken, "ask", "cannot")),
+        )
+    )
+
+
+def _responsible(ports: Ports, spoken: str) -> list[str]:
+    office, contact = ports.office.strip(), ports.contact.strip()
+    return [
+        say("privacy.office" if office else "privacy.no_office", spoken, office=office),
+        say("privacy.contact" if contact else "privacy.no_contact", spoken, contact=contact),
+    ]
+
+
+def _kept(ports: Ports, spoken: str) -> list[str]:
+    lines = _told(spoken, "level", "repeat", "comment")
+    lines.append(say("privacy.evidence", spoken, days=ports.evidence_days))
+    lines.append(say("privacy.cookie", spoken))
+    if ports.telegram() or ports.zalo:
+        lines.append(say("privacy.messenger", spoken, days=ports.reply_days))
+    if ports.telegram():
+        lines.append(say("privacy.abroad", spoken))
+    return lines
+
+
+def _told(spoken: str, *keys: str) -> list[str]:
+    return [say(f"privacy.{key}", spoken) for key in keys]
+
+
+def _section(key: str, spoken: str, *lines: Child) -> Safe:
+    heading = el("h2", say(f"privacy.{key}", spoken))
+    return el("section", heading, el("ul", *(el("li", line) for line in lines), class_="plain"))
