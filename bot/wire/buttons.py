@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from bot.conversation.events import Tapped
 
 _EPOCH = date(2025, 1, 1)
+_LARGEST = 2**31 - 1
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -29,7 +30,7 @@ def decode(data: str) -> Tapped:
         raise NotAButton(data[:64])
     _, prompt, choice, desk, day = parts
     try:
-        return Tapped(
+        tap = Tapped(
             prompt=prompt,
             choice=choice,
             desk=int(desk, 36) if desk else None,
@@ -37,6 +38,9 @@ def decode(data: str) -> Tapped:
         )
     except (ValueError, OverflowError) as error:
         raise NotAButton(data) from error
+    if not data.isascii() or encode(tap) != data or not 0 <= (tap.desk or 0) <= _LARGEST:
+        raise NotAButton(data)  # one spelling only, and no number that no database could hold
+    return tap
 
 
 def _base36(number: int) -> str:

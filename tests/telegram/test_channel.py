@@ -230,3 +230,15 @@ async def _failing_hook(channel: TelegramChannel) -> SendError:
     with pytest.raises(SendError) as caught:
         await channel.set_webhook("http://127.0.0.1:9/x", "not allowed!")
     return caught.value
+
+
+async def test_a_photo_is_fetched_by_its_id_and_not_beyond_the_limit() -> None:
+    async with TelegramServer() as server:
+        channel = TelegramChannel(server.token, ACCOUNT, server.url)
+        reference = server.keep("photos", b"x" * 1000, ".jpg")
+        assert await channel.fetch(reference, 1000) == b"x" * 1000
+        with pytest.raises(Never):
+            await channel.fetch(reference, 999)
+        with pytest.raises(SendError):
+            await channel.fetch("no such file", 1000)
+        await channel.close()

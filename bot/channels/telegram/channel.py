@@ -8,6 +8,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteWebhook,
+    GetFile,
     GetMe,
     SendMessage,
     SetWebhook,
@@ -27,6 +28,7 @@ from bot.wire.messages import Account, Outbound
 PRODUCTION = "https://api.telegram.org"
 _TIMEOUT = 20.0
 _TIMEOUT_OF_ACK = 5
+_REST_OF_FETCH = 20.0
 
 
 class TelegramChannel:
@@ -87,6 +89,24 @@ class TelegramChannel:
     async def forget_webhook(self) -> None:
         """Ask Telegram to post no more; what waits is kept for polling."""
         await self.call(DeleteWebhook())
+
+    async def fetch(self, reference: str, limit: int) -> bytes:
+        """Fetch a file by its id; raise Never when it is larger than the limit or gone."""
+        file = await self.call(GetFile(file_id=reference))
+        if not file.file_path or (file.file_size or 0) > limit:
+            raise Never("no file to fetch, or too large a one")
+        url = self._bot.session.api.file_url(self._bot.token, file.file_path)
+        data = bytearray()
+        try:
+            async for chunk in self._bot.session.stream_content(url, raise_for_status=True):
+                data += chunk
+                if len(data) > limit:
+                    break
+        except Exception as error:  # noqa: BLE001 - the url in it holds the token
+            raise Later(_REST_OF_FETCH, reason=type(error).__name__) from None
+        if len(data) > limit:
+            raise Never("too large a file")
+        return bytes(data)
 
     async def close(self) -> None:
         """Let go of connections."""

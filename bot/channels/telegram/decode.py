@@ -14,10 +14,10 @@ from datetime import datetime
 from bot.channels.telegram import fields
 from bot.channels.telegram.fields import Malformed
 from bot.channels.telegram.media import sent
-from bot.channels.telegram.plain import plain
 from bot.conversation.events import Edited, Event, Left, Medium, Opened, Said, Sent, Tapped
 from bot.wire import buttons
 from bot.wire.messages import Account, Address, Inbound
+from bot.wire.plain import plain
 
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds to ask Telegram for; every other kind is answered and dropped."""

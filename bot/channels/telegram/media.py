@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from bot.channels.telegram.fields import handle, items, record, text
-from bot.channels.telegram.plain import plain
 from bot.conversation.events import Medium, Sent
+from bot.wire.plain import plain
 
 # In this order: an animation is also given as a document, and a venue also as a location.
 _CONTENT = {
