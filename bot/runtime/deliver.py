@@ -73,10 +73,12 @@ class Deliverer:
 
     async def _keep_lease(self) -> None:
         while True:
-            try:
-                self._held = await self._writer.run(self._take_lease)
-            except StoreDown:
-                self._held = False
+            held = False
+            with contextlib.suppress(StoreDown):
+                held = await self._writer.run(self._take_lease)
+            if held and not self._held:
+                self._news.set()
+            self._held = held
             await asyncio.sleep(_RENEW)
 
     def _take_lease(self, work: Work) -> bool:

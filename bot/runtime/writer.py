@@ -1,6 +1,7 @@
 """The one thread that writes: jobs that wait together share a transaction, each in a savepoint."""
 
 import asyncio
+import itertools
 import queue
 import threading
 import time
@@ -17,6 +18,8 @@ T = TypeVar("T")
 MOST_JOBS = 64
 _TRIES = 3
 _PAUSE = 0.02
+_PATIENCE = 2.0
+"""Seconds after which a job that the database refused is not tried again."""
 
 
 class StoreDown(Exception):
@@ -85,12 +88,13 @@ class Writer:
         return outcomes
 
     def _alone(self, job: _Job) -> Any:
-        for attempt in range(1, _TRIES + 1):
+        started = time.monotonic()
+        for attempt in itertools.count(1):
             try:
                 with self._store.work() as work:
                     return job.act(work)
             except (IntegrityError, OperationalError, InterfaceError) as error:
-                if attempt == _TRIES:
+                if attempt == _TRIES or time.monotonic() - started > _PATIENCE:
                     return _as_failure(error)
                 time.sleep(_PAUSE * attempt)
             except Exception as error:  # noqa: BLE001  handed to whoever asked

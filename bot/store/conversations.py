@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import BindParameter, bindparam, delete, select, update
 
 from bot.store.tables import contact, conversation
 from bot.wire.messages import Account, Address
@@ -12,7 +12,7 @@ from feedback.domain.ids import Person
 from feedback.store.upsert import replacing, unless_there
 from feedback.store.work import Work
 
-_IN = bindparam("people", expanding=True)
+_IN: BindParameter[bytes] = bindparam("people", expanding=True)
 _STATES = (
     select(conversation.c.person, conversation.c.state)
     .where(conversation.c.person.in_(_IN))

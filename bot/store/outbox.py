@@ -77,17 +77,6 @@ def heads(work: Work, account: Account, *, limit: int, busy: Collection[Person])
     return [_letter(row) for row in work.connection.execute(query).mappings()]
 
 
-def next_due(work: Work, account: Account) -> datetime | None:
-    """Tell when the earliest letter of an account is due, past or future."""
-    return work.connection.scalar(
-        select(func.min(outbox.c.due_at)).where(
-            outbox.c.channel == account.channel,
-            outbox.c.account == account.name,
-            outbox.c.state == "due",
-        )
-    )
-
-
 def sent(work: Work, ids: Collection[int]) -> None:
     """Take away letters that went out."""
     if ids:

@@ -30,14 +30,16 @@ class Listening:
 
 def run(home: Home, listening: Listening) -> None:
     """Serve until SIGINT or SIGTERM."""
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(serve(home, listening))
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
     try:
         import uvloop
-
-        loop_factory = uvloop.new_event_loop
-    except ImportError:
-        loop_factory = asyncio.new_event_loop
-    with asyncio.Runner(loop_factory=loop_factory) as runner:
-        runner.run(serve(home, listening))
+    except ImportError:  # there is none for this machine
+        return asyncio.new_event_loop
+    return uvloop.new_event_loop
 
 
 async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = None) -> None:

@@ -1,0 +1,186 @@
+"""What is due goes out once, in order, and the error alone decides what follows."""
+
+import asyncio
+import contextlib
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from bot.runtime.deliver import Deliverer
+from bot.runtime.writer import Writer
+from bot.store import conversations, outbox
+from bot.store.outbox import Letter
+from bot.wire.channel import Gone, Later, Never, SendError
+from bot.wire.messages import Account, Address, Outbound
+from feedback.domain.ids import Person
+from feedback.store.engine import open_engine
+from feedback.store.work import Store
+
+BOT = Account("telegram", "42")
+
+
+class Mailbox:
+    """A door that keeps what it is given, and fails as it is told to."""
+
+    def __init__(self) -> None:
+        self.account = BOT
+        self.got: dict[str, list[str]] = defaultdict(list)
+        self.order: list[str] = []
+        self.sent_at: list[float] = []
+        self.failed_at = 0.0
+        self.failures: dict[str, list[SendError]] = defaultdict(list)
+        self.in_flight: dict[str, int] = defaultdict(int)
+        self.news = asyncio.Event()
+
+    async def send(self, message: Outbound) -> None:
+        person = message.address.person
+        self.in_flight[person] += 1
+        assert self.in_flight[person] == 1, "two messages to one person at once"
+        await asyncio.sleep(0)
+        self.in_flight[person] -= 1
+        if self.failures[message.text]:
+            self.failed_at = asyncio.get_running_loop().time()
+            raise self.failures[message.text].pop(0)
+        self.got[person].append(message.text)
+        self.order.append(message.text)
+        self.sent_at.append(asyncio.get_running_loop().time())
+        self.news.set()
+
+    async def close(self) -> None:
+        pass
+
+    async def until(self, n: int) -> None:
+        async with asyncio.timeout(10):
+            while len(self.order) < n:
+                self.news.clear()
+                await self.news.wait()
+
+
+@pytest.fixture
+def real_time_store(database_url, vault):
+    """Delivery waits in real time, so these stores run on the machine's clock."""
+    store = Store(open_engine(database_url), vault)
+    yield store
+    store.close()
+
+
+@contextlib.asynccontextmanager
+async def delivering(store: Store, channel: Mailbox, **more) -> AsyncIterator[Deliverer]:
+    writer = Writer(store)
+    deliverer = Deliverer(writer, channel, rate=10_000, **more)
+    task = asyncio.create_task(deliverer.run())
+    try:
+        yield deliverer
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await asyncio.to_thread(writer.close)
+
+
+def person_of(store: Store, name: str) -> Person:
+    return store.vault.person("telegram", name)
+
+
+def post(store: Store, *letters: tuple[str, str]) -> None:
+    """Put (person, text) pairs into the outbox, and remember their addresses."""
+    with store.work() as work:
+        people = {name for name, _ in letters}
+        conversations.meet(
+            work,
+            {person_of(store, name): Address(BOT, name) for name in people},
+            work.now + timedelta(days=1),
+        )
+        outbox.post(
+            work,
+            [
+                Letter(work.new_id(), person_of(store, name), BOT, text, (), None)
+                for name, text in letters
+            ],
+        )
+
+
+def left(store: Store) -> dict[str, int]:
+    with store.look() as work:
+        return outbox.count(work)
+
+
+async def settled(store: Store, wanted: dict[str, int]) -> None:
+    async with asyncio.timeout(10):
+        while left(store) != wanted:
+            await asyncio.sleep(0.02)
+
+
+async def test_each_person_hears_everything_in_order(real_time_store: Store) -> None:
+    channel = Mailbox()
+    post(real_time_store, *[(f"p{n % 4}", f"{n:03}") for n in range(40)])
+    async with delivering(real_time_store, channel):
+        await channel.until(40)
+        await settled(real_time_store, {})
+    assert all(texts == sorted(texts) for texts in channel.got.values())
+    assert len(channel.order) == len(set(channel.order)) == 40
+
+
+async def test_later_holds_the_person_and_keeps_the_order(real_time_store: Store) -> None:
+    channel = Mailbox()
+    channel.failures["first"] = [Later(0.2), Later(0.1)]
+    post(real_time_store, ("anna", "first"), ("anna", "second"), ("binh", "other"))
+    async with delivering(real_time_store, channel):
+        await channel.until(3)
+    assert channel.got == {"anna": ["first", "second"], "binh": ["other"]}
+    assert channel.order[0] == "other"
+
+
+async def test_a_limit_holds_the_whole_account(real_time_store: Store) -> None:
+    channel = Mailbox()
+    channel.failures["first"] = [Later(0.7, account_wide=True)]
+    post(real_time_store, ("anna", "first"))
+    async with delivering(real_time_store, channel) as deliverer, asyncio.timeout(10):
+        while not channel.failed_at:
+            await asyncio.sleep(0.01)
+        post(real_time_store, ("binh", "other"))
+        deliverer.wake()
+        await channel.until(2)
+    assert min(channel.sent_at) - channel.failed_at >= 0.69
+
+
+async def test_never_is_kept_aside_and_the_next_goes_out(real_time_store: Store) -> None:
+    channel = Mailbox()
+    channel.failures["bad"] = [Never("too odd")]
+    post(real_time_store, ("anna", "bad"), ("anna", "good"))
+    async with delivering(real_time_store, channel):
+        await channel.until(1)
+        await settled(real_time_store, {"dead": 1})
+    assert channel.got["anna"] == ["good"]
+
+
+async def test_nothing_more_goes_to_someone_who_left(real_time_store: Store) -> None:
+    channel = Mailbox()
+    channel.failures["one"] = [Gone("blocked")]
+    post(real_time_store, ("anna", "one"), ("anna", "two"), ("binh", "three"))
+    async with delivering(real_time_store, channel):
+        await channel.until(1)
+        await settled(real_time_store, {"dead": 2})
+    assert channel.got == {"binh": ["three"]}
+
+
+async def test_two_deliverers_never_speak_at_once(real_time_store: Store) -> None:
+    channel = Mailbox()
+    post(real_time_store, *[(f"p{n % 7}", f"{n:03}") for n in range(60)])
+    async with delivering(real_time_store, channel), delivering(real_time_store, channel):
+        await channel.until(60)
+        await settled(real_time_store, {})
+    assert len(channel.order) == len(set(channel.order)) == 60
+
+
+async def test_a_dead_owner_is_replaced_within_five_seconds(real_time_store: Store) -> None:
+    with real_time_store.work() as work:
+        until = work.now + timedelta(seconds=4)
+        assert outbox.take_lease(work, "telegram:42", "the dead one", until)
+    channel = Mailbox()
+    post(real_time_store, ("anna", "hello"))
+    started = asyncio.get_running_loop().time()
+    async with delivering(real_time_store, channel):
+        await channel.until(1)
+    assert asyncio.get_running_loop().time() - started < 5.5
