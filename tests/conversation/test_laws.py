@@ -113,6 +113,9 @@ def test_what_was_written_is_kept_or_the_citizen_told(life: list[tuple[timedelta
         lost = [text for text in before.held if text not in turn.state.held]
         released = {fact.text for fact in turn.facts if isinstance(fact, Commented)}
         assert not lost or released.issuperset(lost) or "cancel.dropped" in phrases
+        if any(isinstance(fact, LevelChosen) for fact in turn.facts):
+            assert not turn.state.held
+            assert not turn.state.photos
 
 
 @given(life=LIVES, text=st.text(min_size=3, max_size=40))
