@@ -128,3 +128,11 @@ tablet = Table(
     Column("ended_at", Instant, nullable=True),
     Index("ix_tablet_desk_id", "desk_id"),
 )
+
+place_stamp = Table(
+    "place_stamp",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("stamp", BigInteger, nullable=False),
+)
+"""One row whose stamp is drawn anew with every change of units, desks or their codes."""

@@ -1,0 +1,38 @@
+"""How names from outside are cleaned and compared. A folded name is for searching, never shown."""
+
+import unicodedata
+
+LONGEST_NAME = 200
+"""Characters of a name; the longest official name of a unit has fewer than fifty."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def clean(text: str) -> str:
+    """Give one line of NFC text: no control or direction characters, single spaces."""
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join("".join(_seen(char) for char in composed).split())
+
+
+def fold(text: str) -> str:
+    """Give letters and digits only: lower case, no marks, đ as d, words parted by one space.
+
+    Whichever letter carries the tone (Hòa, Hoà) and however it is encoded, the result is the same.
+    """
+    plain = "".join(_bare(char) for char in unicodedata.normalize("NFKD", text).casefold())
+    return " ".join(plain.split())
+
+
+def _seen(char: str) -> str:
+    if char.isspace():
+        return " "
+    return "" if unicodedata.category(char) in _UNSEEN else char
+
+
+def _bare(char: str) -> str:
+    if char == "đ":
+        return "d"
+    if char.isalnum():
+        return char
+    category = unicodedata.category(char)
+    return "" if category.startswith("M") or category in _UNSEEN - {"Cc"} else " "

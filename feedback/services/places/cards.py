@@ -1,0 +1,77 @@
+"""Desks as citizens read them, with the unit each counts for on a day. It names no predecessor.
+
+A desk outlives its unit: it follows mergers, and where a unit was split, the first of the
+successors by code until someone places the desk.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from feedback.domain.days import local_day
+from feedback.domain.desks import DeskCard
+from feedback.domain.ids import DeskId, UnitId
+from feedback.domain.tree import Tree
+from feedback.services.places import desk_codes, snapshot
+from feedback.store import catalogue, desks
+from feedback.store.catalogue import Service
+from feedback.store.desks import DeskRow
+from feedback.store.work import Work
+
+Places = list[tuple[date, UnitId]]
+
+
+def desk_cards(work: Work, ids: Collection[DeskId], on: date) -> dict[DeskId, DeskCard]:
+    """Give these desks as they are on a day; those that do not exist are left out."""
+    if not ids:
+        return {}
+    known = snapshot.known(work)
+    cards = known.cards_of(on)
+    missing = [desk for desk in ids if desk not in cards]
+    if missing:
+        cards.update(_read(work, known.tree, missing, on))
+    return {desk: cards[desk] for desk in ids if desk in cards}
+
+
+def desks_of(work: Work, unit: UnitId, on: date | None = None) -> list[DeskCard]:
+    """Give the desks that count for a unit on a day (None: today), in the order of their import."""
+    day = on or local_day(work.now)
+    tree = snapshot.tree(work)
+    feeding = [unit, *(u for u in tree.units if unit in tree.successors_on(u, day))]
+    cards = desk_cards(work, [row.id for row in desks.of_units(work, set(feeding))], day)
+    return [card for card in cards.values() if card.unit == unit]
+
+
+def placed(places: Places, on: date) -> UnitId:
+    """Tell in which unit a desk was placed on a day; before its first place, in that."""
+    return next((unit for since, unit in reversed(places) if since <= on), places[0][1])
+
+
+def standing(tree: Tree, places: Places, on: date) -> UnitId | None:
+    """Tell which unit a desk counts for on a day; None where its unit ended and none took over."""
+    heirs = tree.successors_on(placed(places, on), on)
+    return heirs[0] if heirs else None
+
+
+def _read(work: Work, tree: Tree, ids: list[DeskId], on: date) -> dict[DeskId, DeskCard]:
+    where = desks.places(work, ids)
+    offered = desks.offered(work, ids)
+    living = desk_codes.living(work, ids)
+    services = catalogue.every(work) if offered else {}
+    cards = {}
+    for row in desks.some(work, ids):
+        unit = standing(tree, where[row.id], on) or placed(where[row.id], on)
+        offers = [services[service] for service in offered.get(row.id, ())]
+        card = _card(row, unit, tree.name(unit, on), offers)
+        if row.id in living:
+            code = living[row.id]
+            card = replace(card, code=code.short_code, token=code.token)
+        cards[row.id] = card if len(offers) != 1 else replace(card, service=offered[row.id][0])
+    return cards
+
+
+def _card(row: DeskRow, unit: UnitId, unit_name: str, offers: list[Service]) -> DeskCard:
+    factors = frozenset(factor for service in offers for factor in service.factors)
+    return DeskCard(
+        row.id, row.name, unit, unit_name, factors, languages=row.languages, sample=row.sample
+    )

@@ -1,0 +1,55 @@
+"""Kinds of units: data that ships with the product and that an office may add to."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from feedback.domain.names import fold
+from feedback.domain.units import UnitKind
+from feedback.store import units
+from feedback.store.work import Work
+
+_SHIPPED = "kinds.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The kinds an office has, found by code or by Vietnamese or English name."""
+
+    all: tuple[UnitKind, ...]
+
+    def find(self, text: str) -> UnitKind | None:
+        """Find a kind by its code or name, however it is spelled."""
+        folded = fold(text)
+        for kind in self.all:
+            if text == kind.code or folded in (fold(kind.name_vi), fold(kind.name_en)):
+                return kind
+        return next((k for k in self.all if fold(k.code) == folded), None)
+
+    def of_name(self, name: str) -> UnitKind | None:
+        """Tell a unit's kind from the words its name begins with; the longest one decides."""
+        folded = f"{fold(name)} "
+        fitting = [k for k in self.all if folded.startswith(f"{fold(k.name_vi)} ")]
+        return max(fitting, key=lambda kind: len(kind.name_vi), default=None)
+
+    def codes(self) -> str:
+        """List the codes, for a message."""
+        return ", ".join(kind.code for kind in self.all)
+
+
+def load(work: Work) -> Kinds:
+    """Read the office's kinds, after seeing that the shipped ones are among them."""
+    found = units.kinds(work)
+    missing = [kind for kind in shipped() if kind.code not in {known.code for known in found}]
+    if missing:
+        units.keep_kinds(work, missing)
+        found = units.kinds(work)
+    return Kinds(tuple(found))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> tuple[UnitKind, ...]:
+    """Read the kinds that come with the product."""
+    text = files("feedback.services").joinpath("data", _SHIPPED).read_text("utf-8")
+    return tuple(UnitKind(**record) for record in json.loads(text))

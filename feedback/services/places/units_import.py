@@ -1,0 +1,96 @@
+"""Brings units in from a file: validated whole, then written, all of it or nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from feedback.domain.ids import UnitId
+from feedback.domain.roles import Viewer
+from feedback.domain.units import UnitVersion
+from feedback.services import authority, spreadsheet
+from feedback.services.authority import Act
+from feedback.services.places import kinds, snapshot, unit_lines
+from feedback.services.places.unit_lines import UnitLine
+from feedback.services.places.unit_plan import Plan, plan
+from feedback.services.spreadsheet import Problems
+from feedback.store import audit, units
+from feedback.store.work import Work
+
+_OUTER_COMMA = re.compile(r",(?![^()]*\))|\s+và\s+(?=(?:tỉnh|thành phố)\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many rows were new, changed and the same, and what deserves a warning."""
+
+    new: int
+    changed: int
+    same: int
+    warnings: tuple[str, ...] = ()
+
+
+def import_units(
+    work: Work, viewer: Viewer, data: bytes, *, source: str, sample: bool = False
+) -> Imported:
+    """Import a CSV of units; raise BadFile with every bad line, and then nothing is stored."""
+    authority.require(work, viewer, Act.MANAGE_UNITS)
+    sheet = spreadsheet.read(data, required=unit_lines.REQUIRED, optional=unit_lines.OPTIONAL)
+    problems = Problems()
+    lines = unit_lines.parse(sheet.lines, kinds.load(work), problems)
+    done = import_lines(work, viewer, lines, problems, source=source, sample=sample)
+    return replace(done, warnings=sheet.warnings + done.warnings)
+
+
+def import_lines(
+    work: Work,
+    viewer: Viewer,
+    lines: Sequence[UnitLine],
+    problems: Problems,
+    *,
+    source: str,
+    sample: bool = False,
+) -> Imported:
+    """Import lines already read; raise BadFile with the problems found before and now."""
+    made = plan(snapshot.tree(work), lines, problems)
+    _write(work, made, sample)
+    for before, after in made.replaced:
+        audit.note(
+            work, viewer.name, "unit changed", after.code, _told(before), _told(after), source
+        )
+    added, changed = len(made.added), len(made.replaced)
+    counts = f"{added} new, {changed} changed, {made.same} same"
+    audit.note(work, viewer.name, "units imported", source, after=counts)
+    return Imported(added, changed, made.same, tuple(made.warnings))
+
+
+def _write(work: Work, made: Plan, sample: bool) -> None:
+    stored = units.add_units(work, len(made.new_units), sample=sample)
+    names = dict(zip(made.new_units, stored, strict=True))
+    units.replace_versions(work, [_renumbered(v, names) for _, v in made.replaced])
+    units.add_versions(work, [_renumbered(v, names) for v in made.added])
+    _keep_former_names(work, [(names.get(u, u), text) for u, text in made.formed_from])
+
+
+def _renumbered(version: UnitVersion, names: dict[UnitId, UnitId]) -> UnitVersion:
+    parent = version.parent
+    if parent is not None:
+        parent = names.get(parent, parent)
+    return replace(version, unit=names.get(version.unit, version.unit), parent=parent)
+
+
+def _keep_former_names(work: Work, formed_from: list[tuple[UnitId, str]]) -> None:
+    if not formed_from:
+        return
+    kept = units.former_names(work)
+    new = {
+        (unit, name): None
+        for unit, text in formed_from
+        for part in _OUTER_COMMA.split(text)
+        if (name := part.strip()) and name not in kept.get(unit, ())
+    }
+    units.add_former_names(work, list(new))
+
+
+def _told(version: UnitVersion) -> str:
+    until = version.valid_to or ""
+    return f"{version.code} {version.name} ({version.kind}), {version.valid_from}..{until}"
