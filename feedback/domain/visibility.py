@@ -121,14 +121,13 @@ def batches(
 def hidden(parts: Sequence[int], floor: int, *, rest: int = 0) -> frozenset[int]:
     """Choose which parts of a known total the public must not see, by their places.
 
-    Every part below the floor (but not an empty one), and so many of the next smallest that what
-    can be had by subtraction, together with a ``rest`` that is never shown, reaches the floor.
+    Every part below the floor, and so many of the next smallest that what can be had by
+    subtraction, together with a ``rest`` that is never shown, is nobody or at least 5 people.
     """
-    concealed = {place for place, n in enumerate(parts) if 0 < n < floor}
+    concealed = {place for place, n in enumerate(parts) if n < floor}
     left = rest + sum(parts[place] for place in concealed)
-    by_size = sorted((n, place) for place, n in enumerate(parts) if n >= floor)
-    for n, place in by_size:
-        if left == 0 or left >= floor:
+    for n, place in sorted((n, place) for place, n in enumerate(parts) if n >= floor):
+        if left == 0 or left >= PUBLIC_CELL:
             break
         concealed.add(place)
         left += n

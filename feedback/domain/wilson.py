@@ -8,7 +8,6 @@ PARTS = 10**12
 _SCALE = 10**15
 _Z = 1_959_963_984_540_054
 """The 97.5 % point of the normal distribution, 1.959963984540054, times the scale."""
-_FINER = 10**10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,10 @@ def interval(a: int, b: int, n: int) -> Interval:
         raise ValueError("a share of 0 to 1 and at least one trial are needed")
     middle = 2 * n * a * _SCALE * _SCALE + _Z * _Z * b
     under = _Z * _Z * b * b + 4 * n * a * (b - a) * _SCALE * _SCALE
-    # sqrt(under) carries a factor b and one of the scale; the finer digits make it exact enough.
-    root = isqrt(under * _FINER * _FINER)
-    reach = _Z * root
-    whole = 2 * b * (n * _SCALE * _SCALE + _Z * _Z) * _FINER
-    low = max(0, (middle * _FINER - reach) * PARTS // whole)
-    high = min(PARTS, -(-(middle * _FINER + reach) * PARTS // whole))
+    reach = _Z * (isqrt(under - 1) + 1)  # the root rounded up, so that the bounds lie outwards
+    whole = 2 * b * (n * _SCALE * _SCALE + _Z * _Z)
+    low = max(0, (middle - reach) * PARTS // whole)
+    high = min(PARTS, -(-(middle + reach) * PARTS // whole))
     return Interval(low, high)
 
 
