@@ -1,0 +1,102 @@
+"""`hailong index`: the satisfaction index, with what it rests on."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from feedback.domain.methods import CODES
+
+if TYPE_CHECKING:
+    from feedback.domain.periods import Period
+    from feedback.domain.query import IndexTable
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+_BY = click.Choice(["unit", "desk", "service", "factor", "month", "channel", "group"])
+
+
+@click.command()
+@click.option("--unit", metavar="CODE[@DATE]", help="This unit and all below it.")
+@click.option("--desk", metavar="CODE", help="One desk: its short code, or UNIT/name.")
+@click.option("--from", "first", type=_DAY, metavar="DAY", help="Default: the first rating.")
+@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--period", metavar="2026Q3[@CALENDAR]", help="2026, 2026Q3, 2026-07, 2026Q3@tt06.")
+@click.option("--by", type=_BY, help="What makes the rows.")
+@click.option("--method", type=click.Choice(CODES), default="t2b", show_default=True)
+@click.option("--tree", type=click.Choice(["then", "now"]), default="then", show_default=True)
+@click.option("--public", is_flag=True, help="Only what the public may see.")
+@click.option("--explain", is_flag=True, help="Formula, period, what was set aside and why.")
+@click.option("--csv", "as_csv", is_flag=True, help="CSV on standard output.")
+@click.option("--json", "as_json", is_flag=True)
+def command(
+    unit: str | None,
+    desk: str | None,
+    first: datetime | None,
+    last: datetime | None,
+    period: str | None,
+    by: str | None,
+    method: str,
+    tree: str,
+    public: bool,
+    explain: bool,
+    as_csv: bool,
+    as_json: bool,
+) -> None:
+    """Compute the index of a unit, a desk or everything."""
+    from feedback.domain.query import By, IndexQuery, TreeOf
+    from feedback.services import indices
+    from feedback.services.places import desk_named, unit_named
+    from hailong.home import open_home
+
+    days = _period(period, first, last)
+    with open_home() as home, home.store.look() as work:
+        query = IndexQuery(
+            unit_named(work, unit) if unit else None,
+            desk_named(work, desk) if desk else None,
+            days,
+            first.date() if first else None,
+            last.date() if last else None,
+            By(by) if by else None,
+            method,
+            TreeOf(tree),
+            public,
+            explain,
+        )
+        table = indices.index(work, home.operator, query, floor=home.settings.batch_floor)
+    _print(table, as_csv=as_csv, as_json=as_json)
+
+
+def _period(name: str | None, first: object, last: object) -> "Period | None":
+    from feedback.domain.periods import BadPeriod, period
+
+    if name is None:
+        return None
+    if first or last:
+        raise click.UsageError("Give --period, or --from and --to, not both.")
+    try:
+        return period(name)
+    except BadPeriod as error:
+        raise click.BadParameter(str(error), param_hint="--period") from None
+
+
+def _print(table: "IndexTable", *, as_csv: bool, as_json: bool) -> None:
+    from hailong import figure_words, figures
+    from hailong.report import say, show
+
+    rows = figures.records(table)
+    if as_csv:
+        click.get_binary_stream("stdout").write(figures.write_csv(rows).encode())
+        return
+    extra = figures.document(table)
+    words = list(figure_words.explained(table))
+    if as_json:
+        if table.query.explain:
+            extra["explain"] = figures.explanation(table, words)
+        show(rows, columns=[], as_json=True, extra=extra)
+        return
+    by = table.query.by
+    say(figure_words.title(table))
+    shown = [figure_words.cells(row, by) for row in table.rows]
+    show(shown, columns=figure_words.columns(by), as_json=False)
+    notes = words if table.query.explain else [figure_words.NOTES[n] for n in table.notes]
+    click.echo("\n".join(notes))
