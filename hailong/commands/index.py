@@ -1,5 +1,6 @@
 """`hailong index`: the satisfaction index, with what it rests on."""
 
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -45,14 +46,14 @@ def command(
     """Compute the index of a unit, a desk or everything."""
     from feedback.domain.query import By, IndexQuery, TreeOf
     from feedback.services import indices
-    from feedback.services.places import desk_named, unit_named
+    from feedback.services.places import desk_id, unit_id
     from hailong.home import open_home
 
     days = _period(period, first, last)
     with open_home() as home, home.store.look() as work:
         query = IndexQuery(
-            unit_named(work, unit) if unit else None,
-            desk_named(work, desk) if desk else None,
+            unit_id(work, unit) if unit else None,
+            desk_id(work, desk) if desk else None,
             days,
             first.date() if first else None,
             last.date() if last else None,
@@ -85,7 +86,7 @@ def _print(table: "IndexTable", *, as_csv: bool, as_json: bool) -> None:
 
     rows = figures.records(table)
     if as_csv:
-        click.get_binary_stream("stdout").write(figures.write_csv(rows).encode())
+        sys.stdout.buffer.write(figures.write_csv(rows).encode())
         return
     extra = figures.document(table)
     words = list(figure_words.explained(table))
