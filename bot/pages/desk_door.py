@@ -83,7 +83,7 @@ def levels_page(
     body = shell.page(
         frame(place, title, spoken, path=place.action, scripted=bool(ports.zalo), stay=stay),
         *notes,
-        desk_view.where(card, spoken),
+        desk_view.where(card),
         el("h1", say("desk.ask", spoken)),
         el("p", say("desk.hint", spoken), class_="soft"),
         desk_view.levels(sheet, now),

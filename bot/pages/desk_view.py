@@ -44,14 +44,9 @@ def hidden(name: str, value: str) -> Safe:
     return el("input", type="hidden", name=name, value=value)
 
 
-def where(card: DeskCard, language: str) -> Safe:
-    """Say which desk of which office this is."""
-    return el(
-        "p",
-        el("strong", literal(card.name)),
-        literal(card.unit_name),
-        class_="where",
-    )
+def where(card: DeskCard) -> Safe:
+    """Say which desk this is; its office stands in the header."""
+    return el("p", literal(card.name), class_="where")
 
 
 def levels(sheet: Sheet, now: Level | None = None) -> Safe:

@@ -34,7 +34,7 @@ def _zalo(address: str, language: str, code: str) -> Safe:
     link = _link(say("go.zalo", language), address, copy=f"#{code}", label=label)
     told = el("p", id="told", role="status", data_text=say("go.copied", language))
     hint = el("p", say("go.zalo_hint", language), class_="soft")
-    return el("div", el("p", f"#{code}", class_="code"), link, hint, told)
+    return el("div", el("p", f"#{code}", class_="code"), link, told, hint)
 
 
 def _telegram(bot: str, language: str, token: str) -> Safe:

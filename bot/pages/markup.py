@@ -13,7 +13,7 @@ class Safe(str):
 Child = str | Iterable["Child"] | None
 """What an element may hold: text (escaped unless Safe), more of it, or nothing."""
 
-_VOID = frozenset({"br", "hr", "input", "link", "meta", "path", "circle"})
+_VOID = frozenset({"br", "hr", "input", "link", "meta"})
 
 
 def el(tag: str, *children: Child, **attributes: str | bool | None) -> Safe:

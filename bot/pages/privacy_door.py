@@ -54,4 +54,9 @@ def _told(spoken: str, *keys: str) -> list[str]:
 
 def _section(key: str, spoken: str, *lines: Child) -> Safe:
     heading = el("h2", say(f"privacy.{key}", spoken))
-    return el("section", heading, el("ul", *(el("li", line) for line in lines), class_="plain"))
+    return el(
+        "section",
+        heading,
+        el("ul", *(el("li", line) for line in lines), class_="plain"),
+        class_="text",
+    )

@@ -12,7 +12,7 @@ from bot.pages.ports import Ports
 from feedback.domain.channels import Channel
 from feedback.domain.desks import DeskCard
 from feedback.domain.given import AnswerGiven, Evidence, Given, Giver, LevelGiven, Standing
-from feedback.domain.ids import DeskId
+from feedback.domain.ids import DeskId, RatingId
 from feedback.domain.questionnaire import Question, applicable, rotated
 from feedback.domain.scale import Level
 from feedback.services import intake, said, visits
@@ -105,8 +105,8 @@ class Recording:
         intake.record(
             work, self._given(work, giver, questions), evidence_days=self.ports.evidence_days
         )
+        problems = tuple(self._add(work, giver, intake.standing(work, [giver])[giver].id))
         standing = intake.standing(work, [giver])[giver]
-        problems = tuple(self._add(work, giver, standing))
         changed = before.level if before and before.level != standing.level else None
         asked = rotated(questions, self.rater.nonce)
         return Recorded(standing, changed, asked, problems, self._code(work, standing))
@@ -137,18 +137,18 @@ class Recording:
             evidence=self.rater.evidence,
         )
 
-    def _add(self, work: "Work", giver: Giver, standing: Standing) -> list[str]:
+    def _add(self, work: "Work", giver: Giver, rating: RatingId) -> list[str]:
         problems = []
         if self.sent.comment:
             text = self.sent.comment
-            added = said.add_comment(work, giver, standing.id, text, self.rater.at)
+            added = said.add_comment(work, giver, rating, text, self.rater.at)
             if added is Added.FULL:
                 problems.append("comment.full")
             elif typed.too_long(text):
                 problems.append("comment.cut")
         if self.sent.photo:
             channel = self.rater.whose.channel.value
-            added = said.add_photo(work, giver, standing.id, self.sent.photo, channel)
+            added = said.add_photo(work, giver, rating, self.sent.photo, channel)
             if added is Added.FULL:
                 problems.append("photo.full")
         return problems

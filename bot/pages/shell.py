@@ -4,6 +4,7 @@ language. It never holds a link to another host."""
 from dataclasses import dataclass
 
 from bot.pages import script, style
+from bot.pages.faces import drawn_mark
 from bot.pages.language import other
 from bot.pages.markup import Child, Safe, el, literal, together
 from bot.pages.wording import say
@@ -61,7 +62,7 @@ def _return(frame: Frame) -> Child:
 
 
 def _header(frame: Frame) -> Safe:
-    return el("header", el("div", el("p", literal(frame.head)), _switch(frame)))
+    return el("header", el("div", drawn_mark(), el("p", literal(frame.head)), _switch(frame)))
 
 
 def _switch(frame: Frame) -> Child:

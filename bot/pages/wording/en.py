@@ -118,11 +118,11 @@ WORDS: dict[str, str] = {
     "index. They hold no name, phone number or address of yours.",
     "privacy.repeat": "A coded mark that changes each quarter, only so that one person does not "
     "rate one desk twice in a day. It cannot be traced back to who you are.",
-    "privacy.comment": "Comments and photos, if you send any: encrypted, and kept so that the office "
-    "can improve. Place and camera details are removed from photos before they are stored. "
+    "privacy.comment": "Comments and photos, if you send any: encrypted, and kept so that the "
+    "office can improve. Place and camera details are removed from photos before they are stored. "
     "You may ask for them to be erased.",
-    "privacy.evidence": "Coded marks of the device and the network, with the time to a quarter of an "
-    "hour: kept for {days} days, seen only by those who check for cheating, then erased.",
+    "privacy.evidence": "Coded marks of the device and the network, with the time to a quarter of "
+    "an hour: kept for {days} days, seen only by those who check for cheating, then erased.",
     "privacy.cookie": "A cookie on your device for 90 days. It holds only a random number. You can "
     "rate with cookies switched off.",
     "privacy.messenger": "If you write in Zalo or Telegram: your address there is encrypted, used "
@@ -130,9 +130,10 @@ WORDS: dict[str, str] = {
     "privacy.abroad": "Messages in Telegram pass through servers abroad. If you do not want that, "
     "use this page.",
     "privacy.seen": "Who can see it",
-    "privacy.staff": "The staff at the desk and the office do not learn who rated. They see figures "
-    "and comments only in batches, from the next working day at the earliest.",
-    "privacy.accuse": "Comments about misconduct are seen only by those responsible for inspection.",
+    "privacy.staff": "The staff at the desk and the office do not learn who rated. They see "
+    "figures and comments only in batches, from the next working day at the earliest.",
+    "privacy.accuse": "Comments about misconduct are seen only by those responsible for "
+    "inspection.",
     "privacy.nobody": "This page takes nothing from elsewhere, has no advertising and no tracking, "
     "and tells nobody else that you opened it.",
     "privacy.ground": "On what ground",
@@ -140,8 +141,8 @@ WORDS: dict[str, str] = {
     "are recorded for a public office's statutory work (Article 19). Comments and photos are taken "
     "with your consent when you send them (Article 9); without them your rating still counts.",
     "privacy.rights": "Your rights",
-    "privacy.ask": "You may ask the office named above to show, correct or copy (within 10 days) or "
-    "erase (within 20 days) what it holds, or withdraw your consent (answered within 2 working "
+    "privacy.ask": "You may ask the office named above to show, correct or copy (within 10 days) "
+    "or erase (within 20 days) what it holds, or withdraw your consent (answered within 2 working "
     "days, done within 15 days), and complain under the law.",
     "privacy.cannot": "A recorded level can usually not be found again, because we do not know "
     "whose it is.",

@@ -125,8 +125,8 @@ WORDS: dict[str, str] = {
     "nhiên. Ông/bà tắt tệp nhớ thì vẫn đánh giá được.",
     "privacy.messenger": "Nếu ông/bà nhắn qua Zalo hay Telegram: địa chỉ nhắn tin được mã hoá, chỉ "
     "để trả lời ông/bà, và xoá sau {days} ngày kể từ lần nhắn cuối.",
-    "privacy.abroad": "Tin gửi qua Telegram đi qua máy chủ ở nước ngoài. Nếu không muốn, ông/bà dùng "
-    "trang này.",
+    "privacy.abroad": "Tin gửi qua Telegram đi qua máy chủ ở nước ngoài. Nếu không muốn, ông/bà "
+    "dùng trang này.",
     "privacy.seen": "Ai xem được",
     "privacy.staff": "Cán bộ ở quầy và đơn vị không biết ai đã đánh giá. Họ chỉ xem được số liệu "
     "chung và góp ý theo từng đợt, sớm nhất là ngày làm việc hôm sau.",
