@@ -82,8 +82,8 @@ def _settings(made: Founded, public_url: str | None, office: str | None) -> None
 
 def _first_admin(made: Founded, home: Home) -> None:
     with home.store.work() as work:
-        basics.load(work, actor=home.actor)
-        if people.any_staff(work):
+        basics.load(work)
+        if people.listed(work, home.operator):
             return
         made.admin = FIRST_ADMIN
         made.password = people.new_password()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from feedback.domain.roles import Role
 from feedback.services import people, places
+from feedback.services.places.lookup import unit_id
 from feedback.store.work import Work
 from hailong.founding import found
 from hailong.home import Home, open_home
@@ -65,14 +66,17 @@ def _passwords(home: Home) -> dict[str, str]:
 
 def _renewed(work: Work, home: Home, name: str, role: Role) -> str:
     password = people.new_password()
-    unit = places.unit_id(work, OFFICE_CODE)
-    people.put(work, home.operator, name=name, role=role, unit=unit, password=password)
+    unit = unit_id(work, OFFICE_CODE)
+    if any(member.name == name for member in people.listed(work, home.operator)):
+        people.set_password(work, home.operator, name, password, must_change=False)
+    else:
+        people.add(work, home.operator, name, role, unit, password, must_change=False)
     return password
 
 
 def _tell(home: Home, passwords: dict[str, str]) -> None:
     with home.store.look() as work:
-        desk = places.desks_of(work, places.unit_id(work, OFFICE_CODE))[0]
+        desk = places.desks_of(work, unit_id(work, OFFICE_CODE))[0]
     url = f"{home.settings.public_url}/q/{desk.token}"
     base = home.settings.public_url
     here = Path.cwd()

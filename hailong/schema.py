@@ -7,11 +7,17 @@ from alembic.command import upgrade as alembic_upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.exc import OperationalError
 
-import feedback.store.tables  # noqa: F401  (both fill the metadata)
+import feedback.store.tables  # noqa: F401  (fills the metadata)
+from bot.store import tables as bot_tables
 from hailong.settings import Settings
+
+BOT_TABLES = frozenset(
+    table.name for table in vars(bot_tables).values() if isinstance(table, Table)
+)
+"""Tables of the conversation; the others belong to feedback."""
 
 
 def upgrade(engine: Engine) -> None:
@@ -19,7 +25,7 @@ def upgrade(engine: Engine) -> None:
     with engine.connect() as connection:
         connection.info["begin"] = "BEGIN IMMEDIATE"
         with connection.begin():
-            alembic_upgrade(_config(connection), "heads")
+            alembic_upgrade(config(connection), "heads")
 
 
 def current(engine: Engine) -> tuple[str, ...]:
@@ -30,7 +36,7 @@ def current(engine: Engine) -> tuple[str, ...]:
 
 def newest() -> tuple[str, ...]:
     """Name the newest revisions that this release knows."""
-    return tuple(sorted(ScriptDirectory.from_config(_config(None)).get_heads()))
+    return tuple(sorted(ScriptDirectory.from_config(config(None)).get_heads()))
 
 
 def behind(engine: Engine, settings: Settings) -> str:
@@ -50,12 +56,13 @@ def _shown(settings: Settings) -> str:
     return settings.database.rpartition("@")[2]
 
 
-def _config(connection: Connection | None) -> Config:
-    config = Config()
+def config(connection: Connection | None) -> Config:
+    """Configure alembic for both rooms' migrations, on an open connection."""
+    made = Config()
     own: Any = files("feedback.store") / "migrations"
     other: Any = files("bot.store") / "migrations"
-    config.set_main_option("script_location", str(own))
-    config.set_main_option("path_separator", "newline")
-    config.set_main_option("version_locations", f"{own / 'versions'}\n{other / 'versions'}")
-    config.attributes["connection"] = connection
-    return config
+    made.set_main_option("script_location", str(own))
+    made.set_main_option("path_separator", "newline")
+    made.set_main_option("version_locations", f"{own / 'versions'}\n{other / 'versions'}")
+    made.attributes["connection"] = connection
+    return made

@@ -1,13 +1,24 @@
 """Run by alembic: migrates on the connection that the caller hands over."""
 
+from typing import Any
+
 from alembic import context
 
-from feedback.store.columns import metadata
+from feedback.store.columns import Day, Instant, metadata
+
+
+def plain(kind: str, item: Any, autogen: Any) -> str | bool:
+    """Write our own column types as what they are stored as, so that a migration never changes."""
+    stored = {Day: "sa.Integer()", Instant: "sa.BigInteger()"}
+    return stored.get(type(item), False) if kind == "type" else False
+
 
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
-    render_as_batch=True,
+    include_object=context.config.attributes.get("include_object"),
+    render_item=plain,
+    compare_type=False,
 )
 with context.begin_transaction():
     context.run_migrations()

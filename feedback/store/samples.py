@@ -1,0 +1,61 @@
+"""Finds and takes away everything that is marked as a sample."""
+
+from sqlalchemy import Select, Table, delete, or_, select
+
+from feedback.store.tables import codes, facts, offices, places, tallies
+from feedback.store.work import Work
+
+_UNITS = select(places.unit.c.id).where(places.unit.c.sample)
+_DESKS = select(places.desk.c.id).where(or_(places.desk.c.sample, places.desk.c.unit_id.in_(_UNITS)))
+_RATINGS = select(facts.rating.c.id).where(
+    or_(facts.rating.c.source == "sample", facts.rating.c.desk_id.in_(_DESKS))
+)
+_FILES = select(facts.rating_file.c.id).where(facts.rating_file.c.rating_id.in_(_RATINGS))
+
+
+def any_units(work: Work) -> bool:
+    """Say whether there is a sample unit."""
+    return work.connection.scalar(_UNITS.limit(1)) is not None
+
+
+def remove(work: Work) -> int:
+    """Delete all samples, what was said at their desks, and their counts; give the ratings."""
+    _drop(work, facts.file_chunk, "file_id", _FILES)
+    for table in (
+        facts.rating_file,
+        facts.rating_evidence,
+        facts.rating_change,
+        facts.rating_standing,
+        facts.answer,
+        facts.comment,
+        facts.rater_key,
+        codes.visit_code,
+    ):
+        _drop(work, table, "rating_id", _RATINGS)
+    ratings = work.connection.execute(
+        delete(facts.rating).where(facts.rating.c.id.in_(_RATINGS))
+    ).rowcount
+    _drop(work, tallies.desk_day, "desk_id", _DESKS)
+    _drop(work, tallies.unit_month, "unit_id", _UNITS)
+    _places(work)
+    return ratings
+
+
+def _places(work: Work) -> None:
+    for table, column in (
+        (codes.desk_code, "desk_id"),
+        (places.tablet, "desk_id"),
+        (places.desk_service, "desk_id"),
+        (places.desk_place, "desk_id"),
+        (places.desk, "id"),
+    ):
+        _drop(work, table, column, _DESKS)
+    for table in (offices.target, offices.publication, offices.staff, places.former_name):
+        _drop(work, table, "unit_id", _UNITS)
+    _drop(work, places.unit_event_link, "unit_id", _UNITS)
+    _drop(work, places.unit_version, "unit_id", _UNITS)
+    work.connection.execute(delete(places.unit).where(places.unit.c.sample))
+
+
+def _drop(work: Work, table: Table, column: str, ids: Select[tuple[int]]) -> None:
+    work.connection.execute(delete(table).where(table.c[column].in_(ids)))

@@ -1,0 +1,181 @@
+"""The acts of `hailong units` that change units on a day; each rests on a decision."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hailong.report import say, show
+
+if TYPE_CHECKING:
+    from feedback.domain.ids import UnitId
+    from feedback.domain.units import UnitEvent
+    from feedback.services.places.unit_events import Decided, NewUnit
+    from feedback.store.work import Work
+    from hailong.home import Home
+
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+_COLUMNS = [("kind", "Event"), ("on", "On"), ("from", "From"), ("to", "To"), ("basis", "Basis")]
+
+
+def _event_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--json", "as_json", is_flag=True),
+        click.option("--basis", default="", metavar="TEXT", help="The decision it rests on."),
+        click.option("--on", type=_DAY, required=True, help="The first day on which it is so."),
+    ):
+        function = option(function)
+    return function
+
+
+@click.command()
+@click.argument("units", nargs=-1, required=True)
+@click.option("--into", metavar="UNIT", help="The unit that remains: one of them, or another.")
+@click.option("--new-code", metavar="CODE", help="The code of a unit that begins with this.")
+@click.option("--new-name", metavar="NAME", help="The name of a unit that begins with this.")
+@click.option("--name", help="What the remaining unit is called from then on.")
+@click.option("--kind", help="The kind of the unit from then on.")
+@click.option("--parent", metavar="UNIT", help="The parent of a unit that begins with this.")
+@_event_options
+def merge(
+    units: Sequence[str],
+    into: str | None,
+    new_code: str | None,
+    new_name: str | None,
+    name: str | None,
+    kind: str | None,
+    parent: str | None,
+    on: datetime,
+    basis: str,
+    as_json: bool,
+) -> None:
+    """Merge UNITS into one of them, into another, or into a new one."""
+    from feedback.services.places.unit_events import Facets, NewUnit, kind_code
+    from feedback.services.places.unit_events import merge as act
+
+    if bool(into) == bool(new_code) or bool(new_code) != bool(new_name):
+        raise click.UsageError("Give either --into UNIT, or --new-code CODE with --new-name NAME.")
+
+    def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
+        members = [_before(work, unit, decided.on) for unit in units]
+        above = _at(work, parent, decided.on) if parent else None
+        if into is None:
+            new = NewUnit(new_code or "", new_name or "", kind or "", above)
+            return act(work, home.operator, members, new, decided)
+        facets = Facets(name, kind_code(work, kind) if kind else None, None, above)
+        return act(work, home.operator, members, _at(work, into, decided.on), decided, facets)
+
+    _record(done, on.date(), basis, as_json)
+
+
+@click.command()
+@click.argument("unit")
+@click.option("--into", multiple=True, required=True, metavar="UNIT|CODE=NAME")
+@_event_options
+def split(unit: str, into: Sequence[str], on: datetime, basis: str, as_json: bool) -> None:
+    """Part UNIT among others: --into CODE for one that is there, CODE=NAME for a new one."""
+    from feedback.services.places.unit_events import NewUnit
+    from feedback.services.places.unit_events import split as act
+
+    def heir(work: "Work", text: str, day: date) -> "UnitId | NewUnit":
+        code, new, name = text.partition("=")
+        return NewUnit(code, name) if new else _at(work, text, day)
+
+    def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
+        heirs = [heir(work, text, decided.on) for text in into]
+        return act(work, home.operator, _before(work, unit, decided.on), heirs, decided)
+
+    _record(done, on.date(), basis, as_json)
+
+
+@click.command()
+@click.argument("unit")
+@click.option("--name", required=True)
+@_event_options
+def rename(unit: str, name: str, on: datetime, basis: str, as_json: bool) -> None:
+    """Give UNIT another name; its code stays."""
+    from feedback.services.places.unit_events import rename as act
+
+    def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
+        return act(work, home.operator, _before(work, unit, decided.on), name, decided)
+
+    _record(done, on.date(), basis, as_json)
+
+
+@click.command()
+@click.argument("unit")
+@click.option("--kind", required=True, help="The new kind, by code or name.")
+@click.option("--name", default="", help="The new name, where it does not follow from the kind.")
+@_event_options
+def retype(unit: str, kind: str, name: str, on: datetime, basis: str, as_json: bool) -> None:
+    """Make UNIT one of another kind; its code stays, its name follows (Xã X to Phường X)."""
+    from feedback.services.places.unit_events import retype as act
+
+    def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
+        return act(work, home.operator, _before(work, unit, decided.on), kind, decided, name)
+
+    _record(done, on.date(), basis, as_json)
+
+
+@click.command()
+@click.argument("unit")
+@click.option("--to", "parent", required=True, metavar="UNIT", help="The new parent.")
+@_event_options
+def move(unit: str, parent: str, on: datetime, basis: str, as_json: bool) -> None:
+    """Put UNIT under another parent."""
+    from feedback.services.places.unit_events import move as act
+
+    def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
+        above = _at(work, parent, decided.on)
+        return act(work, home.operator, _before(work, unit, decided.on), above, decided)
+
+    _record(done, on.date(), basis, as_json)
+
+
+@click.command()
+@click.argument("unit")
+@_event_options
+def abolish(unit: str, on: datetime, basis: str, as_json: bool) -> None:
+    """End UNIT with nothing taking over; its desks' codes become tombstones."""
+    from feedback.services.places.unit_events import abolish as act
+
+    def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
+        return act(work, home.operator, _before(work, unit, decided.on), decided)
+
+    _record(done, on.date(), basis, as_json)
+
+
+ACTS = (merge, split, rename, retype, move, abolish)
+
+
+def _record(
+    done: "Callable[[Work, Home, Decided], UnitEvent]", on: date, basis: str, as_json: bool
+) -> None:
+    from feedback.domain.days import local_day
+    from feedback.services import places
+    from feedback.services.places.unit_events import Decided
+    from hailong.home import open_home
+    from hailong.unit_rows import event_row
+
+    with open_home() as home, home.store.work() as work:
+        event = done(work, home, Decided(on, basis))
+        row = event_row(places.tree(work), event)
+        late = on <= local_day(work.now)
+    if not basis:
+        say("warning: no decision was given; add --basis next time")
+    if late:
+        say("Ratings already given stay with the unit they were counted for.")
+    show([row], columns=_COLUMNS, as_json=as_json)
+
+
+def _before(work: "Work", text: str, on: date) -> "UnitId":
+    from feedback.services.places.lookup import unit_before
+
+    return unit_before(work, text, on)
+
+
+def _at(work: "Work", text: str, on: date) -> "UnitId":
+    from feedback.services.places.lookup import unit_at
+
+    return unit_at(work, text, on)

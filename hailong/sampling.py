@@ -1,0 +1,49 @@
+"""Loads and removes the sample office; what it makes is marked as a sample everywhere."""
+
+from feedback.services import asking, intake, places, samples
+from feedback.services.places.desks_import import import_desks
+from feedback.services.places.lookup import unit_id
+from feedback.services.places.units_import import import_units
+from feedback.services.refusals import Refusal
+from feedback.store import audit
+from feedback.store import samples as sample_rows
+from feedback.store.work import Work
+from hailong.home import Home
+
+OFFICE_CODE = samples.OFFICE
+_DAYS_AT_ONCE = 5
+
+
+def load(home: Home) -> bool:
+    """Make the sample office with three months of ratings; say no where it is there already."""
+    with home.store.work() as work:
+        if sample_rows.any_units(work):
+            return False
+        _places(work, home)
+    with home.store.look() as work:
+        office = unit_id(work, OFFICE_CODE)
+        cards = tuple(places.desks_of(work, office))
+        days = list(samples.ratings(cards, asking.current(work), work.now))
+    for start in range(0, len(days), _DAYS_AT_ONCE):
+        with home.store.work() as work:
+            for day in days[start : start + _DAYS_AT_ONCE]:
+                intake.record(work, day)
+    with home.store.work() as work:
+        audit.note(work, home.actor, "sample.load", OFFICE_CODE)
+    return True
+
+
+def remove(home: Home) -> int:
+    """Take the sample office away, with everything that was said at its desks."""
+    with home.store.work() as work:
+        if not sample_rows.any_units(work):
+            raise Refusal("There is no sample office here.")
+        gone = sample_rows.remove(work)
+        audit.note(work, home.actor, "sample.remove", OFFICE_CODE, after=f"{gone} ratings")
+    return gone
+
+
+def _places(work: Work, home: Home) -> None:
+    operator = home.operator
+    import_units(work, operator, samples.UNITS.encode(), source="sample", sample=True)
+    import_desks(work, operator, home.codes, samples.DESKS.encode(), source="sample", sample=True)
