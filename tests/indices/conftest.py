@@ -72,7 +72,7 @@ class World:
         """Put a desk into a unit."""
         with self.store.work() as work:
             new = NewDesk(self.units[unit], name, ("vi",), len(self.desks))
-            self.desks[name] = desks.add(work, [new], BEGAN)[0]
+            self.desks[name] = desks.add(work, [new])[0]
         return self.desks[name]
 
     def rate(
@@ -96,9 +96,7 @@ class World:
             at = datetime(day.year, day.month, day.day, 9, tzinfo=LOCAL)
             at += timedelta(seconds=self.people % 3600)
             card = DeskCard(self.desks[desk], desk, self.units[unit], unit, service=service)
-            facts.append(
-                LevelGiven(giver, card, Level(level), at, channel, "1", source=source)
-            )
+            facts.append(LevelGiven(giver, card, Level(level), at, channel, "1", source=source))
             for question, value in (answers or {}).items():
                 facts.append(AnswerGiven(giver, question, value, at, channel))
             if comment is not None:
