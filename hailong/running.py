@@ -81,7 +81,7 @@ def _tell(home: Home, passwords: dict[str, str]) -> None:
     base = home.settings.public_url
     here = Path.cwd()
     lines = [
-        ascii_qr(url),
+        ascii_qr(url, colour=sys.stdout.isatty()),
         f"  {desk.unit_name} · {desk.name} (mẫu / a sample)",
         "",
         f"  Form of this desk    {url}",
