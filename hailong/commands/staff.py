@@ -1,0 +1,145 @@
+"""`hailong staff`: people who may sign in at the terminal."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hailong.report import say, show
+
+if TYPE_CHECKING:
+    from feedback.services.people import Member
+    from feedback.store.work import Work
+
+_ROLES = ["supervisor", "handler", "moderator", "inspector", "integrity", "admin", "auditor"]
+_ROLE = click.option("--role", type=click.Choice(_ROLES), required=True)
+_UNIT = click.option("--unit", metavar="CODE[@DATE]", help="The unit the role is held for.")
+_FILE = click.option(
+    "--password-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path, allow_dash=True),
+    help="Read the password from the first line of a file; - is standard input.",
+)
+_JSON = click.option("--json", "as_json", is_flag=True)
+_COLUMNS = [
+    ("name", "Name"),
+    ("role", "Role"),
+    ("unit", "Unit"),
+    ("state", "State"),
+    ("password", "Password"),
+]
+
+
+@click.group()
+def command() -> None:
+    """People who may sign in: a password is made and shown once, unless one is given."""
+
+
+@command.command()
+@click.argument("name")
+@_ROLE
+@_UNIT
+@_FILE
+@_JSON
+def add(name: str, role: str, unit: str | None, password_file: Path | None, as_json: bool) -> None:
+    """Let someone new sign in; the first thing asked of them is a password of their own."""
+    from feedback.domain.roles import Role
+    from feedback.services import people
+    from feedback.services.places import unit_id
+    from hailong.home import open_home
+
+    password, made = _password(password_file)
+    with open_home() as home, home.store.work() as work:
+        of = unit_id(work, unit) if unit else None
+        member = people.add(work, home.operator, name, Role(role), of, password)
+        row = _row(work, member, made)
+    show([row], columns=_COLUMNS, as_json=as_json)
+
+
+@command.command("list")
+@_JSON
+def list_(as_json: bool) -> None:
+    """Show who may sign in."""
+    from feedback.services import people
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.look() as work:
+        rows = [_row(work, member) for member in people.listed(work, home.operator)]
+    show(rows, columns=_COLUMNS[:-1], as_json=as_json)
+
+
+@command.command("role")
+@click.argument("name")
+@_ROLE
+@_UNIT
+@_JSON
+def role_(name: str, role: str, unit: str | None, as_json: bool) -> None:
+    """Give someone another role, for another unit."""
+    from feedback.domain.roles import Role
+    from feedback.services import people
+    from feedback.services.places import unit_id
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.work() as work:
+        of = unit_id(work, unit) if unit else None
+        row = _row(work, people.change_role(work, home.operator, name, Role(role), of))
+    show([row], columns=_COLUMNS[:-1], as_json=as_json)
+
+
+@command.command()
+@click.argument("name")
+@click.option("--undo", is_flag=True, help="Let them in again.")
+@_JSON
+def disable(name: str, undo: bool, as_json: bool) -> None:
+    """Let someone in no more; what they did stays in the record."""
+    from feedback.services import people
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.work() as work:
+        row = _row(work, people.disable(work, home.operator, name, disabled=not undo))
+    show([row], columns=_COLUMNS[:-1], as_json=as_json)
+
+
+@command.command()
+@click.argument("name")
+@_FILE
+@_JSON
+def password(name: str, password_file: Path | None, as_json: bool) -> None:
+    """Give someone a new password, and end a wait after failures."""
+    from feedback.services import people
+    from hailong.home import open_home
+
+    chosen, made = _password(password_file)
+    with open_home() as home, home.store.work() as work:
+        row = _row(work, people.set_password(work, home.operator, name, chosen), made)
+    show([row], columns=_COLUMNS, as_json=as_json)
+
+
+def _password(path: Path | None) -> tuple[str, str | None]:
+    """Give the password to store and, when it was made here, the one to show once."""
+    from feedback.services.people import new_password
+
+    if path is None:
+        made = new_password()
+        say("The password is shown once, and must be changed at the first sign-in.")
+        return made, made
+    with click.open_file(str(path), encoding="utf-8") as file:
+        return file.readline().rstrip("\r\n"), None
+
+
+def _row(work: "Work", member: "Member", made: str | None = None) -> dict[str, object]:
+    from feedback.domain.days import local_day
+    from feedback.services.places import tree
+
+    day = local_day(work.now)
+    known = None if member.unit is None else tree(work).nearest(member.unit, day)
+    state = "disabled" if member.disabled else "new" if member.must_change else "active"
+    row: dict[str, object] = {
+        "name": member.name,
+        "role": member.role.value,
+        "unit": known.name if known else None,
+        "unit_code": known.code if known else None,
+        "state": state,
+        "disabled": member.disabled,
+        "must_change": member.must_change,
+    }
+    return row if made is None else {**row, "password": made}
