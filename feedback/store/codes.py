@@ -1,4 +1,4 @@
-"""Gateway of desks' codes and their life, and of shared tablets. It signs and draws nothing."""
+"""Gateway of desks' codes and their life. It signs and draws nothing."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from sqlalchemy import BindParameter, Row, bindparam, func, insert, or_, select,
 from feedback.domain.ids import DeskId, RatingId
 from feedback.store import stamp
 from feedback.store.tables.codes import desk_code, visit_code
-from feedback.store.tables.places import tablet
 from feedback.store.work import Work
 
 _C = desk_code.c
@@ -134,6 +133,13 @@ def end(
     stamp.touch(work)
 
 
+def inherit(work: Work, serials: Collection[int], heir: DeskId) -> None:
+    """Let a desk take over from codes that had ended without an heir."""
+    ended = _C.serial.in_(list(serials)) & _C.heir_id.is_(None)
+    work.connection.execute(update(desk_code).where(ended).values(heir_id=heir))
+    stamp.touch(work)
+
+
 def mark_printed(work: Work, serials: Iterable[int]) -> None:
     """Note that posters of these codes were printed now."""
     statement = update(desk_code).where(_C.serial == bindparam("of_serial"))
@@ -148,25 +154,6 @@ def living_by_key(work: Work) -> dict[str, int]:
     living = _C.state == CodeState.ACTIVE.value
     counted = select(_C.kid, func.count().label("n")).where(living).group_by(_C.kid)
     return {row.kid: row.n for row in work.connection.execute(counted)}
-
-
-def add_tablet(work: Work, serial: int, at: DeskId) -> None:
-    """Register a shared tablet at a desk."""
-    row = {"id": serial, "desk_id": at, "registered_at": work.now}
-    work.connection.execute(insert(tablet).values(row))
-
-
-def tablet_desk(work: Work, serial: int) -> DeskId | None:
-    """Tell at which desk a registered tablet stands; None where it was ended or never was."""
-    living = (tablet.c.id == serial) & tablet.c.ended_at.is_(None)
-    found = work.connection.scalar(select(tablet.c.desk_id).where(living))
-    return None if found is None else DeskId(found)
-
-
-def end_tablets(work: Work, at: DeskId) -> int:
-    """End all shared tablets of a desk; give how many there were."""
-    living = (tablet.c.desk_id == at) & tablet.c.ended_at.is_(None)
-    return work.connection.execute(update(tablet).where(living).values(ended_at=work.now)).rowcount
 
 
 def _read(row: Row[Any]) -> CodeRow:

@@ -23,6 +23,7 @@ _PLACES = (
     .order_by(desk_place.c.desk_id, desk_place.c.from_day)
 )
 _MOST_AT_ONCE = 5000
+_EVER = date(1900, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class DeskRow:
 
 @dataclass(frozen=True, slots=True)
 class NewDesk:
-    """A desk to be stored, in a unit from a day on."""
+    """A desk to be stored."""
 
     unit: UnitId
     name: str
@@ -85,8 +86,8 @@ def next_position(work: Work) -> int:
     return (work.connection.scalar(select(func.max(desk.c.position))) or 0) + 1
 
 
-def add(work: Work, new: Sequence[NewDesk], from_day: date) -> list[DeskId]:
-    """Store desks, each placed in its unit from a day on."""
+def add(work: Work, new: Sequence[NewDesk]) -> list[DeskId]:
+    """Store desks, each placed in its unit from ever."""
     if not new:
         return []
     rows = [
@@ -103,7 +104,7 @@ def add(work: Work, new: Sequence[NewDesk], from_day: date) -> list[DeskId]:
     statement = insert(desk).returning(desk.c.id, sort_by_parameter_order=True)
     ids = [DeskId(identity) for identity in work.connection.scalars(statement, rows)]
     placed = [
-        {"desk_id": identity, "from_day": from_day, "unit_id": one.unit, "reason": ""}
+        {"desk_id": identity, "from_day": _EVER, "unit_id": one.unit, "reason": ""}
         for identity, one in zip(ids, new, strict=True)
     ]
     work.connection.execute(insert(desk_place), placed)

@@ -51,7 +51,9 @@ def merge(
     as_json: bool,
 ) -> None:
     """Merge UNITS into one of them, into another, or into a new one."""
-    from feedback.services.places.unit_events import Facets, NewUnit, kind_code
+    from feedback.domain.unit_changes import Facets
+    from feedback.services.places.kinds import code_of
+    from feedback.services.places.unit_events import NewUnit
     from feedback.services.places.unit_events import merge as act
 
     if bool(into) == bool(new_code) or bool(new_code) != bool(new_name):
@@ -63,7 +65,7 @@ def merge(
         if into is None:
             new = NewUnit(new_code or "", new_name or "", kind or "", above)
             return act(work, home.operator, members, new, decided)
-        facets = Facets(name, kind_code(work, kind) if kind else None, None, above)
+        facets = Facets(name, code_of(work, kind) if kind else None, None, above)
         return act(work, home.operator, members, _at(work, into, decided.on), decided, facets)
 
     _record(done, on.date(), basis, as_json)

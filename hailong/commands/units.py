@@ -67,16 +67,15 @@ def list_(
     on: datetime | None, under: str | None, kind: str | None, search: str | None, as_json: bool
 ) -> None:
     """List the units of a day, parents before children."""
+    from feedback.services.places.kinds import code_of
     from hailong.home import open_home
     from hailong.unit_rows import listed, searched
 
     day = on.date() if on else None
     with open_home() as home, home.store.look() as work:
         rows = searched(work, search, day) if search else listed(work, day, under)
+        code = code_of(work, kind) if kind else ""
     if kind:
-        from feedback.services.places.kinds import named
-
-        code = named(kind)
         rows = [row for row in rows if row["kind"] == code]
     columns = [*COLUMNS[:4], ("formerly", "Found by its former name")] if search else COLUMNS
     show(rows, columns=columns, as_json=as_json)

@@ -5,7 +5,7 @@ This front names what the hot path and other rooms ask; acts of operators stand 
 
 from feedback.domain.tree import Tree
 from feedback.services.places.cards import desk_cards, desks_of
-from feedback.services.places.lookup import desk_named, find_units, unit_named
+from feedback.services.places.lookup import desk_id, find_units, formed_from, unit_id
 from feedback.services.places.resolving import resolve_all
 from feedback.services.places.snapshot import tree
 from feedback.store.codes import living_by_key
@@ -13,11 +13,12 @@ from feedback.store.codes import living_by_key
 __all__ = [
     "Tree",
     "desk_cards",
-    "desk_named",
+    "desk_id",
     "desks_of",
     "find_units",
+    "formed_from",
     "living_by_key",
     "resolve_all",
     "tree",
-    "unit_named",
+    "unit_id",
 ]

@@ -70,7 +70,7 @@ def _add(
         NewDesk(one.unit, one.name, one.languages, position + n, sample)
         for n, one in enumerate(new)
     ]
-    ids = desks.add(work, rows, local_day(work.now))
+    ids = desks.add(work, rows)
     offers = [(i, services[c]) for i, one in zip(ids, new, strict=True) for c in one.services]
     desks.offer(work, offers)
     desk_codes.issue(work, codes, ids)

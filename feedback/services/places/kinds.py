@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from feedback.domain.names import fold
 from feedback.domain.units import UnitKind
+from feedback.services.refusals import NotFound
 from feedback.store import units
 from feedback.store.work import Work
 
@@ -38,14 +39,25 @@ class Kinds:
         return ", ".join(kind.code for kind in self.all)
 
 
-def load(work: Work) -> Kinds:
-    """Read the office's kinds, after seeing that the shipped ones are among them."""
-    found = units.kinds(work)
-    missing = [kind for kind in shipped() if kind.code not in {known.code for known in found}]
-    if missing:
-        units.keep_kinds(work, missing)
-        found = units.kinds(work)
-    return Kinds(tuple(found))
+def known(work: Work) -> Kinds:
+    """Read the office's kinds; the shipped ones are among them."""
+    own = units.kinds(work)
+    codes = {kind.code for kind in own}
+    return Kinds((*own, *(kind for kind in shipped() if kind.code not in codes)))
+
+
+def load(work: Work) -> None:
+    """Store the shipped kinds that are not stored yet, so that versions may refer to them."""
+    units.keep_kinds(work, known(work).all)
+
+
+def code_of(work: Work, text: str) -> str:
+    """Find a kind by code or name; raise NotFound, listing the known ones."""
+    every = known(work)
+    kind = every.find(text)
+    if kind is None:
+        raise NotFound(f"There is no kind {text!r}; known are {every.codes()}.")
+    return kind.code
 
 
 @lru_cache(maxsize=1)

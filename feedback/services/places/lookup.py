@@ -8,6 +8,7 @@ from feedback.domain.days import local_day
 from feedback.domain.ids import DeskId, UnitId
 from feedback.domain.names import clean, fold
 from feedback.domain.tree import Tree
+from feedback.domain.units import day_before
 from feedback.services import spreadsheet
 from feedback.services.places import snapshot
 from feedback.services.places.cards import desks_of
@@ -31,7 +32,7 @@ class FoundUnit:
     formerly: str = ""
 
 
-def unit_named(work: Work, text: str, on: date | None = None) -> UnitId:
+def unit_id(work: Work, text: str, on: date | None = None) -> UnitId:
     """Find the unit called ``CODE`` or ``CODE@DATE``; raise NotFound, saying who had the code."""
     return named_in(snapshot.tree(work), text, on or local_day(work.now))
 
@@ -54,6 +55,21 @@ def named_in(tree: Tree, text: str, on: date) -> UnitId:
     raise NotFound(f"No unit has the code {code} on {day}; {span}: write {code}@{last.valid_from}.")
 
 
+def unit_before(work: Work, text: str, on: date) -> UnitId:
+    """Find a unit to which something happens on a day: called so the day before, else that day."""
+    return _named_on(work, text, (day_before(on), on))
+
+
+def unit_at(work: Work, text: str, on: date) -> UnitId:
+    """Find a unit that is there after something happened on a day: called so then, or before."""
+    return _named_on(work, text, (on, day_before(on)))
+
+
+def formed_from(work: Work, unit: UnitId) -> frozenset[str]:
+    """Name the units of the past, known by name only, that a unit was formed from."""
+    return frozenset(units.former_names(work).get(unit, ()))
+
+
 def find_units(work: Work, text: str, on: date | None = None) -> list[FoundUnit]:
     """Find the units of a day by code, name or former name, however these are spelled.
 
@@ -70,13 +86,13 @@ def find_units(work: Work, text: str, on: date | None = None) -> list[FoundUnit]
     for unit, name, folded in units.named_like(work, wanted):
         for heir in tree.successors_on(unit, day):
             formerly = "" if heir == unit and tree.name(unit, day) == name else name
-            rank = (2 if formerly else 1) + (0 if f" {wanted} " in f" {folded} " else 2)
-            if heir in tree.on(day).units and rank < found.get(heir, (9, None))[0]:
+            rank = 1 + _distance(text, wanted, name, folded) + (1 if formerly else 0)
+            if heir in tree.on(day).units and rank < found.get(heir, (99, None))[0]:
                 found[heir] = (rank, _found(tree, heir, day, formerly))
     return [one for _, one in sorted(found.values(), key=lambda pair: (pair[0], pair[1].code))]
 
 
-def desk_named(work: Work, text: str, on: date | None = None) -> DeskId:
+def desk_id(work: Work, text: str, on: date | None = None) -> DeskId:
     """Find the desk called by any short code it ever had, or ``UNIT/name``; or raise NotFound."""
     text = clean(text)
     unit_text, slash, name = text.partition("/")
@@ -89,8 +105,16 @@ def desk_named(work: Work, text: str, on: date | None = None) -> DeskId:
     raise NotFound(f"There is no desk {text!r}; write its short code, or UNIT/name.")
 
 
+def _named_on(work: Work, text: str, days: tuple[date, date]) -> UnitId:
+    tree = snapshot.tree(work)
+    try:
+        return named_in(tree, text, days[0])
+    except NotFound:
+        return named_in(tree, text, days[1])
+
+
 def _desk_in(work: Work, unit_text: str, folded: str, on: date) -> DeskId:
-    unit = unit_named(work, unit_text, on)
+    unit = unit_id(work, unit_text, on)
     cards = desks_of(work, unit, on)
     named = [card.id for card in cards if fold(card.name) == folded]
     if len(named) == 1:
@@ -99,6 +123,12 @@ def _desk_in(work: Work, unit_text: str, folded: str, on: date) -> DeskId:
         raise NotFound(f"{unit_text} has several desks of that name; write the short code.")
     known = ", ".join(card.name for card in cards) or "none"
     raise NotFound(f"{unit_text} has no desk of that name; it has: {known}.")
+
+
+def _distance(text: str, wanted: str, name: str, folded: str) -> int:
+    whole_words = f" {wanted} " in f" {folded} "
+    marked = clean(text).casefold() in name.casefold()
+    return (0 if whole_words else 4) + (0 if marked else 2)
 
 
 def _found(tree: Tree, unit: UnitId, day: date, formerly: str) -> FoundUnit:

@@ -5,14 +5,16 @@ A token whose row exists leads somewhere even when its key is lost; nothing here
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
 from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard, Landed, Outcome
-from feedback.domain.ids import DeskId
+from feedback.domain.ids import DeskId, UnitId
+from feedback.domain.tree import Tree
 from feedback.services.codes import Codes, NotOurs, Use
-from feedback.services.places import snapshot
+from feedback.services.places import desk_codes, snapshot
 from feedback.services.places.cards import Places, desk_cards, placed, standing
 from feedback.services.places.snapshot import Known
 from feedback.store import codes as code_rows
@@ -40,57 +42,86 @@ def resolve_all(work: Work, codes: Codes, payloads: Sequence[str]) -> dict[str, 
 
 def _at_desks(work: Work, known: Known, texts: Collection[str], today: date) -> dict[str, Landed]:
     rows = code_rows.by_text(work, texts)
-    ids = {row.desk for row in rows} | {row.heir for row in rows if row.heir}
-    cards = desk_cards(work, ids, today)
-    places = desks.places(work, ids) if ids else {}
+    onward = _onward(work, {row.heir for row in rows if row.heir})
+    ids = {row.desk for row in rows} | {row.heir for row in rows if row.heir} | {*onward.values()}
+    scene = _Scene(known.tree, desk_cards(work, ids, today), desks.places(work, ids), onward, today)
     found: dict[str, Landed] = {}
     for row in rows:
-        landing = _landing(known, row, cards, places, today)
+        landing = scene.landing(row)
         found |= {text: landing for text in (row.token, row.short_code) if text in texts}
     return found
 
 
-def _landing(
-    known: Known,
-    row: CodeRow,
-    cards: dict[DeskId, DeskCard],
-    places: dict[DeskId, Places],
-    today: date,
-) -> Landed:
-    heir = cards.get(row.heir) if row.heir else None
-    match row.state:
-        case CodeState.ACTIVE:
-            return _here(known, row, cards[row.desk], places[row.desk], today)
-        case CodeState.MOVED:
-            formerly = _poster_unit_name(known, row, places[row.desk])
-            if row.heir != row.desk:
-                formerly = f"{cards[row.desk].name} – {formerly}"
-            return Landed(Outcome.MOVED, heir, formerly)
-        case CodeState.REVOKED:
-            return Landed(Outcome.REVOKED, heir)
-        case CodeState.TOMBSTONED:
-            return Landed(Outcome.REVOKED)
-    assert_never(row.state)
+def _onward(work: Work, heirs: set[DeskId]) -> dict[DeskId, DeskId]:
+    """Find which of these desks passed their code on in their turn, and to which."""
+    onward: dict[DeskId, DeskId] = {}
+    while heirs:
+        newest = {row.desk: row for row in code_rows.of_desks(work, heirs)}
+        newest |= desk_codes.living(work, heirs)
+        moved = {
+            desk: row.heir
+            for desk, row in newest.items()
+            if row.state is CodeState.MOVED and row.heir and row.heir != desk
+        }
+        onward |= moved
+        heirs = set(moved.values()) - onward.keys()
+    return onward
 
 
-def _here(known: Known, row: CodeRow, card: DeskCard, places: Places, today: date) -> Landed:
-    formerly = _poster_unit_name(known, row, places)
-    if standing(known.tree, places, today) is None:
-        return Landed(Outcome.REVOKED, None, formerly)
-    if formerly == card.unit_name:
-        return Landed(Outcome.HERE, card)
-    same = standing(known.tree, places, _poster_day(row)) == card.unit
-    return Landed(Outcome.HERE if same else Outcome.MOVED, card, formerly)
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What is known of the desks that a batch of codes leads to."""
 
+    tree: Tree
+    cards: dict[DeskId, DeskCard]
+    places: dict[DeskId, Places]
+    onward: dict[DeskId, DeskId]
+    today: date
 
-def _poster_unit_name(known: Known, row: CodeRow, places: Places) -> str:
-    day = _poster_day(row)
-    unit = standing(known.tree, places, day) or placed(places, day)
-    return known.tree.name(unit, day)
+    def landing(self, row: CodeRow) -> Landed:
+        """Tell where a code leads."""
+        match row.state:
+            case CodeState.ACTIVE:
+                return self._here(row)
+            case CodeState.MOVED:
+                return Landed(Outcome.MOVED, self._heir(row), self._left(row))
+            case CodeState.REVOKED:
+                return Landed(Outcome.REVOKED, self._heir(row))
+            case CodeState.TOMBSTONED:
+                return Landed(Outcome.REVOKED)
+        assert_never(row.state)
 
+    def _here(self, row: CodeRow) -> Landed:
+        card, places = self.cards[row.desk], self.places[row.desk]
+        day = local_day(row.printed_at or row.issued_at)
+        formerly = self._unit_name(placed(places, day), day)
+        if standing(self.tree, places, self.today) is None:
+            return Landed(Outcome.REVOKED, None, formerly)
+        if formerly == card.unit_name:
+            return Landed(Outcome.HERE, card)
+        same = standing(self.tree, places, day) == card.unit
+        return Landed(Outcome.HERE if same else Outcome.MOVED, card, formerly)
 
-def _poster_day(row: CodeRow) -> date:
-    return local_day(row.printed_at or row.issued_at)
+    def _heir(self, row: CodeRow) -> DeskCard | None:
+        desk, seen = row.heir, set[DeskId]()
+        while desk is not None and desk in self.onward and desk not in seen:
+            seen.add(desk)
+            desk = self.onward[desk]
+        card = self.cards.get(desk) if desk is not None else None
+        gone = card and standing(self.tree, self.places[card.id], self.today) is None
+        return None if gone else card
+
+    def _left(self, row: CodeRow) -> str:
+        """Name what a poster whose code has moved still shows."""
+        ended = local_day(row.ended_at or row.issued_at)
+        before = [unit for since, unit in self.places[row.desk] if since <= ended]
+        if row.heir != row.desk:
+            return f"{self.cards[row.desk].name} – {self._unit_name(before[-1], ended)}"
+        return self._unit_name(before[-2] if len(before) > 1 else before[-1], ended)
+
+    def _unit_name(self, unit: UnitId, day: date) -> str:
+        heirs = self.tree.successors_on(unit, day)
+        return self.tree.name(heirs[0] if heirs else unit, day)
 
 
 def _elsewhere(work: Work, codes: Codes, texts: Iterable[str], today: date) -> dict[str, Landed]:

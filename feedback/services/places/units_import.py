@@ -36,7 +36,7 @@ def import_units(
     authority.require(work, viewer, Act.MANAGE_UNITS)
     sheet = spreadsheet.read(data, required=unit_lines.REQUIRED, optional=unit_lines.OPTIONAL)
     problems = Problems()
-    lines = unit_lines.parse(sheet.lines, kinds.load(work), problems)
+    lines = unit_lines.parse(sheet.lines, kinds.known(work), problems)
     done = import_lines(work, viewer, lines, problems, source=source, sample=sample)
     return replace(done, warnings=sheet.warnings + done.warnings)
 
@@ -64,6 +64,7 @@ def import_lines(
 
 
 def _write(work: Work, made: Plan, sample: bool) -> None:
+    kinds.load(work)
     stored = units.add_units(work, len(made.new_units), sample=sample)
     names = dict(zip(made.new_units, stored, strict=True))
     units.replace_versions(work, [_renumbered(v, names) for _, v in made.replaced])
