@@ -1,7 +1,5 @@
 """Opens a desk's page for whoever scans its code or types it."""
 
-from urllib.parse import quote
-
 from aiohttp import web
 
 from bot.pages import answers, desk_view, go_view, language, problems, shell, visit, visitor
@@ -31,7 +29,11 @@ LONG_STAY = 120
 async def scanned(ports: Ports, request: web.Request) -> web.Response:
     """Answer ``GET /q/<token>``."""
     text = request.match_info["token"]
-    return await _show(ports, request, await landed(ports, text), text)
+    found = await landed(ports, text)
+    if found.outcome is Outcome.CONTINUED:
+        # The code of a visit is for a messenger and ends soon; the desk's own address lasts.
+        return await _to_desk(ports, request, found, text)
+    return await _show(ports, request, found, text)
 
 
 async def typed(ports: Ports, request: web.Request) -> web.Response:
@@ -40,9 +42,8 @@ async def typed(ports: Ports, request: web.Request) -> web.Response:
     if code is None:
         raise web.HTTPNotFound
     found = await landed(ports, code)
-    if found.outcome is Outcome.HERE and found.desk is not None and found.desk.token:
-        query = f"?{request.query_string}" if language.chosen(request) else ""
-        return answers.away(f"/q/{quote(found.desk.token, safe='')}{query}")
+    if found.outcome in (Outcome.HERE, Outcome.CONTINUED):
+        return await _to_desk(ports, request, found, code)
     return await _show(ports, request, found, code)
 
 
@@ -50,6 +51,14 @@ def nowhere(ports: Ports, spoken: str, found: Landed) -> web.Response:
     """Answer a code that leads to no desk."""
     phrase = _NOWHERE.get(found.outcome, "arrive.unknown")
     return problems.unknown_code(ports, spoken, phrase, found.formerly)
+
+
+async def _to_desk(ports: Ports, request: web.Request, found: Landed, text: str) -> web.Response:
+    if found.desk is None or found.desk.token is None:
+        return await _show(ports, request, found, text)
+    spoken = language.chosen(request)
+    query = f"?lang={spoken}" if spoken else ""
+    return answers.away(f"/q/{found.desk.token}{query}")
 
 
 async def _show(ports: Ports, request: web.Request, found: Landed, text: str) -> web.Response:
@@ -104,11 +113,14 @@ def frame(
     """Frame a page of a desk; on a shared tablet it returns to the start after ``stay`` seconds."""
     kiosk = bool(place.tablet)
     back = place.action if kiosk else None
-    return Frame(spoken, title, place.card.unit_name, path, scripted, kiosk, back, stay)
+    card = place.card
+    return Frame(spoken, title, card.unit_name, path, scripted, kiosk, back, stay, card.sample)
 
 
 def _why(place: Place, spoken: str) -> Child:
     key = _WHY.get(place.outcome)
+    if key is None and place.formerly:
+        return shell.note(say("desk.renamed", spoken, formerly=place.formerly))
     if key is None:
         return None
     if place.formerly:

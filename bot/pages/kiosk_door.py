@@ -10,7 +10,6 @@ from bot.pages.desk_view import Sheet
 from bot.pages.place import Place, reached
 from bot.pages.ports import Ports
 from bot.pages.rating_door import filled_in, spoken_in, take
-from feedback.domain.days import local_day
 from feedback.services import tablets
 
 COOKIE = "hailong_tablet"
@@ -61,8 +60,7 @@ async def _known(ports: Ports, request: web.Request) -> Place | None:
 
 
 async def _place(ports: Ports, serial: int) -> Place | None:
-    today = local_day(ports.clock())
-    card = await reached(ports.look, partial(tablets.card, serial=serial, today=today))
+    card = await reached(ports.look, partial(tablets.card, serial=serial))
     return None if card is None else Place(card, PATH, tablet=serial)
 
 

@@ -15,7 +15,7 @@ class Frame:
     """What a page is framed with: its language, its title, and whose page it is.
 
     ``path`` is where the other language is found, None where there is none. ``back`` is the address
-    to go to after ``seconds``, for a shared tablet.
+    to go to after ``seconds``, for a shared tablet. ``sample`` marks what is no real office's.
     """
 
     language: str
@@ -26,6 +26,7 @@ class Frame:
     kiosk: bool = False
     back: str | None = None
     seconds: int = 0
+    sample: bool = False
 
 
 def page(frame: Frame, *parts: Child) -> str:
@@ -34,6 +35,7 @@ def page(frame: Frame, *parts: Child) -> str:
         "body",
         el("a", say("skip", frame.language), href="#main", class_="skip"),
         _header(frame),
+        el("p", say("sample", frame.language), class_="sample") if frame.sample else None,
         el("main", *parts, id="main", tabindex="-1"),
         None if frame.kiosk else _footer(frame),
         script.tag() if frame.scripted else None,

@@ -1,9 +1,8 @@
 """Gateway of registered shared tablets."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import insert, select, update
 
 from feedback.domain.ids import DeskId
 from feedback.store.tables.places import tablet
@@ -23,15 +22,6 @@ def add(work: Work, serial: int, desk: DeskId) -> None:
     work.connection.execute(insert(tablet).values(id=serial, desk_id=desk, registered_at=work.now))
 
 
-def end(work: Work, serial: int, at: datetime) -> bool:
-    """End a tablet's use; say whether there was such a use."""
-    changed = work.connection.execute(
-        update(tablet).where(tablet.c.id == serial, tablet.c.ended_at.is_(None)).values(ended_at=at)
-    )
-    return changed.rowcount > 0
-
-
-def of_desk(work: Work, desk: DeskId) -> Sequence[Row[tuple[int, int, datetime, datetime]]]:
-    """Read a desk's tablets, oldest first."""
-    query = select(tablet).where(tablet.c.desk_id == desk).order_by(tablet.c.registered_at)
-    return work.connection.execute(query).all()
+def end(work: Work, serial: int, at: datetime) -> None:
+    """End a tablet's use."""
+    work.connection.execute(update(tablet).where(tablet.c.id == serial).values(ended_at=at))

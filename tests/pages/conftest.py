@@ -13,17 +13,19 @@ from tests.pages.reader import Reader
 
 @pytest.fixture
 def house(sqlite_store: Store) -> House:
-    return House(sqlite_store)
+    """An office of one ward."""
+    house = House(sqlite_store)
+    house.units(
+        "code,name,kind,parent_code,group,valid_from,valid_to\n"
+        "P-A,UBND phường A,ward,,,2025-07-01,\n"
+    )
+    return house
 
 
 @pytest.fixture
-def unit(house: House) -> int:
-    return house.add_unit("UBND phường A")
-
-
-@pytest.fixture
-def desk(house: House, unit: int) -> Desk:
-    return house.add_desk(unit, "Quầy 3: Hộ tịch")
+def desk(house: House) -> Desk:
+    """The ward's one desk."""
+    return house.desk("Quầy 3: Hộ tịch")
 
 
 @pytest.fixture

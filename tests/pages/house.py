@@ -1,9 +1,6 @@
 """A small office on a real database, with its web door open on a port of its own."""
 
 import asyncio
-import base64
-import hashlib
-import hmac
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,46 +8,34 @@ from html.parser import HTMLParser
 from typing import TypeVar
 
 from aiohttp import web
-from sqlalchemy import insert, select
+from sqlalchemy import func, select
 
 from bot.pages import app
 from bot.pages.ports import Ports
 from feedback.domain.days import local_day
+from feedback.domain.ids import DeskId
+from feedback.domain.roles import Role, Viewer
 from feedback.services import asking
-from feedback.services.codes import Codes, Use
-from feedback.store.tables import codes as code_tables
+from feedback.services.codes import Codes
+from feedback.services.places import desk_cards
+from feedback.services.places.desks_import import import_desks
+from feedback.services.places.units_import import import_units
 from feedback.store.tables import facts, places
 from feedback.store.vault import Key
 from feedback.store.work import Store, Work
 from hailong.codes import SignedCodes
+from hailong.cookies import SignedCookies
 
 T = TypeVar("T")
-SECRET = b"only for tests: thirty-two bytes"
-
-
-class HmacSigner:
-    """Signs as the product does: purpose and content under one key."""
-
-    def sign(self, purpose: str, content: bytes) -> str:
-        body = base64.urlsafe_b64encode(content).decode().rstrip("=")
-        return f"{body}.{self._seal(purpose, body)}"
-
-    def read(self, purpose: str, text: str) -> bytes | None:
-        body, _, seal = text.partition(".")
-        if not hmac.compare_digest(seal.encode(), self._seal(purpose, body).encode()):
-            return None
-        return base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))
-
-    def _seal(self, purpose: str, body: str) -> str:
-        message = f"{purpose}\0{body}".encode(errors="replace")
-        return hmac.new(SECRET, message, hashlib.sha256).hexdigest()
+KEY = Key("k1", b"only for tests: thirty-two bytes")
+OPERATOR = Viewer("cli:test", Role.OPERATOR)
 
 
 @dataclass
 class Desk:
     """A desk of the office and the code on its poster."""
 
-    id: int
+    id: DeskId
     name: str
     token: str
     code: str
@@ -61,7 +46,7 @@ class House:
     """The office: its store, its desks, and switches that a test turns."""
 
     store: Store
-    codes: Codes = field(default_factory=lambda: SignedCodes((Key("k1", SECRET),)))
+    codes: Codes = field(default_factory=lambda: SignedCodes((KEY,)))
     telegram: str | None = None
     zalo: str | None = None
     down: bool = False
@@ -74,7 +59,7 @@ class House:
             run=self.run,
             look=self.look,
             codes=self.codes,
-            cookies=HmacSigner(),
+            cookies=SignedCookies((KEY,)),
             questionnaire=asking.current,
             public_url=self.public_url,
             office="UBND phường Mẫu",
@@ -109,51 +94,32 @@ class House:
         with self.store.look() as work:
             return act(work)
 
-    def add_unit(self, name: str, code: str = "P-A") -> int:
+    def units(self, text: str) -> None:
+        """Bring units in as an office hands them over."""
         with self.store.work() as work:
-            kinds = work.connection.scalar(select(places.unit_kind.c.code).limit(1))
-            if kinds is None:
-                work.connection.execute(
-                    insert(places.unit_kind).values(
-                        code="ward", name_vi="Phường", name_en="Ward", rank=3
-                    )
-                )
-            unit = work.connection.execute(insert(places.unit)).inserted_primary_key[0]
-            work.connection.execute(
-                insert(places.unit_version).values(
-                    unit_id=unit,
-                    code=code,
-                    name=name,
-                    folded=name,
-                    kind="ward",
-                    valid_from=local_day(work.now).replace(month=1, day=1),
-                )
-            )
-            return int(unit)
+            import_units(work, OPERATOR, text.encode(), source="units.csv")
 
-    def add_desk(self, unit: int, name: str) -> Desk:
+    def desk(self, name: str, unit: str = "P-A", *, sample: bool = False) -> Desk:
+        """Bring one desk in, with its code."""
+        quoted = name.replace('"', '""')
+        text = f'unit_code,name\n{unit},"{quoted}"\n'
         with self.store.work() as work:
-            desk = work.connection.execute(
-                insert(places.desk).values(unit_id=unit, name=name, folded=name)
-            ).inserted_primary_key[0]
-            work.connection.execute(
-                insert(places.desk_place).values(
-                    desk_id=desk, unit_id=unit, from_day=local_day(work.now).replace(month=1, day=1)
-                )
+            import_desks(
+                work, OPERATOR, self.codes, text.encode(), source="desks.csv", sample=sample
             )
-            made = Desk(desk, name, self.codes.mint(Use.DESK, desk + 1000), self.codes.short())
-            work.connection.execute(
-                insert(code_tables.desk_code).values(
-                    serial=desk + 1000,
-                    desk_id=desk,
-                    token=made.token,
-                    short_code=made.code,
-                    kid=self.codes.kid,
-                    state="active",
-                    issued_at=work.now,
-                )
-            )
-            return made
+        with self.store.look() as work:
+            identity = work.connection.scalar(select(func.max(places.desk.c.id)))
+            return self.of(work, DeskId(identity))
+
+    def of(self, work: Work, desk: DeskId) -> Desk:
+        """Give a desk as it stands."""
+        card = desk_cards(work, {desk}, local_day(work.now))[desk]
+        return Desk(desk, card.name, card.token or "", card.code or "")
+
+    def act(self, act: Callable[[Work], T]) -> T:
+        """Do something as the office, in a transaction of its own."""
+        with self.store.work() as work:
+            return act(work)
 
     def levels(self) -> list[int]:
         """The levels of all ratings, oldest first."""

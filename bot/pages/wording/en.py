@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "desk.revoked": "This code is no longer in use. You can rate the desk below instead.",
     "desk.revoked_from": "This code used to belong to {formerly} and is no longer in use. "
     "You can rate the desk below instead.",
+    "desk.renamed": "The sign at the desk still shows the former name: {formerly}.",
     "desk.elsewhere": "Or rate in a messaging app",
     # Why the form is shown again
     "again.missing": "We did not receive a level. Please tap one.",

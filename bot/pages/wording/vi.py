@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "desk.revoked": "Mã này không còn dùng nữa. Ông/bà có thể đánh giá quầy dưới đây.",
     "desk.revoked_from": "Mã này trước đây là của {formerly}, nay không còn dùng nữa. "
     "Ông/bà có thể đánh giá quầy dưới đây.",
+    "desk.renamed": "Trên bảng ở quầy còn ghi tên cũ: {formerly}.",
     "desk.elsewhere": "Hoặc đánh giá qua ứng dụng nhắn tin",
     # Why the form is shown again
     "again.missing": "Chúng tôi chưa nhận được mức hài lòng. Xin ông/bà bấm một mức.",
