@@ -32,7 +32,7 @@ class Shown:
 
 def set_target(
     work: Work, viewer: Viewer, unit: UnitId, value: str, decision: str, since: date
-) -> TargetSet:
+) -> Shown:
     """Set the target of a unit, and of all below it that have none of their own, from a day on.
 
     ``value`` is a percentage such as ``90`` or ``85,5``. Raises Refusal for one that is not, or
@@ -48,10 +48,10 @@ def set_target(
         raise Refusal("A target rests on a decision; name it (its number and date).")
     wanted = Target(points, decision)
     targets.add(work, unit, wanted, since, viewer.name)
-    subject = tree(work).nearest(unit, since).code
+    version = tree(work).nearest(unit, since)
     after = f"{points / 100:.2f}% from {since}"
-    audit.note(work, viewer.name, "target.set", subject, after=after, reason=decision)
-    return TargetSet(unit, wanted, since, viewer.name)
+    audit.note(work, viewer.name, "target.set", version.code, after=after, reason=decision)
+    return Shown(version.code, version.name, TargetSet(unit, wanted, since, viewer.name))
 
 
 def listed(work: Work, viewer: Viewer) -> tuple[Shown, ...]:

@@ -19,6 +19,7 @@ _FILE = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path, allow_dash=True),
     help="Read the password from the first line of a file; - is standard input.",
 )
+_PROMPT = click.option("--prompt", is_flag=True, help="Ask for the password here.")
 _JSON = click.option("--json", "as_json", is_flag=True)
 _COLUMNS = [
     ("name", "Name"),
@@ -39,15 +40,18 @@ def command() -> None:
 @_ROLE
 @_UNIT
 @_FILE
+@_PROMPT
 @_JSON
-def add(name: str, role: str, unit: str | None, password_file: Path | None, as_json: bool) -> None:
+def add(
+    name: str, role: str, unit: str | None, password_file: Path | None, prompt: bool, as_json: bool
+) -> None:
     """Let someone new sign in; the first thing asked of them is a password of their own."""
     from feedback.domain.roles import Role
     from feedback.services import people
     from feedback.services.places import unit_id
     from hailong.home import open_home
 
-    password, made = _password(password_file)
+    password, made = _password(password_file, prompt)
     with open_home() as home, home.store.work() as work:
         of = unit_id(work, unit) if unit else None
         member = people.add(work, home.operator, name, Role(role), of, password)
@@ -102,22 +106,25 @@ def disable(name: str, undo: bool, as_json: bool) -> None:
 @command.command()
 @click.argument("name")
 @_FILE
+@_PROMPT
 @_JSON
-def password(name: str, password_file: Path | None, as_json: bool) -> None:
+def password(name: str, password_file: Path | None, prompt: bool, as_json: bool) -> None:
     """Give someone a new password, and end a wait after failures."""
     from feedback.services import people
     from hailong.home import open_home
 
-    chosen, made = _password(password_file)
+    chosen, made = _password(password_file, prompt)
     with open_home() as home, home.store.work() as work:
         row = _row(work, people.set_password(work, home.operator, name, chosen), made)
     show([row], columns=_COLUMNS, as_json=as_json)
 
 
-def _password(path: Path | None) -> tuple[str, str | None]:
+def _password(path: Path | None, prompt: bool) -> tuple[str, str | None]:
     """Give the password to store and, when it was made here, the one to show once."""
     from feedback.services.people import new_password
 
+    if prompt:
+        return click.prompt("Password", hide_input=True, confirmation_prompt=True), None
     if path is None:
         made = new_password()
         say("The password is shown once, and must be changed at the first sign-in.")

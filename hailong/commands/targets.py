@@ -40,9 +40,9 @@ def set_(unit: str, value: str, decision: str, since: datetime | None, as_json: 
 
     with open_home() as home, home.store.work() as work:
         day = since.date() if since else local_day(work.now)
-        targets.set_target(work, home.operator, unit_id(work, unit), value, decision, day)
-        shown = targets.listed(work, home.operator)[-1:]
-    show([_row(one) for one in shown], columns=_COLUMNS, as_json=as_json)
+        of = unit_id(work, unit)
+        one = targets.set_target(work, home.operator, of, value, decision, day)
+    show([_row(one)], columns=_COLUMNS, as_json=as_json)
 
 
 @command.command("list")
