@@ -16,7 +16,9 @@ from feedback.services.spreadsheet import Problems
 from feedback.store import audit, units
 from feedback.store.work import Work
 
-_OUTER_COMMA = re.compile(r",(?![^()]*\))|\s+và\s+(?=(?:tỉnh|thành phố)\s)")
+_BETWEEN_NAMES = re.compile(
+    r"(?:,|\s+và\s+(?=(?:tỉnh|thành phố|xã|phường|thị trấn)\s))(?![^()]*\))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _keep_former_names(work: Work, formed_from: list[tuple[UnitId, str]]) -> Non
     new = {
         (unit, name): None
         for unit, text in formed_from
-        for part in _OUTER_COMMA.split(text)
+        for part in _BETWEEN_NAMES.split(text)
         if (name := part.strip()) and name not in kept.get(unit, ())
     }
     units.add_former_names(work, list(new))
