@@ -60,8 +60,10 @@ def desk_of(state: State, scene: Scene) -> Desk | None:
 
 def question(scene: Scene, code: str) -> Question | None:
     """Find a question that the scene's desk may ask."""
-    asked = scene.desk.questions if scene.desk else ()
-    return next((q for q in asked if q.code == code), None)
+    for asked in scene.desk.questions if scene.desk else ():
+        if asked.code == code:
+            return asked
+    return None
 
 
 def settled(state: State, scene: Scene) -> State:
@@ -79,6 +81,8 @@ def _past_lost_questions(state: State, scene: Scene) -> State:
     lost = 0
     while lost < len(state.pending) and question(scene, state.pending[lost]) is None:
         lost += 1
+    if not lost and state.pending:
+        return state
     left = replace(state, pending=state.pending[lost:])
     return left if left.pending else replace(left, stage=Stage.COMMENT)
 

@@ -1,12 +1,13 @@
 """What is asked in each stage, and what may be chosen there. It records nothing."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.conversation.here import desk_of, question, settled
 from bot.conversation.scene import Desk, Scene
 from bot.conversation.state import Stage, State
 from bot.conversation.turn import Offer, Say
-from feedback.domain.questionnaire import Question
+from feedback.domain.questionnaire import Choice, Question
 
 LEVELS = tuple(Offer(str(n), str(n), f"level.{n}") for n in (5, 4, 3, 2, 1))
 """The five levels, best first, all alike."""
@@ -70,9 +71,22 @@ def _level(state: State, scene: Scene) -> Say:
 
 
 def _question(state: State, asked: Question) -> Say:
-    choices = (Offer(str(c.value), str(c.value), words=c.words) for c in asked.choices)
-    say = _about_rating("question.ask", f"q-{asked.code}", state, (*choices, _SKIP_QUESTION))
-    return replace(say, texts=(("question", asked.words),))
+    return Say(
+        "question.ask",
+        texts=(("question", asked.words),),
+        prompt=f"q-{asked.code}",
+        desk=state.desk,
+        day=state.day,
+        offers=_choices(asked.choices),
+    )
+
+
+@lru_cache(maxsize=256)
+def _choices(choices: tuple[Choice, ...]) -> tuple[Offer, ...]:
+    return (
+        *(Offer(str(choice.value), str(choice.value), words=choice.words) for choice in choices),
+        _SKIP_QUESTION,
+    )
 
 
 def _comment(state: State) -> Say:

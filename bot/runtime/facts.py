@@ -1,6 +1,6 @@
 """Binds what a step decided to the person, the door and the moment, ready for intake."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import assert_never
 
@@ -20,24 +20,19 @@ from feedback.domain.ids import DeskId, Person
 from feedback.domain.scale import Level
 
 
-def recorded(
+def given(
     facts: Sequence[Fact],
     stage: Stage,
     person: Person,
     inbound: Inbound,
     language: str,
     at: datetime,
-) -> list[Given]:
-    """Give the facts of a turn as intake takes them; what belongs to no rating is left out."""
-    rated: set[Giver] = set(stage.standings)
-    given: list[Given] = []
+) -> Iterator[Given]:
+    """Give the facts of a turn as intake takes them; a level of no known desk is left out."""
     for fact in facts:
         made = _given(fact, stage, person, inbound, language, at)
-        if isinstance(made, LevelGiven):
-            rated.add(made.giver)
-        if made is not None and made.giver in rated:
-            given.append(made)
-    return given
+        if made is not None:
+            yield made
 
 
 def _given(

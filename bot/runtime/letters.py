@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.conversation.turn import Say
-from bot.phrases.fill import fill
-from bot.store.outbox import Buttons, Letter
+from bot.phrases.fill import fill_all
+from bot.store.outbox import Letter
 from bot.wire.messages import Inbound
 from feedback.domain.ids import Person
 from feedback.store.work import Work
@@ -13,19 +13,16 @@ from feedback.store.work import Work
 def letters(
     work: Work, person: Person, inbound: Inbound, says: Sequence[Say], language: str
 ) -> list[Letter]:
-    """Fill the phrases; what offers nothing is put in front of the next that does."""
-    made: list[tuple[str, Buttons]] = []
-    lead: list[str] = []
-    for say in says:
-        filled = fill(say, language)
-        lead.append(filled.text)
-        if filled.buttons:
-            made.append(("\n\n".join(lead), filled.buttons))
-            lead = []
-    if lead:
-        made.append(("\n\n".join(lead), ()))
-    acks = [inbound.ack, *[None] * len(made)]
+    """Fill the phrases; the first letter also tells the messenger that a press was seen."""
+    account = inbound.address.account
     return [
-        Letter(work.new_id(), person, inbound.address.account, text, buttons, ack)
-        for (text, buttons), ack in zip(made, acks, strict=False)
+        Letter(
+            work.new_id(),
+            person,
+            account,
+            filled.text,
+            filled.buttons,
+            None if n else inbound.ack,
+        )
+        for n, filled in enumerate(fill_all(says, language))
     ]

@@ -14,15 +14,13 @@ from bot.conversation.state import State
 from bot.conversation.step import step
 from bot.conversation.turn import Fact, Turn
 from bot.phrases.recognise import recognise
-from bot.runtime.facts import recorded
+from bot.runtime.facts import given
 from bot.runtime.letters import letters
 from bot.runtime.stage import Stage, gather
 from bot.store import conversations, inbox, outbox
 from bot.wire.messages import Inbound
-from feedback.domain.given import Given
 from feedback.domain.ids import Person
 from feedback.domain.questionnaire import Questionnaire
-from feedback.services import intake
 from feedback.services.codes import Codes
 from feedback.store.work import Work
 
@@ -58,17 +56,15 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     saved = conversations.lock(work, {people[i.key]: i.address.account.channel for i in fresh})
     states = {person: codec.load(text or None) for person, text in saved.items()}
     stage = gather(work, rules, fresh, people, states)
-    given: list[Given] = []
     post: list[outbox.Letter] = []
     facts: list[Fact] = []
     for inbound in fresh:
         person = people[inbound.key]
-        turn, turn_given = _take(work, stage, states, person, inbound)
+        turn = _take(work, stage, states, person, inbound)
         facts += turn.facts
-        given += turn_given
         post += letters(work, person, inbound, turn.says, turn.state.language)
     _keep(work, rules, fresh, people, states)
-    intake.record(work, given, evidence_days=rules.evidence_days)
+    stage.ledger.write()
     outbox.post(work, post)
     return Received(len(fresh), len(batch) - len(fresh), tuple(facts), len(post))
 
@@ -92,27 +88,22 @@ def _people(work: Work, fresh: Sequence[Inbound]) -> dict[str, Person]:
 
 def _take(
     work: Work, stage: Stage, states: dict[Person, State], person: Person, inbound: Inbound
-) -> tuple[Turn, list[Given]]:
-    state = states.get(person) or _newcomer(inbound)
+) -> Turn:
+    state = states.get(person) or codec.fresh()
     if isinstance(inbound.event, Left):
         conversations.lose(work, person)
         outbox.drop_all(work, person, "left")
     at = _moment(work, inbound)
-    scene, joined = stage.scene(person, state, inbound, at)
+    scene = stage.scene(person, state, inbound, at)
     event = inbound.event
     if isinstance(event, Said):
         choice = recognise(event.text, offered(state, scene), state.language)
         event = replace(event, choice=choice)
     turn = step(state, event, scene, at)
     states[person] = turn.state
-    given = [*joined, *recorded(turn.facts, stage, person, inbound, turn.state.language, at)]
-    stage.remember(given)
-    return turn, given
-
-
-def _newcomer(inbound: Inbound) -> State:
-    language = "en" if (inbound.language or "vi").split("-")[0] == "en" else "vi"
-    return State(language=language)
+    for fact in given(turn.facts, stage, person, inbound, turn.state.language, at):
+        stage.ledger.take(fact)
+    return turn
 
 
 def _moment(work: Work, inbound: Inbound) -> datetime:

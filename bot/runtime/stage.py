@@ -1,8 +1,9 @@
 """What a batch's steps may look at: desks, codes and ratings, gathered with few statements."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import product
 from typing import TYPE_CHECKING
 
 from bot.conversation.events import Opened, Said, Tapped
@@ -12,12 +13,12 @@ from bot.conversation.state import State
 from bot.wire.messages import Inbound
 from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard, Landed, Outcome
-from feedback.domain.given import AnswerGiven, CommentGiven, Given, Giver, Joined, LevelGiven
-from feedback.domain.given import Standing as RatingStanding
-from feedback.domain.ids import DeskId, Person, RatingId
+from feedback.domain.given import Giver, Joined
+from feedback.domain.ids import DeskId, Person
 from feedback.domain.questionnaire import Questionnaire, applicable
 from feedback.services import intake, places
 from feedback.services.codes import Codes
+from feedback.services.ledger import Ledger
 from feedback.store.work import Work
 
 if TYPE_CHECKING:
@@ -33,29 +34,20 @@ class Stage:
     landed: dict[str, Landed]
     payloads: dict[str, str]
     cards: dict[DeskId, DeskCard]
-    standings: dict[Giver, RatingStanding]
-    begun: dict[RatingId, RatingStanding]
+    ledger: Ledger
     _desks: dict[DeskId, Desk] = field(default_factory=dict)
 
-    def scene(
-        self, person: Person, state: State, inbound: Inbound, at: datetime
-    ) -> tuple[Scene, list[Given]]:
+    def scene(self, person: Person, state: State, inbound: Inbound, at: datetime) -> Scene:
         """Set the scene of one step; a rating carried over from the web joins this person."""
         landed = self.landed.get(self.payloads.get(inbound.key, ""))
         arrival = self._arrival(landed)
-        joined = self._join(person, landed)
+        self._join(person, landed)
         about = subject(state, inbound.event, arrival.desk if arrival else None, at)
         desk = self._desk(about.desk)
-        begun = self.begun.get(landed.rating) if landed and landed.rating else None
+        begun = self.ledger.begun(landed.rating) if landed and landed.rating else None
         rated = self._rated(person, desk, begun.day if begun else about.day)
         ordinal = int.from_bytes(person[:4], "big") + about.day.toordinal()
-        return Scene(arrival, desk, rated, ordinal, self._page(desk)), joined
-
-    def remember(self, given: Iterable[Given]) -> None:
-        """Move the ratings on by what was just given, for the next step of the batch."""
-        for fact in given:
-            old = self.standings.get(fact.giver)
-            self.standings[fact.giver] = _moved_on(old, fact, self.begun)
+        return Scene(arrival, desk, rated, ordinal, self._page(desk))
 
     def card(self, desk: int) -> DeskCard | None:
         """Find a desk's card."""
@@ -69,17 +61,12 @@ class Stage:
         desk = self._desk(landed.desk.id) if landed.desk else None
         return Arrival(Landing(landed.outcome.value), desk, landed.formerly)
 
-    def _join(self, person: Person, landed: Landed | None) -> list[Given]:
+    def _join(self, person: Person, landed: Landed | None) -> None:
         if landed is None or landed.outcome is not Outcome.CONTINUED or landed.rating is None:
-            return []
-        begun = self.begun.get(landed.rating)
-        if begun is None:
-            return []
-        giver = Giver(person, begun.desk, begun.day)
-        if giver in self.standings:
-            return []
-        self.standings[giver] = begun
-        return [Joined(giver, landed.rating)]
+            return
+        begun = self.ledger.begun(landed.rating)
+        if begun is not None:
+            self.ledger.take(Joined(Giver(person, begun.desk, begun.day), landed.rating))
 
     def _desk(self, desk: int | None) -> Desk | None:
         if desk is None or DeskId(desk) not in self.cards:
@@ -93,7 +80,7 @@ class Stage:
         return known
 
     def _rated(self, person: Person, desk: Desk | None, day: date) -> Rated | None:
-        found = self.standings.get(Giver(person, DeskId(desk.id), day)) if desk else None
+        found = self.ledger.standing(Giver(person, DeskId(desk.id), day)) if desk else None
         if found is None:
             return None
         return Rated(found.desk, found.day, int(found.level), found.answered, found.commented)
@@ -116,37 +103,33 @@ def gather(
     landed = places.resolve_all(work, rules.codes, sorted(set(payloads.values())))
     wanted = {d for i in fresh if (d := _desk_of(i, states.get(people[i.key])))}
     cards = places.desk_cards(work, {DeskId(desk) for desk in wanted}, today)
-    begun = intake.ratings_of(work, [found.rating for found in landed.values() if found.rating])
-    stage = Stage(rules.questionnaire(work), rules.web_page, landed, payloads, cards, {}, begun)
-    stage.standings = intake.standing(work, _givers(fresh, people, states, stage, today))
-    return stage
+    begun = [found.rating for found in landed.values() if found.rating]
+    givers = _givers(fresh, people, states, landed, payloads, today)
+    ledger = intake.open_ledger(work, givers, begun, evidence_days=rules.evidence_days)
+    questionnaire = rules.questionnaire(work)
+    return Stage(questionnaire, rules.web_page, landed, payloads, cards, ledger)
 
 
 def _givers(
     fresh: Sequence[Inbound],
     people: Mapping[str, Person],
     states: Mapping[Person, State],
-    stage: Stage,
+    landed: Mapping[str, Landed],
+    payloads: Mapping[str, str],
     today: date,
-) -> list[Giver]:
-    desks: dict[Person, set[int]] = {}
-    days: dict[Person, set[date]] = {}
+) -> Iterator[Giver]:
+    """Name every person, desk and day that the steps will most likely ask about."""
     for inbound in fresh:
         person = people[inbound.key]
         state = states.get(person)
-        landed = stage.landed.get(stage.payloads.get(inbound.key, ""))
-        begun = stage.begun.get(landed.rating) if landed and landed.rating else None
-        own = (_desk_of(inbound, state), landed and landed.desk and landed.desk.id)
-        sent = inbound.sent_at and local_day(inbound.sent_at)
-        when = (today, sent, _day_of(inbound), state and state.day, begun and begun.day)
-        desks.setdefault(person, set()).update(desk for desk in own if desk)
-        days.setdefault(person, set()).update(day for day in when if day)
-    return [
-        Giver(person, DeskId(desk), day)
-        for person, own_desks in desks.items()
-        for desk in own_desks
-        for day in days[person]
-    ]
+        leads = landed.get(payloads.get(inbound.key, ""))
+        desks = {_desk_of(inbound, state), leads.desk.id if leads and leads.desk else None}
+        days = {today, _day_of(inbound), state.day if state else None}
+        if inbound.sent_at:
+            days.add(local_day(inbound.sent_at))
+        for desk, day in product(desks, days):
+            if desk is not None and day is not None:
+                yield Giver(person, DeskId(desk), day)
 
 
 def _payload(codes: Codes, inbound: Inbound) -> str | None:
@@ -167,20 +150,3 @@ def _desk_of(inbound: Inbound, state: State | None) -> int | None:
 
 def _day_of(inbound: Inbound) -> date | None:
     return inbound.event.day if isinstance(inbound.event, Tapped) else None
-
-
-def _moved_on(
-    old: RatingStanding | None, fact: Given, begun: Mapping[RatingId, RatingStanding]
-) -> RatingStanding:
-    giver = fact.giver
-    if isinstance(fact, Joined):
-        return begun[fact.rating]
-    if isinstance(fact, LevelGiven):
-        answered, commented = (old.answered, old.commented) if old else ((), False)
-        identity = old.id if old else RatingId(0)
-        return RatingStanding(identity, giver.desk, giver.day, fact.level, answered, commented)
-    if old is None:
-        raise LookupError("a follow-up came for a rating that was never given")
-    answered = (*old.answered, fact.question) if isinstance(fact, AnswerGiven) else old.answered
-    commented = old.commented or isinstance(fact, CommentGiven)
-    return RatingStanding(old.id, old.desk, old.day, old.level, answered, commented)

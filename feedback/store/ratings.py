@@ -8,9 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, exists, insert, select, update
 
 from feedback.domain.given import Giver
-from feedback.domain.given import Standing as RatingStanding
 from feedback.domain.ids import DeskId, Rater, RatingId
-from feedback.domain.scale import Level
 from feedback.store.tables.facts import answer, comment, rater_key, rating
 from feedback.store.tallying import Placed
 from feedback.store.work import Work
@@ -31,12 +29,10 @@ _RATINGS = select(
     rating.c.source,
     rating.c.service_id,
     rating.c.questionnaire,
+    exists().where(comment.c.rating_id == rating.c.id),
 ).where(rating.c.id.in_(bindparam("ids", expanding=True)))
 _ANSWERS = select(answer.c.rating_id, answer.c.question, answer.c.value).where(
     answer.c.rating_id.in_(bindparam("ids", expanding=True))
-)
-_COMMENTED = select(comment.c.rating_id).where(
-    comment.c.rating_id.in_(bindparam("ids", expanding=True))
 )
 _SET_LEVEL = update(rating).where(rating.c.id == bindparam("of")).values(level=bindparam("to"))
 
@@ -49,6 +45,7 @@ class Stored:
     level: int
     placed: Placed
     answers: dict[str, int]
+    commented: bool = False
 
 
 def key_of(work: Work, giver: Giver, quarter: str) -> Key:
@@ -72,39 +69,12 @@ def load(work: Work, ids: Collection[RatingId]) -> dict[RatingId, Stored]:
         return {}
     wanted = {"ids": sorted(ids)}
     found = {
-        RatingId(row[0]): Stored(
-            RatingId(row[0]), row[1], Placed(row[2], row[3], row[4], *row[5:]), {}
-        )
+        RatingId(row[0]): Stored(RatingId(row[0]), row[1], Placed(*row[2:10]), {}, bool(row[10]))
         for row in work.connection.execute(_RATINGS, wanted).all()
     }
     for owner, question, value in work.connection.execute(_ANSWERS, wanted).all():
         found[RatingId(owner)].answers[question] = value
     return found
-
-
-def standing(work: Work, keys: Collection[Key]) -> dict[Key, RatingStanding]:
-    """Tell how the ratings of these keys stand."""
-    ids = ids_of(work, keys)
-    stored = load(work, set(ids.values()))
-    commented: set[int] = set()
-    if ids:
-        commented.update(work.connection.scalars(_COMMENTED, {"ids": sorted(set(ids.values()))}))
-    return {
-        key: _as_standing(stored[found], found in commented)
-        for key, found in ids.items()
-        if found in stored
-    }
-
-
-def one(work: Work, identity: RatingId) -> RatingStanding | None:
-    """Tell how one rating stands."""
-    stored = load(work, [identity]).get(identity)
-    if stored is None:
-        return None
-    commented = bool(
-        work.connection.scalar(select(exists().where(comment.c.rating_id == identity)))
-    )
-    return _as_standing(stored, commented)
 
 
 def set_levels(work: Work, levels: Iterable[tuple[RatingId, int]]) -> None:
@@ -118,14 +88,3 @@ def add(work: Work, table: Any, rows: list[dict[str, Any]]) -> None:
     """Append rows of one kind of fact."""
     if rows:
         work.connection.execute(insert(table), rows)
-
-
-def _as_standing(stored: Stored, commented: bool) -> RatingStanding:
-    return RatingStanding(
-        stored.id,
-        DeskId(stored.placed.desk_id),
-        stored.placed.day,
-        Level(stored.level),
-        tuple(stored.answers),
-        commented,
-    )
