@@ -24,6 +24,7 @@ class Draft:
 
     tree: Tree
     problems: Problems
+    left_out: frozenset[str] = frozenset()
     fresh: dict[str, UnitId] = field(default_factory=dict)
     line_of: dict[tuple[UnitId, date], UnitLine] = field(default_factory=dict)
     final: dict[UnitId, dict[date, UnitVersion]] = field(default_factory=lambda: defaultdict(dict))
@@ -85,6 +86,8 @@ class Draft:
             return self.fresh[code]
         if self.tree.holders(code):
             return self._holder(code, since)
+        if code in self.left_out:
+            return None
         near = next((c for c in (code.zfill(2), code.zfill(5)) if self._is_known(c)), "")
         hint = f"; did a spreadsheet drop the zeros of {near}?" if near and code.isdigit() else ""
         what = f"parent_code {code[:80]!r} is no unit, neither here nor in the file{hint}"

@@ -1,6 +1,6 @@
 """Works out what lines of units mean for the tree that is there. It writes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from feedback.domain.ids import UnitId
@@ -14,19 +14,28 @@ from feedback.services.spreadsheet import Problems
 
 @dataclass(slots=True)
 class Plan:
-    """What to write: versions to add and to replace, how many stay, and what deserves a word."""
+    """What to write: versions to add and to replace, each with what it was before.
+
+    Counted are the file's lines: a stored version that ends because of one is not.
+    """
 
     new_units: list[UnitId]
     added: list[UnitVersion] = field(default_factory=list)
     replaced: list[tuple[UnitVersion, UnitVersion]] = field(default_factory=list)
+    changed: int = 0
     same: int = 0
     formed_from: list[tuple[UnitId, str]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 
-def plan(tree: Tree, lines: Sequence[UnitLine], problems: Problems) -> Plan:
-    """Plan the import of all lines; raise BadFile with every bad line."""
-    draft = Draft(tree, problems)
+def plan(
+    tree: Tree, lines: Sequence[UnitLine], problems: Problems, left_out: Collection[str] = ()
+) -> Plan:
+    """Plan the import of all lines; raise BadFile with every bad line.
+
+    ``left_out`` are the codes on lines that were bad already: they are nobody else's problem.
+    """
+    draft = Draft(tree, problems, frozenset(left_out))
     for line in lines:
         draft.name(line)
     for line in lines:
@@ -52,5 +61,6 @@ def _compare(draft: Draft, made: Plan) -> None:
                 made.added.append(version)
             elif stored[since] != version:
                 made.replaced.append((stored[since], version))
+                made.changed += (unit, since) in draft.line_of
             else:
-                made.same += 1
+                made.same += (unit, since) in draft.line_of

@@ -1,7 +1,6 @@
 """Brings units in from a file: validated whole, then written, all of it or nothing."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from feedback.domain.ids import UnitId
@@ -10,7 +9,6 @@ from feedback.domain.units import UnitVersion
 from feedback.services import authority, spreadsheet
 from feedback.services.authority import Act
 from feedback.services.places import kinds, snapshot, unit_lines
-from feedback.services.places.unit_lines import UnitLine
 from feedback.services.places.unit_plan import Plan, plan
 from feedback.services.spreadsheet import Problems
 from feedback.store import audit, units
@@ -39,30 +37,24 @@ def import_units(
     sheet = spreadsheet.read(data, required=unit_lines.REQUIRED, optional=unit_lines.OPTIONAL)
     problems = Problems()
     lines = unit_lines.parse(sheet.lines, kinds.known(work), problems)
-    done = import_lines(work, viewer, lines, problems, source=source, sample=sample)
+    left_out = {line.cell("code") for line in sheet.lines} - {line.code for line in lines}
+    made = plan(snapshot.tree(work), lines, problems, left_out)
+    done = write_plan(work, viewer, made, source=source, sample=sample)
     return replace(done, warnings=sheet.warnings + done.warnings)
 
 
-def import_lines(
-    work: Work,
-    viewer: Viewer,
-    lines: Sequence[UnitLine],
-    problems: Problems,
-    *,
-    source: str,
-    sample: bool = False,
+def write_plan(
+    work: Work, viewer: Viewer, made: Plan, *, source: str, sample: bool = False
 ) -> Imported:
-    """Import lines already read; raise BadFile with the problems found before and now."""
-    made = plan(snapshot.tree(work), lines, problems)
+    """Store what was planned, and record it."""
     _write(work, made, sample)
     for before, after in made.replaced:
-        audit.note(
-            work, viewer.name, "unit changed", after.code, _told(before), _told(after), source
-        )
-    added, changed = len(made.added), len(made.replaced)
-    counts = f"{added} new, {changed} changed, {made.same} same"
+        told = (after.code, _told(before), _told(after))
+        audit.note(work, viewer.name, "unit changed", *told, source)
+    added = len(made.added)
+    counts = f"{added} new, {made.changed} changed, {made.same} same"
     audit.note(work, viewer.name, "units imported", source, after=counts)
-    return Imported(added, changed, made.same, tuple(made.warnings))
+    return Imported(added, made.changed, made.same, tuple(made.warnings))
 
 
 def _write(work: Work, made: Plan, sample: bool) -> None:

@@ -15,7 +15,8 @@ from feedback.services.authority import Act, require
 from feedback.services.places import kinds, snapshot, unit_lines
 from feedback.services.places.kinds import Kinds
 from feedback.services.places.unit_lines import UnitLine
-from feedback.services.places.units_import import Imported, import_lines
+from feedback.services.places.unit_plan import plan
+from feedback.services.places.units_import import Imported, write_plan
 from feedback.services.refusals import NotFound
 from feedback.services.spreadsheet import Problems
 from feedback.store import units
@@ -48,7 +49,8 @@ def load_vietnam(work: Work, viewer: Viewer, province: str | None = None) -> Imp
     codes = {line.code for line in lines}
     events = [event for event in _events() if event.code in codes]
     lines = _with_history(lines, events, known)
-    done = import_lines(work, viewer, lines, problems, source=SOURCE)
+    made = plan(snapshot.tree(work), lines, problems)
+    done = write_plan(work, viewer, made, source=SOURCE)
     _keep_events(work, events)
     return done
 
