@@ -1,0 +1,1 @@
+"""Pictures made of characters, pure: figures and a width in, styled text out."""

@@ -1,0 +1,184 @@
+"""What the screens may ask, and the records they get back. It holds no rows and no SQL; every
+call blocks and belongs in a thread."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from feedback.domain.ids import DeskId, UnitId
+from feedback.domain.index import Figure
+from feedback.domain.query import TreeOf
+from feedback.domain.questionnaire import Factor
+from feedback.domain.roles import Viewer
+
+
+class Trouble(Exception):
+    """Something could not be done; ``words`` tells the person in Vietnamese."""
+
+    words = "Chưa làm được việc này."
+
+
+class Unavailable(Trouble):
+    """The database is busy or away."""
+
+    words = "Chưa đọc được dữ liệu lúc này: cơ sở dữ liệu đang bận hoặc mất kết nối."
+
+
+class Forbidden(Trouble):
+    """The role does not reach this."""
+
+    words = "Ông/bà không có quyền xem mục này."
+
+
+class SignedOut(Trouble):
+    """The account was disabled or changed meanwhile."""
+
+    words = "Tài khoản đã thay đổi. Xin đăng nhập lại."
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that figures are asked for: None on either side leaves that side open.
+
+    ``before`` are the first and last day of the period to compare with, where there is one.
+    """
+
+    first: date | None
+    last: date | None
+    tree: TreeOf = TreeOf.THEN
+    before: tuple[date, date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Someone was let in; with ``must_change`` nothing but a new password is offered."""
+
+    viewer: Viewer
+    unit_name: str
+    must_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A unit in the tree, with its own and its subordinates' figure together."""
+
+    unit: UnitId
+    parent: UnitId | None
+    code: str
+    name: str
+    sample: bool
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """All units the viewer may see, parents before children; ``until`` is the last day shown."""
+
+    nodes: tuple[Node, ...]
+    first: date | None
+    last: date
+    until: date | None
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month of the trend."""
+
+    first: date
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """A desk with its figure; None while a batch is not complete."""
+
+    desk: DeskId
+    name: str
+    code: str
+    sample: bool
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactorRow:
+    """One of the five factors of the service."""
+
+    factor: Factor
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One unit's page. ``before`` is the figure of the period just before, where there is one."""
+
+    node: Node
+    path: tuple[str, ...]
+    first: date | None
+    last: date
+    until: date | None
+    figure: Figure
+    before: Figure | None
+    months: tuple[Month, ...]
+    desks: tuple[DeskRow, ...]
+    factors: tuple[FactorRow, ...]
+    decision: str
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment with the level it came with; ``at`` is None where only the day may be shown."""
+
+    day: date
+    at: datetime | None
+    desk: str
+    level: int
+    text: str
+    accuses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """The newest comments of a unit; ``more`` when older ones exist, ``held`` when some wait."""
+
+    rows: tuple[Remark, ...]
+    more: bool
+    held: bool
+    allowed: bool = True
+
+
+class Reading(Protocol):
+    """Everything the terminal can ask; raises Trouble."""
+
+    def now(self) -> datetime:
+        """Tell the time."""
+        ...
+
+    def sign_in(self, name: str, password: str) -> Entered | None:
+        """Let someone in, or give None when name, password or wait forbid it."""
+        ...
+
+    def renew(self, viewer: Viewer, old: str, new: str) -> bool:
+        """Replace the viewer's own password; False when the old one was wrong."""
+        ...
+
+    def forest(self, viewer: Viewer, span: Span) -> Forest:
+        """Read the tree of units with figures."""
+        ...
+
+    def sheet(self, viewer: Viewer, unit: UnitId, span: Span) -> Sheet:
+        """Read one unit's page."""
+        ...
+
+    def remarks(self, viewer: Viewer, unit: UnitId, span: Span, most: int) -> Remarks:
+        """Read the newest comments of a unit, at most so many."""
+        ...
+
+    def changed(self) -> bool:
+        """Say whether anything was written since the last time this was asked."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything."""
+        ...

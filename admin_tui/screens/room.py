@@ -1,0 +1,156 @@
+"""The ground of the working screens: the lines around them, the commands they share, and reading
+anew without ever asking twice at once. It knows no figures."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from admin_tui import numbers, words
+from admin_tui.keys import EVERYWHERE, WORKING, Command
+from admin_tui.periods import tree_words
+from admin_tui.reading import SignedOut, Span, Trouble
+from admin_tui.screens.asking import AskingScreen
+from admin_tui.session import Session
+from admin_tui.widgets.lines import KeyLine, StatusLine, TopLine, both_ends, keys, pairs, title
+from feedback.domain.ids import UnitId
+
+R = TypeVar("R")
+
+
+class Room(AskingScreen[None]):
+    """A screen of someone signed in. Subclasses say what to lay out and what to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in WORKING]
+    commands: ClassVar[tuple[Command, ...]] = WORKING
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-tall")]
+    guide: ClassVar[str] = ""
+    extra_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    class Wanted(Message):
+        """A unit's page was asked for."""
+
+        def __init__(self, unit: UnitId) -> None:
+            super().__init__()
+            self.unit = unit
+
+    class Out(Message):
+        """The person leaves, or has to; ``reason`` is said on the first screen."""
+
+        def __init__(self, reason: str = "") -> None:
+            super().__init__()
+            self.reason = reason
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._asked: tuple[Span, int] | None = None
+        self._asking = False
+        self._again = False
+        self._fresh = ""
+        self._lost = False
+
+    @abstractmethod
+    def body(self) -> Iterable[Widget]:
+        """Give the widgets between the lines."""
+
+    @abstractmethod
+    def read(self) -> None:
+        """Ask for what this screen shows, by ``fetch``."""
+
+    @property
+    @abstractmethod
+    def where(self) -> str:
+        """Name this screen, for its title."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, body, status and keys."""
+        yield TopLine(id="top")
+        yield from self.body()
+        with Vertical(id="foot"):
+            yield StatusLine(id="status")
+            yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Draw the lines, read, and keep the clock going."""
+        self.lines()
+        self.set_interval(1.0, self._status)
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Read anew when the period was changed on another screen."""
+        if self._asked not in (None, (self.session.span, self.session.edition)):
+            self.reload()
+        self.lines()
+
+    def reload(self) -> None:
+        """Read now; while an answer is due remember to read once more after it."""
+        if self._asking and self._asked and self._asked[0] == self.session.span:
+            self._again = True
+            return
+        self._asking, self._again = True, False
+        self._asked = self.session.span, self.session.edition
+        self.read()
+
+    def fetch(self, question: Callable[[], R], answer: Callable[[R], None]) -> None:
+        """Ask in a thread; afterwards read once more if something changed meanwhile."""
+
+        def answered(value: R) -> None:
+            self._lost = False
+            answer(value)
+            self._done()
+
+        self.ask("read", question, answered)
+
+    def troubled(self, trouble: Trouble) -> None:
+        """Say what is wrong in a notice and in the line of status; a lost account signs out."""
+        if isinstance(trouble, SignedOut):
+            self.post_message(self.Out(trouble.words))
+            return
+        if not self._lost:
+            super().troubled(trouble)
+        self._lost = True
+        self._again = False
+        self._done()
+
+    def lines(self) -> None:
+        """Draw the lines around the screen."""
+        session, ink = self.session, self.session.ink
+        right = f"{session.period} · {tree_words(session.span.tree)}"
+        self.query_one("#top", TopLine).show(both_ends(title(self.where), right, ink.strong))
+        offered = [*self.extra_keys, *pairs((EVERYWHERE[0], *WORKING[:4], EVERYWHERE[-1]))]
+        self.query_one("#keys", KeyLine).show(keys(offered, ink.strong, ink.dim))
+        self._status()
+
+    def as_of(self, text: str) -> None:
+        """Say how fresh the figures are."""
+        self._fresh = text
+        self._status()
+
+    def action_reload(self) -> None:
+        """Read now and draw everything anew."""
+        self.reload()
+        self.refresh(repaint=True)
+
+    def action_leave(self) -> None:
+        """Sign out."""
+        self.post_message(self.Out())
+
+    def _done(self) -> None:
+        self._asking = False
+        if self._again:
+            self.reload()
+        self._status()
+
+    def _status(self) -> None:
+        session, ink = self.session, self.session.ink
+        who = f"{session.viewer.name} · {words.role(session.viewer.role)} · {session.unit_name}"
+        fresh = "mất kết nối, đang thử lại" if self._lost else self._fresh
+        right = f"{fresh} · {numbers.clock(session.reading.now())}"
+        style = ink.bad if self._lost else ink.dim
+        self.query_one("#status", StatusLine).show(both_ends(who, right, style))

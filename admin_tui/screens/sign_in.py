@@ -1,0 +1,149 @@
+"""The first screen: a name and a password. It never says which of the two was wrong, and keeps no
+password once it was checked."""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from admin_tui import words
+from admin_tui.columns import wrapped
+from admin_tui.ink import Ink
+from admin_tui.keys import EVERYWHERE, Command
+from admin_tui.opening import Opening
+from admin_tui.patience import Patience
+from admin_tui.reading import Entered, Trouble
+from admin_tui.screens.asking import AskingScreen
+from admin_tui.widgets.drawn import Drawn
+from admin_tui.widgets.lines import KeyLine, keys, pairs
+
+REVEAL = Command("reveal", "f6", "ctrl+y", "Hiện mật khẩu", "Hiện hoặc che mật khẩu đang gõ")
+_HINT = "Trước khi gõ mật khẩu, xin tắt bộ gõ tiếng Việt (Telex, VNI)."
+_MARKS = "Mật khẩu đang có chữ có dấu. Nếu không định gõ dấu, xin tắt bộ gõ tiếng Việt."
+_WRONG = "Tên hoặc mật khẩu chưa đúng."
+
+
+class SignIn(AskingScreen[None]):
+    """Asks who is there; posts ``Let`` when someone was let in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        REVEAL.binding(),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
+    commands = (REVEAL,)
+    guide = (
+        "Gõ tên đăng nhập, bấm Enter, gõ mật khẩu, bấm Enter.\n"
+        "Sai nhiều lần thì phải chờ; mỗi lần sai sau đó chờ lâu hơn.\n"
+        "Quên mật khẩu: xin nhờ người quản trị cấp mật khẩu mới."
+    )
+
+    class Let(Message):
+        """Someone was let in; the password just checked serves a change that is due."""
+
+        def __init__(self, entered: Entered, password: str) -> None:
+            super().__init__()
+            self.entered = entered
+            self.password = password
+
+    def __init__(self, opening: Opening, ink: Ink) -> None:
+        super().__init__()
+        self._opening = opening
+        self._ink = ink
+        self._patience = Patience()
+        self._waiting = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the card and the line of keys."""
+        with Vertical(id="card"):
+            yield Drawn(self._heading, id="heading")
+            yield Input(placeholder="Tên đăng nhập", max_length=60, id="name")
+            yield Input(placeholder="Mật khẩu", password=True, max_length=200, id="password")
+            yield Drawn(id="notice")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Make the fields calm and say what is to be said."""
+        for field in self.query(Input):
+            field.cursor_blink = False
+        self.tint(self._ink)
+        self.set_interval(0.5, self._count_down)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the password, or check it."""
+        password = self.query_one("#password", Input)
+        if event.input.id == "name":
+            password.focus()
+        elif event.value and not self._patience.left:
+            self._check(self.query_one("#name", Input).value, password)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Warn when a keyboard composes letters that nobody can see."""
+        if event.input.id == "password" and event.value and not self._waiting:
+            self._say(_HINT if event.value.isascii() else _MARKS, warn=not event.value.isascii())
+
+    def again(self, notice: str) -> None:
+        """Begin anew, saying why one is here."""
+        for field in self.query(Input):
+            field.value = ""
+        self._patience = Patience()
+        self.query_one("#name", Input).focus()
+        self._say(notice or _HINT)
+
+    def tint(self, ink: Ink) -> None:
+        """Draw everything in these colours."""
+        self._ink = ink
+        offered = [("Enter", "Đăng nhập"), *pairs((REVEAL, *EVERYWHERE))]
+        self.query_one(KeyLine).show(keys(offered, ink.strong, ink.dim))
+        self.query_one("#heading", Drawn).refresh()
+        self._say(_HINT)
+
+    def action_reveal(self) -> None:
+        """Show or hide the password."""
+        field = self.query_one("#password", Input)
+        field.password = not field.password
+        field.focus()
+
+    def troubled(self, trouble: Trouble) -> None:
+        """Say on the card why nobody can be let in."""
+        self._say(f"{trouble.words} Xin thử lại, hoặc báo người quản trị.", warn=True)
+
+    def _check(self, name: str, field: Input) -> None:
+        password, field.value = field.value, ""
+        field.password = True
+        self._say("Đang kiểm tra…")
+        self.ask(
+            "sign-in",
+            lambda: self._opening.reading().sign_in(name, password),
+            lambda entered: self._answered(entered, password),
+        )
+
+    def _answered(self, entered: Entered | None, password: str) -> None:
+        if entered is not None:
+            self.post_message(self.Let(entered, password))
+            return
+        self._patience.failed()
+        self._waiting = self._patience.left > 0
+        self._say(f"{_WRONG} Xin thử lại.", warn=True)
+        self._count_down()
+        self.query_one("#password", Input).focus()
+
+    def _count_down(self) -> None:
+        if not self._waiting:
+            return
+        left = self._patience.left
+        self._waiting = left > 0
+        waits = f"{_WRONG} Xin chờ {left} giây rồi thử lại."
+        self._say(waits if left else "Xin mời ông/bà thử lại.", warn=left > 0)
+
+    def _say(self, text: str, *, warn: bool = False) -> None:
+        style = self._ink.bad if warn else self._ink.dim
+        self.query_one("#notice", Drawn).show(lambda w: Text("\n".join(wrapped(text, w)), style))
+
+    def _heading(self, width: int) -> Text:
+        name = Text(words.PRODUCT, f"bold {self._ink.accent}")
+        return name.append(f"\n{words.FIGURE}", f"not bold {self._ink.text}")

@@ -1,0 +1,53 @@
+"""A Textual application with every way out of it closed: no shell, no other program, no file, no
+browser, no traceback. Staff reach it without a shell and must not find one in it."""
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from textual.app import App, SuspendNotSupported
+
+_SORRY = "Chương trình gặp lỗi và phải dừng. Xin mở lại; nếu còn gặp, xin báo người quản trị."
+
+Report = Callable[[BaseException], None]
+
+
+class SealedApp(App[None], inherit_bindings=False):
+    """What of Textual could reach outside is refused here; ``report`` hears of what went wrong."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self._report = report
+
+    def suspend(self) -> NoReturn:
+        """Refuse to hand the terminal to another program."""
+        raise SuspendNotSupported("this terminal is not left for another program")
+
+    def action_suspend_process(self) -> None:
+        """Refuse to go to the background, where a shell would be."""
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Refuse to start a browser."""
+
+    def deliver_text(self, *args: Any, **kwargs: Any) -> None:
+        """Refuse to write a file."""
+
+    def deliver_binary(self, *args: Any, **kwargs: Any) -> None:
+        """Refuse to write a file."""
+
+    def deliver_screenshot(self, *args: Any, **kwargs: Any) -> None:
+        """Refuse to write a file."""
+
+    def save_screenshot(self, *args: Any, **kwargs: Any) -> str:
+        """Refuse to write a file."""
+        return ""
+
+    def action_screenshot(self, *args: Any, **kwargs: Any) -> None:
+        """Refuse to write a file."""
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values in it: names, comments, passwords.
+        if self._exception is not None:
+            self._report(self._exception)
+        self.panic(_SORRY)
