@@ -18,6 +18,7 @@ from bot.pages import (
 )
 from bot.pages.place import Unavailable
 from bot.pages.ports import Ports
+from bot.pages.public_door import PublicPage
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PageHandler = Callable[[Ports, web.Request], Awaitable[web.Response]]
@@ -34,6 +35,7 @@ def routes(ports: Ports) -> list[web.RouteDef]:
         web.get("/tablet/{token}", _page(ports, kiosk_door.enrolled)),
         web.get("/kiosk", _page(ports, kiosk_door.opened)),
         web.post("/kiosk", _page(ports, kiosk_door.posted)),
+        web.get("/", _page(ports, PublicPage().opened)),
         web.get("/privacy", _page(ports, privacy_door.opened)),
         web.get("/favicon.ico", _page(ports, small_doors.icon)),
         web.get("/robots.txt", _page(ports, small_doors.robots)),

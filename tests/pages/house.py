@@ -43,13 +43,16 @@ class Desk:
 
 @dataclass
 class House:
-    """The office: its store, its desks, and switches that a test turns."""
+    """The office: its store, its desks, and switches that a test turns.
+
+    ``wounded`` lets it read but not write, ``down`` neither."""
 
     store: Store
     codes: Codes = field(default_factory=lambda: SignedCodes((KEY,)))
     telegram: str | None = None
     zalo: str | None = None
     down: bool = False
+    wounded: bool = False
     public_url: str = "http://127.0.0.1"
     proxies: tuple[str, ...] = ()
     _one_writes: threading.Lock = field(default_factory=threading.Lock)
@@ -83,7 +86,7 @@ class House:
         return await asyncio.to_thread(self._read, act)
 
     def _do(self, act: Callable[[Work], T]) -> T:
-        if self.down:
+        if self.down or self.wounded:
             raise ConnectionError("the database is gone")
         with self._one_writes, self.store.work() as work:
             return act(work)

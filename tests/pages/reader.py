@@ -33,6 +33,10 @@ class Reader:
         async with self._session.get(self._base + path, **options) as answer:
             return await _seen(answer)
 
+    async def ask(self, method: str, path: str) -> Seen:
+        async with self._session.request(method, self._base + path) as answer:
+            return await _seen(answer)
+
     async def head(self, path: str) -> int:
         async with self._session.head(self._base + path) as answer:
             return answer.status

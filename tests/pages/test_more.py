@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from feedback.services import photos
-from feedback.store.tables import facts
+from feedback.store.tables import codes, facts
 from tests.conftest import Hands
 from tests.pages.house import Desk, House
 from tests.pages.reader import Reader, Seen
@@ -217,3 +217,13 @@ async def test_the_rest_sent_after_midnight_joins_the_evenings_rating(
     clock.move(minutes=10)
     await reader.send(desk, thanks, comment="Muộn rồi")
     assert (house.levels(), house.comments()) == ([4], ["Muộn rồi"])
+
+
+async def test_without_a_messenger_nothing_is_offered(
+    house: House, desk: Desk, reader: Reader
+) -> None:
+    """No code is made where no door is open."""
+    seen = await reader.tap(desk, 5)
+    assert "Zalo" not in seen.text
+    assert "Telegram" not in seen.text
+    assert house.rows(codes.visit_code) == []
