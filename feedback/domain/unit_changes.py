@@ -43,16 +43,27 @@ NO_CHANGE = Facets()
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Versions to write over those of the same unit and first day, versions to add, the event."""
+    """An event with the versions to replace (same unit, same first day), to add and to drop."""
 
     event: UnitEvent
     replaced: tuple[UnitVersion, ...] = ()
     added: tuple[UnitVersion, ...] = ()
+    dropped: tuple[UnitVersion, ...] = ()
+
+    def plus(self, other: "Change") -> "Change":
+        """Give both changes of one event."""
+        return Change(
+            self.event,
+            self.replaced + other.replaced,
+            self.added + other.added,
+            self.dropped + other.dropped,
+        )
 
 
 def altered(tree: Tree, unit: UnitId, facets: Facets, event: UnitEvent) -> Change:
     """Change a unit from the event's day on: a new name, kind, code or parent."""
-    old = _lasting(tree, unit, event.on)
+    old = _there(tree, unit, event.on)
+    _nothing_after(tree, old, event.on)
     new = facets.applied(old, event.on, event.basis)
     if new == replace(old, valid_from=event.on, basis=event.basis):
         raise Impossible(f"{old.code} {old.name} is so already")
@@ -69,96 +80,84 @@ def merged(
     facets: Facets = NO_CHANGE,
 ) -> Change:
     """End the predecessors (but for the successor itself); their children go to the successor."""
-    ended = _ended(tree, set(predecessors) - {successor}, event.on)
-    if facets == NO_CHANGE:
-        _lasting(tree, successor, event.on)
-        kept = Change(event)
-    else:
-        kept = altered(tree, successor, facets, event)
     gone = frozenset(predecessors) - {successor}
-    moved = _adopted(tree, gone, successor, event)
-    return Change(event, (*ended, *kept.replaced, *moved.replaced), (*kept.added, *moved.added))
+    _there(tree, successor, event.on)
+    kept = Change(event) if facets == NO_CHANGE else altered(tree, successor, facets, event)
+    return _ended(tree, gone, event).plus(kept).plus(_adopted(tree, gone, successor, event))
 
 
 def founded(
     tree: Tree, new: UnitVersion, predecessors: Collection[UnitId], event: UnitEvent
 ) -> Change:
     """Merge units into one that begins on the event's day."""
-    ended = _ended(tree, predecessors, event.on)
-    moved = _adopted(tree, frozenset(predecessors), new.unit, event)
-    return Change(event, (*ended, *moved.replaced), (new, *moved.added))
+    gone = frozenset(predecessors)
+    begun = Change(event, added=(new,))
+    return _ended(tree, gone, event).plus(begun).plus(_adopted(tree, gone, new.unit, event))
 
 
 def split(tree: Tree, unit: UnitId, new: Iterable[UnitVersion], event: UnitEvent) -> Change:
     """Part a unit among its successors; it ends unless it is one of them."""
     begun = tuple(new)
     for heir in event.successors - {version.unit for version in begun}:
-        _lasting(tree, heir, event.on)
+        _there(tree, heir, event.on)
     if unit in event.successors:
-        return Change(event, (), begun)
+        return Change(event, added=begun)
     _childless(tree, unit, event.on)
-    return Change(event, _ended(tree, [unit], event.on), begun)
+    return _ended(tree, {unit}, event).plus(Change(event, added=begun))
 
 
 def abolished(tree: Tree, unit: UnitId, event: UnitEvent) -> Change:
     """End a unit that nothing takes over."""
     _childless(tree, unit, event.on)
-    return Change(event, _ended(tree, [unit], event.on))
+    return _ended(tree, {unit}, event)
 
 
 def checked(tree: Tree, change: Change) -> Tree:
     """Give the tree after a change; raise Impossible for a cycle or a code held twice."""
     written = {(version.unit, version.valid_from): version for version in change.replaced}
-    kept = (
-        version
-        for unit in tree.units
-        for version in tree.versions(unit)
-        if (version.unit, version.valid_from) not in written
-    )
+    gone = written.keys() | {(version.unit, version.valid_from) for version in change.dropped}
+    stored = (version for unit in tree.units for version in tree.versions(unit))
+    kept = (version for version in stored if (version.unit, version.valid_from) not in gone)
     after = Tree([*kept, *written.values(), *change.added], [*tree.events, change.event])
     for unit in after.on(change.event.on).cycles():
         raise Impossible(f"{after.nearest(unit, change.event.on).code} would be above itself")
     for new in (*change.added, *change.replaced):
         for other in after.holders(new.code):
-            if other.unit != new.unit and (
-                other.holds(new.valid_from) or new.holds(other.valid_from)
-            ):
-                raise Impossible(
-                    f"the code {new.code} belongs to {other.name} from {other.valid_from}"
-                )
+            if other.unit != new.unit and _meet(new, other):
+                known = f"{other.name} from {other.valid_from}"
+                raise Impossible(f"the code {new.code} belongs to {known}")
     return after
 
 
-def _lasting(tree: Tree, unit: UnitId, on: date) -> UnitVersion:
+def _meet(one: UnitVersion, other: UnitVersion) -> bool:
+    return one.holds(other.valid_from) or other.holds(one.valid_from)
+
+
+def _there(tree: Tree, unit: UnitId, on: date) -> UnitVersion:
     version = tree.version(unit, on)
     if version is None:
         near = tree.nearest(unit, on)
         raise Impossible(f"{near.code} {near.name} does not exist on {on}")
-    _nothing_after(tree, version, on)
     return version
 
 
-def _nothing_after(tree: Tree, version: UnitVersion, on: date) -> None:
-    later = [v for v in tree.versions(version.unit) if v.valid_from > version.valid_from]
+def _nothing_after(tree: Tree, version: UnitVersion, day: date) -> None:
+    later = [v for v in tree.versions(version.unit) if v.valid_from > day]
     if later:
-        known = f"{later[0].name} from {later[0].valid_from}"
-        raise Impossible(f"{version.code} {version.name} has a later version ({known}) than {on}")
+        known = f"{later[0].name}, from {later[0].valid_from}"
+        raise Impossible(f"{version.code} {version.name} has a later version already: {known}")
 
 
-def _ended(tree: Tree, units: Collection[UnitId], on: date) -> tuple[UnitVersion, ...]:
-    last_day = day_before(on)
-    ended = []
+def _ended(tree: Tree, units: Collection[UnitId], event: UnitEvent) -> Change:
+    last_day, replaced, dropped = day_before(event.on), [], []
     for unit in sorted(units):
-        version = tree.version(unit, last_day)
-        if version is None:
-            near = tree.nearest(unit, last_day)
-            raise Impossible(
-                f"{near.code} {near.name} does not exist on {last_day}, the day before"
-            )
-        _nothing_after(tree, version, on)
+        version = _there(tree, unit, last_day)
+        _nothing_after(tree, version, event.on)
         if version.valid_to != last_day:
-            ended.append(replace(version, valid_to=last_day))
-    return tuple(ended)
+            replaced.append(replace(version, valid_to=last_day))
+        # Another event of the same day may have begun a version that now never was.
+        dropped += [v for v in tree.versions(unit) if v.valid_from == event.on]
+    return Change(event, tuple(replaced), (), tuple(dropped))
 
 
 def _adopted(tree: Tree, gone: frozenset[UnitId], parent: UnitId, event: UnitEvent) -> Change:

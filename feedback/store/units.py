@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from feedback.domain.ids import UnitId
 from feedback.domain.names import fold
@@ -94,6 +94,14 @@ def replace_versions(work: Work, changed: Sequence[UnitVersion]) -> None:
         for version in changed
     ]
     work.connection.execute(statement, rows)
+    stamp.touch(work)
+
+
+def drop_versions(work: Work, dropped: Sequence[UnitVersion]) -> None:
+    """Delete versions that never came to be."""
+    for version in dropped:
+        one = (_V.unit_id == version.unit) & (_V.valid_from == version.valid_from)
+        work.connection.execute(delete(unit_version).where(one))
     stamp.touch(work)
 
 

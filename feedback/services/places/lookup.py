@@ -80,6 +80,7 @@ def find_units(work: Work, text: str, on: date | None = None) -> list[FoundUnit]
         return []
     tree = snapshot.tree(work)
     found: dict[UnitId, tuple[int, FoundUnit]] = {}
+    there = tree.on(day)
     coded = tree.by_code(clean(text), day)
     if coded is not None:
         found[coded] = (0, _found(tree, coded, day, ""))
@@ -87,9 +88,10 @@ def find_units(work: Work, text: str, on: date | None = None) -> list[FoundUnit]
         for heir in tree.successors_on(unit, day):
             formerly = "" if heir == unit and tree.name(unit, day) == name else name
             rank = 1 + _distance(text, wanted, name, folded) + (1 if formerly else 0)
-            if heir in tree.on(day).units and rank < found.get(heir, (99, None))[0]:
+            if heir in there.units and rank < found.get(heir, (99, None))[0]:
                 found[heir] = (rank, _found(tree, heir, day, formerly))
-    return [one for _, one in sorted(found.values(), key=lambda pair: (pair[0], pair[1].code))]
+    order = sorted(found, key=lambda u: (found[u][0], len(there.ancestors(u)), found[u][1].code))
+    return [found[unit][1] for unit in order]
 
 
 def desk_id(work: Work, text: str, on: date | None = None) -> DeskId:

@@ -161,6 +161,7 @@ def _write(work: Work, viewer: Viewer, tree: Tree, made: Callable[[], Change]) -
     except Impossible as error:
         raise Refusal(f"This cannot be recorded: {error}.") from None
     event = change.event
+    units.drop_versions(work, change.dropped)
     units.replace_versions(work, change.replaced)
     units.add_versions(work, change.added)
     units.add_events(work, [event])
