@@ -30,7 +30,7 @@ def drawn_mark() -> Safe:
     return el(
         "svg",
         el("path", d="M11 10v3M21 10v3M7 18c3 8 15 8 18 0"),
-        viewBox="0 0 32 32",
+        viewBox="6 7 20 20",
         aria_hidden="true",
         focusable="false",
     )

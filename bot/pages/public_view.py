@@ -77,9 +77,15 @@ def _figure(shown: IndexRow, language: str) -> list[Child]:
         ),
         _line(figure.index, figure.low, figure.high, figure.target),
         el("p", say("public.interval", language, low=low, high=high)),
-        el("p", say("public.n", language, n=counts.n, raw=counts.raw), class_="soft"),
+        el("p", _counted(counts.n, counts.raw, language), class_="soft"),
         _target(shown, figure, language),
     ]
+
+
+def _counted(n: int, raw: int, language: str) -> str:
+    if n == raw:
+        return say("public.n", language, n=n)
+    return say("public.n_of_raw", language, n=n, raw=raw)
 
 
 def _target(shown: IndexRow, figure: Figure, language: str) -> Child:

@@ -81,7 +81,7 @@ async def test_a_published_unit_shows_index_interval_and_counts(
         "UBND phường A",
         "90,00%",
         "82,56% đến 94,48%",
-        "100 đánh giá được tính",
+        "100 đánh giá",
         "Tháng 7 năm 2026",
         "01/07/2026",
         "may rủi",

@@ -93,7 +93,8 @@ WORDS: dict[str, str] = {
     "public.none_hint": "Once an office publishes a period, its results appear here.",
     "public.index": "{index}%",
     "public.interval": "95% interval: {low}% to {high}%",
-    "public.n": "{n} ratings counted, of {raw} received",
+    "public.n": "{n} ratings",
+    "public.n_of_raw": "{n} ratings counted, of {raw} received",
     "public.target": "Target: {target}% ({decision})",
     "public.suppressed": "Not enough ratings",
     "public.sample": "SAMPLE",
@@ -107,8 +108,8 @@ WORDS: dict[str, str] = {
     "public.note.chance_only": "The interval covers chance only. It says nothing about who chose "
     "to rate and who did not, so the result can differ from what all visitors think.",
     "public.note.not_sipas": "This is not the SIPAS index, which is a random-sample survey.",
-    "public.note.public": "Not enough ratings means fewer than 30, or that a figure shown could "
-    "give away one of fewer than 30.",
+    "public.note.public": "Not enough ratings means fewer than 30, or that showing the figure could "
+    "give away one of too few elsewhere.",
     "public.note.batched": "This period still runs. Figures are updated in batches.",
     "public.note.followed": "Ratings of a former office count for its successor.",
     "public.note.split_stays": "Ratings of an office that was split stay in a row of their own "

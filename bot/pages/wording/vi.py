@@ -91,7 +91,8 @@ WORDS: dict[str, str] = {
     "public.none_hint": "Khi đơn vị công bố một kỳ, kết quả sẽ có ở đây.",
     "public.index": "{index}%",
     "public.interval": "Khoảng tin cậy 95%: {low}% đến {high}%",
-    "public.n": "{n} đánh giá được tính, trong {raw} đánh giá đã nhận",
+    "public.n": "{n} đánh giá",
+    "public.n_of_raw": "{n} đánh giá được tính, trong {raw} đánh giá đã nhận",
     "public.target": "Mục tiêu: {target}% ({decision})",
     "public.suppressed": "Chưa đủ số liệu",
     "public.sample": "MẪU",
@@ -105,8 +106,8 @@ WORDS: dict[str, str] = {
     "public.note.chance_only": "Khoảng tin cậy chỉ nói về may rủi của con số. Nó không nói về việc "
     "ai chọn đánh giá và ai không, nên kết quả có thể khác với ý kiến của mọi người đã đến.",
     "public.note.not_sipas": "Đây không phải chỉ số SIPAS: SIPAS là điều tra chọn mẫu ngẫu nhiên.",
-    "public.note.public": "Chưa đủ số liệu nghĩa là dưới 30 đánh giá, hoặc công bố thì có thể suy "
-    "ra của nơi dưới 30 đánh giá.",
+    "public.note.public": "Chưa đủ số liệu nghĩa là dưới 30 đánh giá, hoặc nếu công bố thì có thể "
+    "suy ra số của nơi khác có quá ít đánh giá.",
     "public.note.batched": "Kỳ này chưa kết thúc. Số liệu được cập nhật theo từng đợt.",
     "public.note.followed": "Đánh giá của đơn vị cũ được tính cho đơn vị kế thừa.",
     "public.note.split_stays": "Đánh giá của đơn vị đã chia tách mà chưa rõ quầy nay thuộc đơn vị "
