@@ -1,7 +1,11 @@
 """The national tree as it ships: complete, with its known events, and safe to load again."""
 
+import shutil
 from collections import Counter
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,13 +16,44 @@ from feedback.services.places.lookup import FoundUnit
 from feedback.services.places.units_import import Imported
 from feedback.services.places.vietnam import load_vietnam
 from feedback.services.refusals import NotFound
+from feedback.store.engine import open_engine
+from feedback.store.vault import Vault
+from feedback.store.work import Store
+from tests.conftest import Hands
 from tests.places.conftest import Office
+
+NOON = datetime(2026, 8, 12, 5, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def country_file(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, vault: Vault
+) -> Path:
+    """The country, loaded once; each test works on a copy of its own."""
+    path = tmp_path_factory.mktemp("country") / "country.db"
+    shutil.copyfile(sqlite_template, path)
+    with opened(path, vault, NOON) as office:
+        office.do(lambda w: load_vietnam(w, office.operator))
+        with office.store.engine.connect() as connection:
+            connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
 
 
 @pytest.fixture
-def country(office: Office) -> Office:
-    office.do(lambda w: load_vietnam(w, office.operator))
-    return office
+def country(country_file: Path, tmp_path: Path, vault: Vault) -> Iterator[Office]:
+    path = tmp_path / "country.db"
+    shutil.copyfile(country_file, path)
+    with opened(path, vault, NOON) as office:
+        yield office
+
+
+@contextmanager
+def opened(path: Path, vault: Vault, now: datetime) -> Iterator[Office]:
+    clock = Hands(now)
+    store = Store(open_engine(f"sqlite:///{path}"), vault, clock)
+    yield Office(store, clock)
+    store.close()
 
 
 def kinds_on(office: Office, day: date) -> Counter[str]:

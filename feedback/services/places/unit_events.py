@@ -3,13 +3,14 @@
 Desks are left where they are: they follow the events by themselves.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from feedback.domain import unit_changes
 from feedback.domain.ids import UnitId
-from feedback.domain.names import LONGEST_NAME, clean, fold
+from feedback.domain.names import LONGEST_NAME, clean
 from feedback.domain.roles import Viewer
 from feedback.domain.tree import Tree
 from feedback.domain.unit_changes import NO_CHANGE, Change, Facets, Impossible
@@ -148,10 +149,12 @@ def _named(name: str) -> str:
 def _retyped_name(work: Work, tree: Tree, unit: UnitId, kind: str, on: date) -> str:
     known = {one.code: one.name_vi for one in kinds.known(work).all}
     old = tree.nearest(unit, on)
-    before = known[old.kind]
-    if fold(old.name).startswith(f"{fold(before)} "):
-        return f"{known[kind]} {old.name.split(maxsplit=len(before.split()))[-1]}"
-    return old.name
+    word = re.compile(rf"(?<!\w){re.escape(known[old.kind])}(?!\w)", re.IGNORECASE)
+
+    def other(match: re.Match[str]) -> str:
+        return known[kind].lower() if match[0].islower() else known[kind]
+
+    return word.sub(other, old.name, count=1)
 
 
 def _write(work: Work, viewer: Viewer, tree: Tree, made: Callable[[], Change]) -> UnitEvent:

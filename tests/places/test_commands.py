@@ -1,0 +1,143 @@
+"""The commands for units, desks, services and posters, as someone types them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hailong.cli import main
+
+Run = Callable[..., tuple[int, Any, str]]
+UNITS = "code,name,kind\nA,UBND phường A,ward\nB,UBND xã B,commune\n"
+DESKS = "unit_code,name,service_codes\nA,Quầy 1,HOTICH\nB,=Quầy 2,CHUNGTHUC\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in a fresh home; give its exit code, its JSON or text, and its messages."""
+    monkeypatch.setenv("HAILONG_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    def typed(*arguments: str) -> tuple[int, Any, str]:
+        with pytest.raises(SystemExit) as left:
+            main([*arguments])
+        out, err = capsys.readouterr()
+        code = int(left.value.code or 0)
+        return code, json.loads(out) if "--json" in arguments and code == 0 else out, err
+
+    assert typed("init", "--yes")[0] == 0
+    Path("units.csv").write_text(UNITS)
+    Path("desks.csv").write_text(DESKS)
+    return typed
+
+
+@pytest.fixture
+def office(run: Run) -> Run:
+    assert run("units", "import", "units.csv")[0] == 0
+    assert run("desks", "import", "desks.csv")[0] == 0
+    return run
+
+
+def rows(run: Run, *arguments: str) -> list[dict[str, Any]]:
+    code, document, _ = run(*arguments, "--json")
+    assert code == 0
+    found: list[dict[str, Any]] = document["rows"]
+    return found
+
+
+def test_desks_are_listed_with_what_other_systems_rely_on(office: Run) -> None:
+    first, second = rows(office, "desks", "list")
+    assert first["url"] == f"http://127.0.0.1:8080/q/{first['token']}"
+    assert (first["unit_code"], first["name"], first["state"]) == ("A", "Quầy 1", "active")
+    assert len(second["code"]) == 6
+
+
+def test_a_bad_file_fails_with_every_line_on_standard_error(office: Run) -> None:
+    Path("bad.csv").write_text("code,name,kind\n,X,ward\nC,X,nothing\n")
+    code, out, err = office("units", "import", "bad.csv")
+    assert (code, out) == (1, "")
+    assert [line[:7] for line in err.splitlines()] == ["line 2:", "line 3:"]
+
+
+def test_wrong_usage_and_missing_things_have_their_exit_codes(office: Run) -> None:
+    assert office("units", "merge", "A", "--on", "2026-08-01")[0] == 2
+    assert office("units", "import", "nowhere.csv")[0] == 2
+    assert office("units", "show", "NOWHERE")[0] == 1
+    assert office("desks", "revoke", "NOWHERE", "--reason", "x")[0] == 1
+    assert office("desks", "move", "A/Quầy 1", "--reason", "x")[0] == 2
+    assert office("qr", "print", "--paper", "a6", "--slips", "--draft", "--out", "x.pdf")[0] == 2
+
+
+def test_the_life_of_units_from_the_command_line(office: Run) -> None:
+    at = ("--on", "2026-08-01", "--basis", "NQ 1")
+    assert rows(office, "units", "retype", "B", "--kind", "phường", *at)[0]["kind"] == "retype"
+    assert rows(office, "units", "split", "B", "--into", "B", "--into", "C=Xã C", *at)
+    merged = rows(office, "units", "merge", "A", "C", "--new-code", "D", "--new-name", "Phường D",
+                  "--kind", "ward", "--on", "2026-09-01", "--basis", "NQ 2")[0]  # fmt: skip
+    assert (merged["from"], merged["to"]) == ("A UBND phường A; C Xã C", "D Phường D")
+    assert rows(office, "units", "rename", "D", "--name", "Phường Đ", "--on", "2026-10-01")
+    listed = rows(office, "units", "list", "--on", "2026-10-01")
+    assert [(row["code"], row["name"]) for row in listed] == [("B", "UBND phường B"), ("D", "Phường Đ")]
+    found = rows(office, "units", "list", "--search", "phuong a", "--on", "2026-10-01")
+    assert [(row["code"], row["formerly"]) for row in found] == [("D", "UBND phường A")]
+    _, shown, _ = office("units", "show", "A@2026-08-15", "--json")
+    assert shown["now"] == ["D Phường Đ"]
+    assert [event["basis"] for event in shown["events"]] == ["NQ 2"]
+    assert office("units", "abolish", "D", "--on", "2026-11-01")[0] == 0
+
+
+def test_codes_are_moved_revoked_and_reissued(office: Run) -> None:
+    first, second = rows(office, "desks", "list")
+    moved = rows(office, "desks", "move", "A/Quầy 1", "--to", "B", "--reason", "dời")
+    assert [row["state"] for row in moved] == ["active", "moved"]
+    assert moved[1]["code"] == first["code"]
+    again = rows(office, "desks", "reissue", second["code"], "--reason", "rách")
+    assert [row["state"] for row in again] == ["active", "revoked"]
+    gone = rows(office, "desks", "revoke", again[0]["code"], "--reason", "giả")
+    assert {row["state"] for row in gone} == {"revoked"}
+    assert [row["state"] for row in rows(office, "desks", "list")] == ["active", "revoked"]
+    assert len(rows(office, "desks", "list", "--all")) == 4
+
+
+def test_a_tablet_is_registered_once_and_ended(office: Run) -> None:
+    url = rows(office, "desks", "tablet", "A/Quầy 1")[0]["url"]
+    assert url.startswith("http://127.0.0.1:8080/tablet/")
+    assert office("desks", "tablet-end", url, "--reason", "hỏng")[0] == 0
+    assert office("desks", "tablet-end", url, "--reason", "hỏng")[0] == 1
+
+
+def test_services_are_shipped_and_can_be_imported(office: Run) -> None:
+    codes = [row["code"] for row in rows(office, "services", "list")]
+    assert {"HOTICH", "TRAKQ", "PHANANH"} <= set(codes)
+    Path("services.csv").write_text("code,name_vi,factors\nHOTICH,Hộ tịch,staff\nM,Mới,luck\n")
+    assert office("services", "import", "services.csv")[0] == 1
+    Path("services.csv").write_text("code,name_vi,factors\nHOTICH,Hộ tịch,staff\nM,Mới,\n")
+    assert rows(office, "services", "import", "services.csv")[0] == {
+        "new": 1,
+        "changed": 1,
+        "same": 0,
+    }
+
+
+def test_posters_of_a_loopback_address_are_drafts_only(office: Run) -> None:
+    code, _, err = office("qr", "print", "--out", "a.pdf")
+    assert code == 1
+    assert "--draft" in err
+    assert not Path("a.pdf").exists()
+    assert rows(office, "qr", "print", "--out", "a.pdf", "--draft", "--paper", "a5", "--tile")
+    assert Path("a.pdf").read_bytes().startswith(b"%PDF")
+    assert rows(office, "desks", "list")[0]["printed_at"] is None
+
+
+def test_printing_is_noted_and_pictures_are_named_by_code(
+    office: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HAILONG_PUBLIC_URL", "https://danhgia.example.gov.vn")
+    code = rows(office, "desks", "list")[0]["code"]
+    printed = rows(office, "qr", "print", "--unit", "A", "--format", "svg", "--out", "posters")[0]
+    assert printed["files"] == [f"posters/{code}.svg"]
+    assert Path(f"posters/{code}.svg").read_text().startswith("<")
+    assert rows(office, "desks", "show", code)[0]["printed_at"] is not None
+    assert office("qr", "print", "--desk", code, "--out", "nowhere/x.pdf")[0] == 1
