@@ -76,10 +76,12 @@ def heading(by: By | None) -> str:
 
 def name(row: IndexRow, by: By | None) -> str:
     """Name a row; samples are marked."""
-    if row.desk is not None:
-        found = f"{row.desk_name} ({row.desk_code})" if row.desk_code else f"{row.desk_name}"
-    elif row.part is not None:
-        found = row.part_name or PARTS.get(row.part, row.part) or "(chưa rõ)"
+    if row.of_desk is not None:
+        code = f" ({row.of_desk.code})" if row.of_desk.code else ""
+        found = f"{row.of_desk.name}{code}"
+    elif row.of_part is not None:
+        part = row.of_part
+        found = part.name or PARTS.get(part.code, part.code) or "(chưa rõ)"
     else:
         found = f"{row.unit_name} ({row.unit_code})" if row.unit_code else "Tất cả"
     return f"{found} MẪU" if row.sample else found

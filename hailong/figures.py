@@ -56,20 +56,19 @@ def records(table: IndexTable) -> list[Record]:
 def record(row: IndexRow, by: By | None = None) -> Record:
     """Give one row; of a suppressed one everything but the names is null."""
     found: Record = {"unit": row.unit_name, "unit_code": row.unit_code}
-    if row.desk is not None:
-        found |= {"desk": row.desk_name, "desk_code": row.desk_code}
-    code, name = _PART.get(by, (None, None)) if by else (None, None)
-    if code is not None:
-        found[code] = row.part
-    if name is not None:
-        found[name] = row.part_name
+    if row.of_desk is not None:
+        found |= {"desk": row.of_desk.name, "desk_code": row.of_desk.code}
+    if row.of_part is not None and by in _PART:
+        code, name = _PART[by]
+        found[code] = row.of_part.code
+        found |= {name: row.of_part.name} if name else {}
     return {
         **found,
         **(_figure(row.figure) if row.figure else _nothing()),
         "decision": row.target.decision if row.target else None,
         "suppressed": row.suppressed,
         "unknown": None if row.suppressed else row.unknown,
-        "parent_code": row.parent_code,
+        "parent_code": row.of_unit.parent_code if row.of_unit else None,
         "sample": row.sample,
     }
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from feedback.domain.methods import Method
 from feedback.domain.rounding import WHOLE, points, reaches
-from feedback.domain.wilson import PARTS, clears, interval
+from feedback.domain.wilson import clears, interval
 
 FEWEST = 30
 """Below so many counted ratings nothing is said about a target."""
@@ -56,59 +56,84 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A computed figure; ``index``, ``low``, ``high`` and ``target`` are in basis points.
+    """A figure that follows from counts: everything it says is worked out when it is asked for.
 
-    ``index``, ``low``, ``high`` and ``meets`` are None where nothing counts; ``target`` and
-    ``meets`` where the office set none; ``confidence`` where there is no target but enough data.
+    ``index``, ``low``, ``high`` and ``target`` are in basis points. ``target`` is None where the
+    office set none.
     """
 
     counts: Counts
-    index: int | None
-    low: int | None
-    high: int | None
-    target: int | None
-    meets: bool | None
-    confidence: Confidence | None
+    method: Method
+    target: int | None = None
+
+    @property
+    def index(self) -> int | None:
+        """The index; None where nothing counts."""
+        n = self.counts.n
+        return points(self._total, self.method.scale * n, self.target) if n else None
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """The 95 % Wilson interval; None where nothing counts.
+
+        It is computed on the range of the method's weights, stretched to 0 and 1.
+        """
+        n = self.counts.n
+        if not n:
+            return None
+        lowest, width = self.method.weights[0], self.method.weights[4] - self.method.weights[0]
+        found = interval(self._total - lowest * n, width * n, n)
+        whole = self.method.scale * found.whole
+        least = lowest * found.whole
+        return (
+            points(least + width * found.low, whole, self.target),
+            points(least + width * found.high, whole, self.target),
+        )
+
+    @property
+    def low(self) -> int | None:
+        """The lower bound of the interval."""
+        bounds = self.bounds
+        return None if bounds is None else bounds[0]
+
+    @property
+    def high(self) -> int | None:
+        """The upper bound of the interval."""
+        bounds = self.bounds
+        return None if bounds is None else bounds[1]
+
+    @property
+    def meets(self) -> bool | None:
+        """Whether the point value reaches the target, in whole numbers, as the plans read it.
+
+        Source: "từ 90% trở lên" in the plans: exactly 90 of 100 passes. None without a target.
+        """
+        if self.target is None or not self.counts.n:
+            return None
+        return reaches(self._total, self.method.scale * self.counts.n, self.target)
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """What the interval says about the target; None with enough data but no target."""
+        n, target = self.counts.n, self.target
+        if n < FEWEST:
+            return Confidence.TOO_FEW
+        if target is None:
+            return None
+        lowest, width = self.method.weights[0], self.method.weights[4] - self.method.weights[0]
+        a, b = self._total - lowest * n, width * n
+        # The target on the same stretched range; outside of it there is no chance to speak of.
+        c, d = target * self.method.scale - lowest * WHOLE, width * WHOLE
+        if 0 <= c <= d and not clears(a, b, n, c, d):
+            return Confidence.UNDETERMINED
+        return Confidence.ABOVE if a * d >= c * b else Confidence.BELOW
+
+    @property
+    def _total(self) -> int:
+        """The sum of the weights of all that counts."""
+        return sum(map(int.__mul__, self.counts.levels, self.method.weights))
 
 
 def figure(counts: Counts, method: Method, target: int | None = None) -> Figure:
-    """Compute the figure of these counts, with a 95 % Wilson interval.
-
-    ``meets`` compares the point value with the target in whole numbers, as the plans read it
-    ("từ 90% trở lên"); ``confidence`` compares the interval.
-    """
-    n = counts.n
-    if not n:
-        return Figure(counts, None, None, None, target, None, Confidence.TOO_FEW)
-    levels, weights = counts.levels, method.weights
-    total = sum(map(int.__mul__, levels, weights))
-    whole = method.scale * n
-    low, high = _bounds(total, n, method, target)
-    meets = None if target is None else reaches(total, whole, target)
-    index = points(total, whole, target)
-    return Figure(counts, index, low, high, target, meets, _confidence(total, n, method, target))
-
-
-def _bounds(total: int, n: int, method: Method, target: int | None) -> tuple[int, int]:
-    """Round the interval, computed on the range of the method's weights stretched to 0 and 1."""
-    lowest, width = method.weights[0], method.weights[4] - method.weights[0]
-    found = interval(total - lowest * n, width * n, n)
-    whole = method.scale * PARTS
-    return (
-        points(lowest * PARTS + width * found.low, whole, target),
-        points(lowest * PARTS + width * found.high, whole, target),
-    )
-
-
-def _confidence(total: int, n: int, method: Method, target: int | None) -> Confidence | None:
-    if n < FEWEST:
-        return Confidence.TOO_FEW
-    if target is None:
-        return None
-    lowest, width = method.weights[0], method.weights[4] - method.weights[0]
-    a, b = total - lowest * n, width * n
-    # The target on the same stretched range; outside of it there is no chance to speak of.
-    c, d = target * method.scale - lowest * WHOLE, width * WHOLE
-    if 0 <= c <= d and not clears(a, b, n, c, d):
-        return Confidence.UNDETERMINED
-    return Confidence.ABOVE if a * d >= c * b else Confidence.BELOW
+    """Give the figure of these counts."""
+    return Figure(counts, method, target)

@@ -1,16 +1,55 @@
 """Where a rating counts: for which units, on the tree of its own day or on that of today."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from feedback.domain.ids import UnitId
+from feedback.domain.query import UnitLabel
 from feedback.domain.tree import Tree
 from feedback.domain.units import UnitVersion
 
 Chain = tuple[UnitId, ...]
 """A unit and all units above it, nearest first: whoever's figure a rating is part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How a unit is named and where it stands: the units above it, and their codes from the top."""
+
+    unit: UnitLabel
+    chain: Chain
+    path: tuple[str, ...]
+
+
+class Labels:
+    """What units are called on a day and their order in a list, each below what it belongs to."""
+
+    def __init__(self, tree: Tree, day: date, chain: Callable[[UnitId], Chain]) -> None:
+        self._tree = tree
+        self._day = day
+        self._chain = chain
+        self._ranks: dict[UnitId, int] = {}
+        self.of = cache(self._label)
+
+    def ordered(self, units: Collection[UnitId]) -> list[UnitId]:
+        """Put units in order."""
+        if not self._ranks.keys() >= set(units):
+            known = self._ranks.keys() | set(units)
+            ordered = sorted(known, key=lambda unit: (self.of(unit).path, unit))
+            self._ranks = {unit: rank for rank, unit in enumerate(ordered)}
+        return sorted(units, key=self._ranks.__getitem__)
+
+    def _label(self, unit: UnitId) -> Label:
+        chain = self._chain(unit)
+        path = tuple(self._tree.nearest(above, self._day).code for above in reversed(chain))
+        name = self._tree.nearest(chain[0], self._day).name
+        return Label(
+            UnitLabel(chain[0], path[-1], name, path[-2] if len(path) > 1 else None), chain, path
+        )
+
 
 _ONE_DAY = timedelta(days=1)
 
@@ -22,12 +61,13 @@ class Then:
         self._tree = tree
         self._starts = [first, *_turns(tree, first, last)]
         self._chains: dict[tuple[UnitId, date], Chain] = {}
+        self._homes: dict[UnitId, tuple[date, Chain]] = {}
         self.spans = tuple(
             (start, after - _ONE_DAY)
             for start, after in zip(self._starts, [*self._starts[1:], last + _ONE_DAY], strict=True)
         )
         """Days from and to, between which no unit changes its place."""
-        self.label_day = last
+        self.labels = Labels(tree, last, lambda unit: self.chain(unit, last))
 
     def chain(self, unit: UnitId, day: date) -> Chain:
         """Give the units that a rating of a unit counts for, on a day of the period."""
@@ -50,13 +90,14 @@ class Then:
         """All units there ever were."""
         return self._tree.units
 
-    def since(self, unit: UnitId) -> date:
-        """Give the first day of the first span in which a unit lasted, else of the period."""
-        if len(self.spans) > 1:
-            for start, _ in self.spans:
-                if unit in self._tree.on(start).version:
-                    return start
-        return self._starts[0]
+    def home(self, unit: UnitId) -> tuple[date, Chain]:
+        """Give the place of a settled unit, and the first day of a span in which it was there."""
+        found = self._homes.get(unit)
+        if found is None:
+            lived = (s for s, _ in self.spans if unit in self._tree.on(s).version)
+            since = self._starts[0] if len(self.spans) == 1 else next(lived, self._starts[0])
+            found = self._homes[unit] = since, self.chain(unit, since)
+        return found
 
     def group(self, unit: UnitId, day: date) -> str:
         """Name the group of peers that a unit, or the nearest above it, belonged to on a day."""
@@ -81,7 +122,7 @@ class Now:
         self._tree = tree
         self._today = today
         self._chains: dict[UnitId, Chain] = {}
-        self.label_day = today
+        self.labels = Labels(tree, today, self.chain)
 
     def chain(self, unit: UnitId, desk_home: UnitId | None = None) -> Chain:
         """Give the units that a rating of a unit counts for today."""

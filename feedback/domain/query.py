@@ -58,23 +58,43 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class IndexRow:
-    """One row: whose figure it is, and the figure unless it is suppressed.
+class UnitLabel:
+    """A unit as it is named in a table, and the code of the one above it."""
 
-    ``part`` is the code of a service, factor, month, channel or group where the table is cut by
-    one, ``part_name`` its name where it has one. ``unknown`` counts "do not know" answers.
+    id: UnitId
+    code: str
+    name: str
+    parent_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLabel:
+    """A desk as it is named in a table; ``code`` is its living short code, if any."""
+
+    id: DeskId
+    code: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartLabel:
+    """The code of a service, factor, month, channel or group, and its name where it has one."""
+
+    code: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One row: the figure, None where it is suppressed, and whose figure it is.
+
+    ``unknown`` counts "do not know" answers; ``sample`` says that samples are among the ratings.
     """
 
     figure: Figure | None
-    unit: UnitId | None = None
-    unit_code: str | None = None
-    unit_name: str | None = None
-    parent_code: str | None = None
-    desk: DeskId | None = None
-    desk_code: str | None = None
-    desk_name: str | None = None
-    part: str | None = None
-    part_name: str | None = None
+    of_unit: UnitLabel | None = None
+    of_desk: DeskLabel | None = None
+    of_part: PartLabel | None = None
     target: Target | None = None
     unknown: int = 0
     sample: bool = False
@@ -83,6 +103,26 @@ class IndexRow:
     def suppressed(self) -> bool:
         """Say whether the figure is kept from whoever asked."""
         return self.figure is None
+
+    @property
+    def unit(self) -> UnitId | None:
+        """The unit; None where the row is of all units."""
+        return self.of_unit.id if self.of_unit else None
+
+    @property
+    def unit_code(self) -> str | None:
+        """The unit's code."""
+        return self.of_unit.code if self.of_unit else None
+
+    @property
+    def unit_name(self) -> str | None:
+        """The unit's name."""
+        return self.of_unit.name if self.of_unit else None
+
+    @property
+    def desk(self) -> DeskId | None:
+        """The desk, in a table by desk."""
+        return self.of_desk.id if self.of_desk else None
 
 
 class Note(StrEnum):

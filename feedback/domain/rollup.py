@@ -1,5 +1,6 @@
 """Adds sums of ratings up into rows. It knows neither tables nor who may see them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple, TypeVar
 
@@ -9,29 +10,30 @@ from feedback.domain.index import Counts
 K = TypeVar("K", bound=Hashable)
 
 
-class Cell(NamedTuple):
-    """Sums of one unit, split by what was asked for; the rest of the keys are 0 or empty.
+class Spot(NamedTuple):
+    """What sums are split by, besides the unit; what was not asked for is 0 or empty.
 
-    ``day`` is an ordinal: of a day, or of the first of a month. ``n1`` to ``n5`` count,
-    ``set_aside`` do not; ``samples`` is how many of all came from samples, ``unknown`` how many
-    answered "do not know".
+    ``day`` is an ordinal: of a day, or of the first of a month.
     """
 
+    desk: int = 0
+    service: int = 0
+    day: int = 0
+    channel: str = ""
+    questionnaire: str = ""
+    question: str = ""
+
+
+Values = tuple[int, ...]
+"""Levels 1 to 5 that count, set aside, from samples, and "do not know"."""
+
+
+class Cell(NamedTuple):
+    """Sums of one unit at one spot."""
+
     unit: UnitId
-    desk: int
-    service: int
-    day: int
-    channel: str
-    questionnaire: str
-    question: str
-    n1: int
-    n2: int
-    n3: int
-    n4: int
-    n5: int
-    set_aside: int
-    samples: int
-    unknown: int
+    values: Values
+    spot: Spot
 
 
 class Sum(NamedTuple):
@@ -58,42 +60,24 @@ Placed = tuple[Cell, tuple[UnitId, ...]]
 
 def by_unit(placed: Iterable[Placed], top: UnitId | None) -> dict[UnitId, Sum]:
     """Add up every unit with all that lies below it, no higher than ``top``."""
-    sums: dict[UnitId, list[int]] = {}
+    gathered: dict[UnitId, list[Values]] = defaultdict(list)
     for cell, chain in placed:
-        values = _values(cell)
         for unit in chain:
-            _add(sums, unit, values)
+            gathered[unit].append(cell.values)
             if unit == top:
                 break
-    return {unit: _sum(values) for unit, values in sums.items()}
+    return {unit: _sum(values) for unit, values in gathered.items()}
 
 
 def by_key(placed: Iterable[Placed], key: Callable[[Placed], K]) -> dict[K, Sum]:
     """Add up the cells that share a key."""
-    sums: dict[K, list[int]] = {}
+    gathered: dict[K, list[Values]] = defaultdict(list)
     for pair in placed:
-        _add(sums, key(pair), _values(pair[0]))
-    return {found: _sum(values) for found, values in sums.items()}
+        gathered[key(pair)].append(pair[0].values)
+    return {found: _sum(values) for found, values in gathered.items()}
 
 
-def _values(cell: Cell) -> tuple[int, ...]:
-    return (
-        cell.n1,
-        cell.n2,
-        cell.n3,
-        cell.n4,
-        cell.n5,
-        cell.set_aside,
-        cell.samples,
-        cell.unknown,
-    )
-
-
-def _add(sums: dict[K, list[int]], key: K, values: tuple[int, ...]) -> None:
-    known = sums.get(key)
-    sums[key] = list(values) if known is None else list(map(int.__add__, known, values))
-
-
-def _sum(values: list[int]) -> Sum:
-    one, two, three, four, five, set_aside, samples, unknown = values
+def _sum(values: list[Values]) -> Sum:
+    added = values[0] if len(values) == 1 else map(sum, zip(*values, strict=True))
+    one, two, three, four, five, set_aside, samples, unknown = added
     return Sum(Counts((one, two, three, four, five), set_aside), samples, unknown)

@@ -114,8 +114,8 @@ def _in_batches(heads: list[Head], released: Released) -> list[tuple[Head, date]
     """Keep what is released, dated by its batch, in an order that says nothing of when."""
     found = []
     for head in heads:
-        spot = head.unit, head.desk, head.service
-        day = released.day(spot, head.day.toordinal()) if head.counted else None
+        place = head.unit, head.desk, head.service
+        day = released.day(place, head.day.toordinal()) if head.counted else None
         if day is not None:
             found.append((head, date.fromordinal(day)))
     return sorted(found, key=_by_week_then_shuffled)

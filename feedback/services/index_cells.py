@@ -9,7 +9,7 @@ from feedback.domain.ids import DeskId, UnitId
 from feedback.domain.methods import Method
 from feedback.domain.placing import Now, Then
 from feedback.domain.query import By, IndexQuery
-from feedback.domain.release import Released
+from feedback.domain.release import Released, place_of
 from feedback.domain.rollup import Cell, Placed
 from feedback.store import desks, tallies_read
 from feedback.store.tallies_read import Key
@@ -72,8 +72,8 @@ def _then(work: Work, asked: Asked, place: Then) -> Iterator[Placed]:
     settled = None if asked.units is None else asked.units - moved
     for cell in _read(work, asked, asked.first, asked.last, settled):
         if cell.unit not in moved:
-            since = place.since(cell.unit)
-            yield _dated(cell, asked, since), place.chain(cell.unit, since)
+            since, chain = place.home(cell.unit)
+            yield _dated(cell, asked, since), chain
     for first, last in place.spans if moved else ():
         for cell in _read(work, asked, first, last, moved):
             if cell.unit in moved:
@@ -91,7 +91,7 @@ def _now(work: Work, asked: Asked, place: Now) -> Iterator[Placed]:
         homes = _homes(work, by_desk)
         for cell in by_desk:
             if cell.unit in torn:
-                yield _monthly(cell, asked), place.chain(cell.unit, homes.get(cell.desk))
+                yield _monthly(cell, asked), place.chain(cell.unit, homes.get(cell.spot.desk))
 
 
 def _released(work: Work, asked: Asked, until: date) -> Iterator[Placed]:
@@ -103,15 +103,15 @@ def _released(work: Work, asked: Asked, until: date) -> Iterator[Placed]:
     homes = _homes(work, daily) if isinstance(asked.place, Now) else {}
     span = range(asked.first.toordinal(), asked.last.toordinal() + 1)
     for cell in daily:
-        day = released.day((cell.unit, cell.desk, cell.service), cell.day)
+        day = released.day(place_of(cell), cell.spot.day)
         if day is None or day not in span:
             continue
         chain = (
-            asked.place.chain(cell.unit, homes.get(cell.desk))
+            asked.place.chain(cell.unit, homes.get(cell.spot.desk))
             if isinstance(asked.place, Now)
             else asked.place.chain(cell.unit, date.fromordinal(day))
         )
-        yield _monthly(cell._replace(day=day), asked), chain
+        yield _monthly(_on(cell, day), asked), chain
 
 
 def _read(
@@ -148,11 +148,15 @@ def _by_day(
 def _monthly(cell: Cell, asked: Asked) -> Cell:
     if asked.query.by is not By.MONTH:
         return cell
-    return cell._replace(day=month_of(date.fromordinal(cell.day)).toordinal())
+    return _on(cell, month_of(date.fromordinal(cell.spot.day)).toordinal())
 
 
 def _dated(cell: Cell, asked: Asked, day: date) -> Cell:
-    return cell._replace(day=day.toordinal()) if asked.query.by is By.GROUP else cell
+    return _on(cell, day.toordinal()) if asked.query.by is By.GROUP else cell
+
+
+def _on(cell: Cell, day: int) -> Cell:
+    return cell._replace(spot=cell.spot._replace(day=day))
 
 
 def _moved(asked: Asked, place: Then) -> frozenset[UnitId]:
@@ -163,7 +167,7 @@ def _moved(asked: Asked, place: Then) -> frozenset[UnitId]:
 
 def _homes(work: Work, found: Iterable[Cell]) -> dict[int, UnitId]:
     """Tell where desks were last placed by someone, which may be a unit that is gone."""
-    ids = {DeskId(cell.desk) for cell in found}
+    ids = {DeskId(cell.spot.desk) for cell in found}
     return {desk.id: desk.unit for desk in desks.some(work, ids)}
 
 

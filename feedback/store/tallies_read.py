@@ -3,14 +3,33 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 from enum import Enum
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Integer, case, func, literal, select, type_coerce
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 
 from feedback.domain.channels import Source, Standing
 from feedback.domain.ids import DeskId, UnitId
-from feedback.domain.rollup import Cell
+from feedback.domain.rollup import Cell, Spot
+from feedback.store.columns import Day
 from feedback.store.tables.tallies import OVERALL, desk_day, unit_month
 from feedback.store.work import Work
+
+Query = Select[*tuple[Any, ...]]
+
+NOWHERE = Spot()
 
 MOST_NAMED = 400
 """Above so many units all are read and the caller picks: a longer list is slower than none."""
@@ -39,22 +58,13 @@ def by_month(
 
     ``units`` narrows where it is short; otherwise the caller picks.
     """
-    month = unit_month.c.month
-    query = (
-        select(
-            unit_month.c.unit_id,
-            literal(0),
-            literal(0),
-            type_coerce(month, Integer) if months else literal(0),
-            *(literal("") for _ in range(3)),
-            *_WIDE,
-        )
-        .where(month >= first, month <= last)
-        .group_by(unit_month.c.unit_id, *([month] if months else []))
-    )
-    if units is not None and len(units) <= MOST_NAMED:
-        query = query.where(unit_month.c.unit_id.in_(sorted(units)))
-    return map(Cell._make, work.connection.execute(query))
+    named = _named(units)
+    rows = work.connection.execute(
+        _month_query(months, named is not None), {"first": first, "last": last, "units": named}
+    ).all()
+    if months:
+        return (Cell(row[0], row[2:], Spot(day=row[1])) for row in rows)
+    return (Cell(row[0], row[1:], NOWHERE) for row in rows)
 
 
 def by_day(
@@ -70,18 +80,13 @@ def by_day(
 
     With QUESTION among the keys the follow-up answers are summed, otherwise the first taps.
     """
-    answers = Key.QUESTION in keys
-    query = (
-        select(desk_day.c.unit_id, *(_shown(key, key in keys) for key in Key), *_NARROW)
-        .where(desk_day.c.day >= first, desk_day.c.day <= last)
-        .where(desk_day.c.question != OVERALL if answers else desk_day.c.question == OVERALL)
-        .group_by(desk_day.c.unit_id, *(key.value for key in Key if key in keys))
+    named = _named(units)
+    rows = work.connection.execute(
+        _day_query(frozenset(keys), named is not None, desk is not None),
+        {"first": first, "last": last, "units": named, "desk": desk},
     )
-    if units is not None and len(units) <= MOST_NAMED:
-        query = query.where(desk_day.c.unit_id.in_(sorted(units)))
-    if desk is not None:
-        query = query.where(desk_day.c.desk_id == desk)
-    return map(Cell._make, work.connection.execute(query))
+    here = len(Key) + 1
+    return (Cell(row[0], row[here:], Spot(*row[1:here])) for row in rows)
 
 
 def first_day(work: Work, units: Collection[UnitId] | None, desk: DeskId | None) -> date | None:
@@ -108,6 +113,35 @@ def first_day(work: Work, units: Collection[UnitId] | None, desk: DeskId | None)
     return found or begun
 
 
+def _named(units: Collection[UnitId] | None) -> list[UnitId] | None:
+    return sorted(units) if units is not None and len(units) <= MOST_NAMED else None
+
+
+@lru_cache(maxsize=8)
+def _month_query(months: bool, named: bool) -> Query:
+    month = unit_month.c.month
+    split = [type_coerce(month, Integer)] if months else []
+    query = (
+        select(unit_month.c.unit_id, *split, *_WIDE)
+        .where(month >= _FIRST, month <= _LAST)
+        .group_by(unit_month.c.unit_id, *([month] if months else []))
+    )
+    return query.where(unit_month.c.unit_id.in_(_UNITS)) if named else query
+
+
+@lru_cache(maxsize=64)
+def _day_query(keys: frozenset[Key], named: bool, desk: bool) -> Query:
+    overall = desk_day.c.question == OVERALL
+    query = (
+        select(desk_day.c.unit_id, *(_shown(key, key in keys) for key in Key), *_NARROW)
+        .where(desk_day.c.day >= _FIRST, desk_day.c.day <= _LAST)
+        .where(~overall if Key.QUESTION in keys else overall)
+        .group_by(desk_day.c.unit_id, *(key.value for key in Key if key in keys))
+    )
+    query = query.where(desk_day.c.unit_id.in_(_UNITS)) if named else query
+    return query.where(desk_day.c.desk_id == bindparam("desk")) if desk else query
+
+
 def _shown(key: Key, asked: bool) -> ColumnElement[int] | ColumnElement[str]:
     column: Column[int] | Column[str] = key.value
     if asked:
@@ -119,6 +153,9 @@ def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, desk_day.c.n), else_=0))
 
 
+_FIRST = bindparam("first", type_=Day())
+_LAST = bindparam("last", type_=Day())
+_UNITS: BindParameter[int] = bindparam("units", expanding=True)
 _TEXTS = frozenset({Key.CHANNEL, Key.QUESTIONNAIRE, Key.QUESTION})
 _COUNTED = desk_day.c.standing == Standing.COUNTED.value
 _NARROW = (
