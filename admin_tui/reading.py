@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from feedback.domain.ids import DeskId, UnitId
+from feedback.domain.ids import UnitId
 from feedback.domain.index import Figure
 from feedback.domain.query import TreeOf
 from feedback.domain.questionnaire import Factor
@@ -28,6 +28,12 @@ class Forbidden(Trouble):
     """The role does not reach this."""
 
     words = "Ông/bà không có quyền xem mục này."
+
+
+class Missing(Trouble):
+    """There is no such thing any more."""
+
+    words = "Không còn đơn vị này trong kỳ đang xem."
 
 
 class SignedOut(Trouble):
@@ -60,14 +66,18 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A unit in the tree, with its own and its subordinates' figure together."""
+    """A unit in the tree, with its own and its subordinates' figure together.
+
+    ``ended`` is the last day of a unit that is no more; ``sample`` says that samples are in it.
+    """
 
     unit: UnitId
     parent: UnitId | None
     code: str
     name: str
     sample: bool
-    figure: Figure | None
+    figure: Figure
+    ended: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +85,6 @@ class Forest:
     """All units the viewer may see, parents before children; ``until`` is the last day shown."""
 
     nodes: tuple[Node, ...]
-    first: date | None
-    last: date
     until: date | None
     read_at: datetime
 
@@ -91,13 +99,12 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class DeskRow:
-    """A desk with its figure; None while a batch is not complete."""
+    """A desk with its figure; ``code`` is its living short code, or empty."""
 
-    desk: DeskId
     name: str
     code: str
     sample: bool
-    figure: Figure | None
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +117,19 @@ class FactorRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One unit's page. ``before`` is the figure of the period just before, where there is one."""
+    """One unit's page.
+
+    ``before`` is the figure of the period just before, where there is one. ``desks`` is None for
+    a unit with so many below it that its desks are looked at one unit at a time. ``decision`` is
+    what the target rests on.
+    """
 
     node: Node
     path: tuple[str, ...]
-    first: date | None
-    last: date
     until: date | None
-    figure: Figure
     before: Figure | None
     months: tuple[Month, ...]
-    desks: tuple[DeskRow, ...]
+    desks: tuple[DeskRow, ...] | None
     factors: tuple[FactorRow, ...]
     decision: str
     read_at: datetime
@@ -128,23 +137,30 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment with the level it came with; ``at`` is None where only the day may be shown."""
+    """A comment. ``day`` and ``level`` are None for those who are rated; they see the ``week``.
 
-    day: date
-    at: datetime | None
+    ``text`` is None where the key that seals it is lost.
+    """
+
+    week: date
+    day: date | None
+    level: int | None
     desk: str
-    level: int
-    text: str
+    text: str | None
     accuses: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """The newest comments of a unit; ``more`` when older ones exist, ``held`` when some wait."""
+    """The newest comments of a unit; ``more`` when older ones exist.
 
-    rows: tuple[Remark, ...]
-    more: bool
-    held: bool
+    With ``batched`` they come in batches; without ``allowed`` the role reads none.
+    """
+
+    rows: tuple[Remark, ...] = ()
+    more: bool = False
+    batched: bool = False
     allowed: bool = True
 
 
@@ -171,7 +187,7 @@ class Reading(Protocol):
         """Read one unit's page."""
         ...
 
-    def remarks(self, viewer: Viewer, unit: UnitId, span: Span, most: int) -> Remarks:
+    def remarks(self, viewer: Viewer, unit: UnitId, most: int) -> Remarks:
         """Read the newest comments of a unit, at most so many."""
         ...
 

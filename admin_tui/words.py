@@ -14,11 +14,9 @@ PRODUCT = "HÀI LÒNG"
 FIGURE = "Chỉ số hài lòng tại Bộ phận Một cửa"
 SAMPLE = "MẪU"
 EMPTY = "Chưa có số liệu"
-HELD = "Đang chờ đủ 5 lượt mới và sang ngày làm việc sau"
-WAITING = "đang chờ đủ 5 lượt mới"
+BATCHED = "Hiện theo đợt: khi một quầy đủ 5 lượt mới và sang ngày làm việc sau"
 CHANCE_ONLY = (
-    "Khoảng tin cậy chỉ nói về sai số ngẫu nhiên, "
-    "không cho biết những người không đánh giá nghĩ gì."
+    "Khoảng 95% chỉ tính đến yếu tố ngẫu nhiên; không tính đến việc ai chọn đánh giá, ai không."
 )
 
 _ROLES = {

@@ -60,9 +60,9 @@ def heading(first: str, width: int, ink: Ink) -> Text:
 def branch(row: Branch, width: int, ink: Ink) -> Text:
     """Draw a unit of the tree."""
     sign = ("▾ " if row.open else "▸ ") if row.parent else "  "
-    return _line(
-        "  " * row.depth + sign, row.node.name, row.node.sample, row.node.figure, width, ink
-    )
+    node = row.node
+    name = node.name if node.ended is None else f"{node.name} (đến {numbers.day(node.ended)})"
+    return _line("  " * row.depth + sign, name, node.sample, node.figure, width, ink)
 
 
 def desk(row: DeskRow, width: int, ink: Ink) -> Text:
@@ -70,7 +70,7 @@ def desk(row: DeskRow, width: int, ink: Ink) -> Text:
     return _line(f"{row.code:<7}", row.name, row.sample, row.figure, width, ink)
 
 
-def _line(lead: str, name: str, sample: bool, figure: Figure | None, width: int, ink: Ink) -> Text:
+def _line(lead: str, name: str, sample: bool, figure: Figure, width: int, ink: Ink) -> Text:
     line = Text()
     room = _room(width) - len(lead) - (len(words.SAMPLE) + 1 if sample else 0)
     line.append(lead, ink.dim)
@@ -82,11 +82,11 @@ def _line(lead: str, name: str, sample: bool, figure: Figure | None, width: int,
     return line
 
 
-def _figures(line: Text, figure: Figure | None, width: int, ink: Ink) -> None:
+def _figures(line: Text, figure: Figure, width: int, ink: Ink) -> None:
     chosen = columns(width)
-    if figure is None or figure.index is None:
+    if figure.index is None:
         rest = sum(column.width + 1 for column in chosen) - 1
-        line.append(fit(words.WAITING if figure is None else words.EMPTY, rest), ink.dim)
+        line.append(fit(words.EMPTY, rest), ink.dim)
         return
     for column, (text, style) in zip(chosen, _cells(figure, len(chosen), ink), strict=True):
         put(line, text, column.width, style, column.align)

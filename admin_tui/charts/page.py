@@ -14,6 +14,7 @@ _GAP = 4
 _LEVELS = 6
 _SMALLEST = 7
 _TALLEST = 13
+_FEW = 8
 
 
 def overview(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:
@@ -24,16 +25,20 @@ def overview(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:
     left = _stack([summary(sheet, half, ink), _levels(sheet, half, ink)])
     tall = min(_TALLEST, _height(left) - 1)
     right = _trend(sheet, width - half - _GAP, max(_SMALLEST, tall), ink)
-    rest = [desks(sheet, width, ink), _factors(sheet, width, ink)]
+    rest = [desks(sheet, width, ink, _FEW), _factors(sheet, width, ink)]
     return _stack([_beside(left, right, half), *rest])
 
 
-def desks(sheet: Sheet, width: int, ink: Ink) -> Text:
-    """Draw the table of desks."""
+def desks(sheet: Sheet, width: int, ink: Ink, most: int | None = None) -> Text:
+    """Draw the table of desks, at most so many."""
+    if sheet.desks is None:
+        return Text("Nhiều đơn vị trực thuộc: xin mở trang từng đơn vị để xem quầy.", ink.dim)
     if not sheet.desks:
-        return Text("Đơn vị này không có quầy nào trong kỳ.", ink.dim)
-    table = [lines.heading("Quầy", width, ink)]
-    table += [lines.desk(row, width, ink) for row in sheet.desks]
+        return Text("Đơn vị này không có quầy nào.", ink.dim)
+    table = [lines.heading(f"Quầy ({len(sheet.desks)})", width, ink)]
+    table += [lines.desk(row, width, ink) for row in sheet.desks[:most]]
+    if most is not None and len(sheet.desks) > most:
+        table.append(Text("Bấm phím 2 để xem tất cả các quầy.", ink.dim))
     return Text("\n").join(table)
 
 
@@ -58,7 +63,7 @@ def _narrow(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:
 
 def _levels(sheet: Sheet, width: int, ink: Ink) -> Text:
     rule = _rule("Năm mức đánh giá", width, ink)
-    return _stack([rule, bars.levels(sheet.figure.counts, width, ink)], blank=False)
+    return _stack([rule, bars.levels(sheet.node.figure.counts, width, ink)], blank=False)
 
 
 def _trend(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:

@@ -12,6 +12,7 @@ from admin_tui.reading import Remark, Remarks
 from feedback.domain.scale import Level
 
 _INDENT = 2
+_LOST = "(Không đọc được: khóa mã hóa của ý kiến này không còn.)"
 
 
 def remarks(found: Remarks, width: int, ink: Ink) -> list[Text]:
@@ -19,10 +20,10 @@ def remarks(found: Remarks, width: int, ink: Ink) -> list[Text]:
     if not found.allowed:
         return [Text("Vai trò của ông/bà không đọc ý kiến của người dân.", ink.dim)]
     lines: list[Text] = []
-    if found.held:
-        lines += [Text(f"Một số ý kiến còn giữ lại. {words.HELD}.", ink.target), Text()]
+    if found.batched:
+        lines += [Text(f"{words.BATCHED}.", ink.dim), Text()]
     if not found.rows:
-        lines.append(Text("Chưa có ý kiến nào trong kỳ này.", ink.dim))
+        lines.append(Text("Chưa có ý kiến nào.", ink.dim))
     for remark in found.rows:
         lines += _one(remark, width, ink)
     if found.more:
@@ -32,18 +33,22 @@ def remarks(found: Remarks, width: int, ink: Ink) -> list[Text]:
 
 def _one(remark: Remark, width: int, ink: Ink) -> list[Text]:
     head = Text(_when(remark), ink.dim)
-    level = Level(remark.level)
-    head.append(f"  {level.value} {words.level(level)}", ink.levels[level - 1])
+    if remark.level is not None:
+        level = Level(remark.level)
+        head.append(f"  {level.value} {words.level(level)}", ink.levels[level - 1])
     head.append(f"  {one_line(remark.desk)}", ink.dim)
+    if remark.sample:
+        head.append(f"  {words.SAMPLE}", ink.sample)
     if remark.accuses:
         head.append("  CÓ NỘI DUNG TỐ GIÁC", f"bold {ink.bad}")
-    body = _broken(remark.text, max(8, width - _INDENT))
+    body = _broken(remark.text, max(8, width - _INDENT)) if remark.text is not None else (_LOST,)
     return [head, *(Text(" " * _INDENT + line, ink.text) for line in body), Text()]
 
 
 def _when(remark: Remark) -> str:
-    day = numbers.day(remark.day)
-    return day if remark.at is None else f"{day} {numbers.clock(remark.at)}"
+    if remark.day is not None:
+        return numbers.day(remark.day)
+    return f"Tuần từ {numbers.day(remark.week)}"
 
 
 @lru_cache(maxsize=512)

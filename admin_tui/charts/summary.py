@@ -15,7 +15,7 @@ from feedback.domain.index import Figure
 
 def summary(sheet: Sheet, width: int, ink: Ink) -> Text:
     """Write the figure, the legal reading, what the data can carry, and the change."""
-    figure = sheet.figure
+    figure = sheet.node.figure
     if figure.index is None:
         return _empty(sheet, width, ink)
     text = _headline(figure, ink)
@@ -62,7 +62,7 @@ def _empty(sheet: Sheet, width: int, ink: Ink) -> Text:
     if sheet.until is None:
         _paragraph(text, "Chưa có lượt đánh giá nào trong kỳ này.", width, ink.dim)
     else:
-        _paragraph(text, f"{words.HELD}.", width, ink.dim)
+        _paragraph(text, f"{words.BATCHED}.", width, ink.dim)
     return text
 
 

@@ -28,7 +28,7 @@ class Room(AskingScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in WORKING]
     commands: ClassVar[tuple[Command, ...]] = WORKING
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (32, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 (as the base declares it)
     guide: ClassVar[str] = ""
     extra_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 

@@ -51,7 +51,7 @@ class Unit(Room):
         super().__init__(session)
         self.unit = unit
         self._sheet: Sheet | None = None
-        self._remarks = Remarks((), more=False, held=False)
+        self._remarks = Remarks()
         self._lines: list[Text] = []
         self._most = _MORE
         self._page = 0
@@ -77,7 +77,7 @@ class Unit(Room):
         viewer, span, reading = session.viewer, session.span, session.reading
 
         def question() -> tuple[Sheet, Remarks]:
-            return reading.sheet(viewer, unit, span), reading.remarks(viewer, unit, span, most)
+            return reading.sheet(viewer, unit, span), reading.remarks(viewer, unit, most)
 
         self.fetch(question, self._take)
 

@@ -1,6 +1,6 @@
 """A small province kept in memory, for what is about screens and not about figures."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from threading import Event
 
 from admin_tui.reading import (
@@ -17,13 +17,18 @@ from admin_tui.reading import (
     Span,
     Trouble,
 )
-from feedback.domain.ids import DeskId, StaffId, UnitId
+from feedback.domain.ids import StaffId, UnitId
 from feedback.domain.index import Counts, Figure, figure
 from feedback.domain.methods import METHODS
 from feedback.domain.questionnaire import Factor
 from feedback.domain.roles import Role, Viewer
 
 NOW = datetime(2026, 8, 12, 5, 0, tzinfo=UTC)
+_WEEK = date(2026, 8, 10)
+LONG = (
+    "Phải đi lại ba lần mới xong hồ sơ đất, lần nào cũng thiếu một thứ giấy mà lần trước không ai "
+    "nói. Mong có bảng hướng dẫn rõ ràng ngay tại quầy."
+)
 PASSWORD = "mot hai ba bon"
 NAMES = ("Tỉnh Quảng Ngãi", "Xã Thanh Bồng", "Xã Đông Trà Bồng", "Phường Nghĩa Lộ", "Xã Hoà Bình")
 _COUNTS = (
@@ -55,18 +60,10 @@ class Office(Reading):
         self.closed = False
         self.remarks_found = Remarks(
             (
-                Remark(date(2026, 8, 11), NOW, _DESKS[0], 5, "Cô cán bộ hướng dẫn rất tận tình."),
-                Remark(
-                    date(2026, 8, 10),
-                    NOW - timedelta(days=1),
-                    _DESKS[2],
-                    2,
-                    "Phải đi lại ba lần mới xong hồ sơ đất, lần nào cũng thiếu một thứ giấy mà "
-                    "lần trước không ai nói. Mong có bảng hướng dẫn rõ ràng ngay tại quầy.",
-                ),
+                Remark(_WEEK, date(2026, 8, 11), 5, _DESKS[0], "Cô cán bộ hướng dẫn tận tình."),
+                Remark(_WEEK, date(2026, 8, 10), 2, _DESKS[2], LONG),
             ),
             more=True,
-            held=False,
         )
 
     def now(self) -> datetime:
@@ -86,7 +83,7 @@ class Office(Reading):
         self._may_fail()
         self.asked.append(span)
         nodes = tuple(self._node(place) for place in range(len(NAMES)))
-        return Forest(nodes, span.first, date(2026, 8, 12), self._until, NOW)
+        return Forest(nodes, self._until, NOW)
 
     def sheet(self, viewer: Viewer, unit: UnitId, span: Span) -> Sheet:
         self._may_fail()
@@ -95,14 +92,11 @@ class Office(Reading):
         return Sheet(
             node,
             () if unit == 1 else (NAMES[0],),
-            span.first,
-            date(2026, 8, 12),
             self._until,
-            node.figure or fig(0, 0, 0, 0, 0),
             fig(9, 12, 30, 130, 140),
             tuple(Month(date(2026, month, 1), found) for month, found in months),
             tuple(
-                DeskRow(DeskId(n), name, f"K7M3Q{n}", unit == 2, fig(1, 2, 3, 30 + n, 40))
+                DeskRow(name, f"K7M3Q{n}", unit == 2, fig(1, 2, 3, 30 + n, 40))
                 for n, name in enumerate(_DESKS, 1)
             ),
             tuple(FactorRow(factor, fig(1, 2, 6, 20, 30)) for factor in Factor),
@@ -110,7 +104,7 @@ class Office(Reading):
             NOW,
         )
 
-    def remarks(self, viewer: Viewer, unit: UnitId, span: Span, most: int) -> Remarks:
+    def remarks(self, viewer: Viewer, unit: UnitId, most: int) -> Remarks:
         self._may_fail()
         return self.remarks_found
 

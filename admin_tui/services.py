@@ -1,0 +1,127 @@
+"""Reads through the services, in their words and within their limits. It decides nothing about who
+may see what, and turns every misfortune into a Trouble."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from admin_tui.access import Access
+from admin_tui.answers import forests, sheets
+from admin_tui.reading import (
+    Entered,
+    Forbidden,
+    Forest,
+    Missing,
+    Reading,
+    Remark,
+    Remarks,
+    Sheet,
+    SignedOut,
+    Span,
+    Trouble,
+    Unavailable,
+)
+from feedback.domain.days import local_day
+from feedback.domain.ids import UnitId
+from feedback.domain.roles import Viewer
+from feedback.domain.visibility import rated
+from feedback.services import comments, people, places
+from feedback.services.people import Refused
+from feedback.services.refusals import NotAllowed, NotFound
+
+if TYPE_CHECKING:
+    from feedback.store.work import Work
+
+R = TypeVar("R")
+
+EVERYTHING = "Toàn hệ thống"
+
+
+class ServiceReading(Reading):
+    """The reading facade over the real services."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def now(self) -> datetime:
+        """Tell the time."""
+        return self._access.now()
+
+    def sign_in(self, name: str, password: str) -> Entered | None:
+        """Let someone in, or give None when name, password or wait forbid it."""
+
+        def deed(work: "Work") -> Entered | None:
+            found = people.sign_in(work, name, password)
+            if isinstance(found, Refused):
+                return None
+            return Entered(found.viewer, _unit_name(work, found.viewer), found.must_change)
+
+        return self._guarded(lambda: self._access.act(deed))
+
+    def renew(self, viewer: Viewer, old: str, new: str) -> bool:
+        """Replace the viewer's own password; False when the old one was wrong."""
+        return self._guarded(
+            lambda: self._access.act(
+                lambda work: people.change_own_password(work, viewer, old, new)
+            )
+        )
+
+    def forest(self, viewer: Viewer, span: Span) -> Forest:
+        """Read the tree of units with figures."""
+        return self._seen(viewer, lambda work: forests.read(work, viewer, span, self._access.floor))
+
+    def sheet(self, viewer: Viewer, unit: UnitId, span: Span) -> Sheet:
+        """Read one unit's page."""
+        floor = self._access.floor
+        return self._seen(viewer, lambda work: sheets.read(work, viewer, unit, span, floor))
+
+    def remarks(self, viewer: Viewer, unit: UnitId, most: int) -> Remarks:
+        """Read the newest comments of a unit, at most so many."""
+        return self._seen(viewer, lambda work: self._remarks(work, viewer, unit, most))
+
+    def changed(self) -> bool:
+        """Say whether anything was written since the last time this was asked."""
+        return self._guarded(self._access.changed)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._access.close()
+
+    def _remarks(self, work: "Work", viewer: Viewer, unit: UnitId, most: int) -> Remarks:
+        batched = rated(viewer.role)
+        try:
+            page = comments.visible(work, viewer, unit=unit, size=most, floor=self._access.floor)
+        except NotAllowed:
+            return Remarks(batched=batched, allowed=False)
+        rows = tuple(
+            Remark(c.week, c.day, c.level, c.desk_name, c.text, c.accuses, c.sample)
+            for c in page.rows
+        )
+        return Remarks(rows, page.more, batched)
+
+    def _seen(self, viewer: Viewer, question: "Callable[[Work], R]") -> R:
+        def looked(work: "Work") -> R:
+            if not people.still(work, viewer):
+                raise SignedOut
+            return question(work)
+
+        return self._guarded(lambda: self._access.look(looked))
+
+    def _guarded(self, ask: Callable[[], R]) -> R:
+        try:
+            return ask()
+        except Trouble:
+            raise
+        except NotAllowed as error:
+            raise Forbidden from error
+        except NotFound as error:
+            raise Missing from error
+        except Exception as error:  # whatever it was, the terminal lives on and says so kindly
+            self._access.report(error)
+            raise Unavailable from error
+
+
+def _unit_name(work: "Work", viewer: Viewer) -> str:
+    if viewer.unit is None:
+        return EVERYTHING
+    return places.tree(work).name(viewer.unit, local_day(work.now))

@@ -1,0 +1,47 @@
+"""`hailong admin`: open the terminal. Everything but the first screen is imported behind it."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from admin_tui.reading import Reading
+
+_KEPT = frozenset({"TEXTUAL_COLOR_SYSTEM"})
+
+
+@click.command()
+def command() -> None:
+    """Open the terminal for supervisors and admins; a password is always asked."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("This needs a terminal; over SSH say `ssh -t`.")
+    _forget_switches()
+    from admin_tui.app import AdminApp
+
+    app = AdminApp(_open, _report)
+    # The mouse stays with the terminal, so that text can be marked and copied as usual.
+    app.run(mouse=False)
+    if app.opening.failure is not None:
+        raise app.opening.failure
+
+
+def _open() -> "Reading":
+    from admin_tui.services import ServiceReading
+    from hailong.terminal import open_access
+
+    return ServiceReading(open_access())
+
+
+def _report(error: BaseException) -> None:
+    from hailong.terminal import note
+
+    note(error)
+
+
+def _forget_switches() -> None:
+    """Drop the toolkit's own switches: some write files or call out, and staff set their own."""
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        if name not in _KEPT:
+            del os.environ[name]
