@@ -15,6 +15,8 @@ from bot.wire.messages import Inbound
 from feedback.store.work import Work
 
 MOST = 64
+_MOMENT = 0.001
+_LOOKS = 8
 log = structlog.get_logger()
 
 
@@ -45,8 +47,8 @@ class Collector:
         await asyncio.gather(*(self.submit(inbound) for inbound in batch))
 
     async def _drain(self) -> None:
-        await asyncio.sleep(0)  # let requests that arrived in the same moment join the batch
         while self._waiting:
+            await self._settle()
             taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
             error = await self._store([inbound for inbound, _ in taken])
             for _, future in taken:
@@ -56,6 +58,15 @@ class Collector:
                     future.set_result(None)
                 else:
                     future.set_exception(error)
+
+    async def _settle(self) -> None:
+        """Wait a moment while more keep arriving: a full batch costs little more than one."""
+        seen = 0
+        for _ in range(_LOOKS):
+            if seen == len(self._waiting) or len(self._waiting) >= MOST:
+                return
+            seen = len(self._waiting)
+            await asyncio.sleep(_MOMENT)
 
     async def _store(self, batch: list[Inbound]) -> StoreDown | None:
         try:

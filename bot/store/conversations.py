@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, bindparam, delete, select, update
 from bot.store.tables import contact, conversation
 from bot.wire.messages import Account, Address
 from feedback.domain.ids import Person
+from feedback.store.prepared import write_many
 from feedback.store.upsert import replacing, unless_there
 from feedback.store.work import Work
 
@@ -60,8 +61,7 @@ def save(work: Work, states: Mapping[Person, tuple[str, str]]) -> None:
         {"person": person, "channel": channel, "state": state, "changed_at": work.now}
         for person, (channel, state) in sorted(states.items())
     ]
-    if rows:
-        work.connection.execute(replacing(work.connection, conversation), rows)
+    write_many(work.connection, replacing(work.connection, conversation), rows)
 
 
 def reaches(work: Work, people: Collection[Person]) -> dict[Person, Reach]:
@@ -97,8 +97,7 @@ def meet(work: Work, addresses: Mapping[Person, Address], until: datetime) -> No
         }
         for person, address in sorted(addresses.items())
     ]
-    if rows:
-        work.connection.execute(replacing(work.connection, contact), rows)
+    write_many(work.connection, replacing(work.connection, contact), rows)
 
 
 def lose(work: Work, person: Person) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 
 from bot.store.tables import lease, outbox
 from bot.wire.messages import Account, Button
 from feedback.domain.ids import Person
+from feedback.store.prepared import inserting, write_many
 from feedback.store.upsert import unless_there
 from feedback.store.work import Work
 
@@ -47,8 +48,7 @@ def post(work: Work, letters: Sequence[Letter]) -> None:
         }
         for letter in letters
     ]
-    if rows:
-        work.connection.execute(insert(outbox), rows)
+    write_many(work.connection, inserting(outbox), rows)
 
 
 def heads(work: Work, account: Account, *, limit: int, busy: Collection[Person]) -> list[Letter]:

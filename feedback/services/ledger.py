@@ -26,7 +26,6 @@ from feedback.store import ratings
 from feedback.store.ratings import Key, Stored
 from feedback.store.tables import facts
 from feedback.store.tallying import Changes, Placed, write
-from feedback.store.upsert import replacing
 from feedback.store.work import Work
 
 _QUARTER_HOUR = 15 * 60
@@ -107,7 +106,7 @@ class Ledger:
         ratings.set_levels(self.work, self.levels.items())
         if self.answers:
             rows = [row for _, row in sorted(self.answers.items())]
-            self.work.connection.execute(replacing(self.work.connection, facts.answer), rows)
+            ratings.put_answers(self.work, rows)
         write(self.work, self.changes)
 
     def _key(self, giver: Giver) -> Key:

@@ -17,6 +17,4 @@ def evidence_before(work: Work, day: date) -> int:
 
 def visits_before(work: Work, now: datetime) -> int:
     """Delete visit codes that expired before an instant."""
-    return work.connection.execute(
-        delete(visit_code).where(visit_code.c.expires_at < now)
-    ).rowcount
+    return work.connection.execute(delete(visit_code).where(visit_code.c.expires_at < now)).rowcount

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import bindparam, exists, select, update
 
 from feedback.domain.given import Giver
 from feedback.domain.ids import DeskId, Rater, RatingId
+from feedback.store.prepared import inserting, write_many
 from feedback.store.tables.facts import answer, comment, rater_key, rating
 from feedback.store.tallying import Placed
+from feedback.store.upsert import replacing
 from feedback.store.work import Work
 
 Key = tuple[Rater, DeskId, date]
@@ -86,5 +88,9 @@ def set_levels(work: Work, levels: Iterable[tuple[RatingId, int]]) -> None:
 
 def add(work: Work, table: Any, rows: list[dict[str, Any]]) -> None:
     """Append rows of one kind of fact."""
-    if rows:
-        work.connection.execute(insert(table), rows)
+    write_many(work.connection, inserting(table), rows)
+
+
+def put_answers(work: Work, rows: list[dict[str, Any]]) -> None:
+    """Write answers, each in place of an earlier one to the same question."""
+    write_many(work.connection, replacing(work.connection, answer), rows)

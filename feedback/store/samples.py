@@ -6,7 +6,9 @@ from feedback.store.tables import codes, facts, offices, places, tallies
 from feedback.store.work import Work
 
 _UNITS = select(places.unit.c.id).where(places.unit.c.sample)
-_DESKS = select(places.desk.c.id).where(or_(places.desk.c.sample, places.desk.c.unit_id.in_(_UNITS)))
+_DESKS = select(places.desk.c.id).where(
+    or_(places.desk.c.sample, places.desk.c.unit_id.in_(_UNITS))
+)
 _RATINGS = select(facts.rating.c.id).where(
     or_(facts.rating.c.source == "sample", facts.rating.c.desk_id.in_(_DESKS))
 )

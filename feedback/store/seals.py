@@ -72,4 +72,6 @@ def _chunks(work: Work, owner: int, old: str) -> None:
     ]
     if fresh:
         here = and_(file_chunk.c.file_id == bindparam("of"), file_chunk.c.part == bindparam("at"))
-        work.connection.execute(update(file_chunk).where(here).values(sealed=bindparam("to")), fresh)
+        work.connection.execute(
+            update(file_chunk).where(here).values(sealed=bindparam("to")), fresh
+        )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from feedback.domain.days import month_of
+from feedback.store.prepared import write_many
 from feedback.store.tables.tallies import OVERALL, desk_day, unit_month
 from feedback.store.upsert import adding
 from feedback.store.work import Work
@@ -53,7 +54,7 @@ def write(work: Work, changes: Changes) -> None:
             {**placed._asdict(), "question": question, "answer": answer, "n": n}
             for (placed, question, answer), n in narrow
         ]
-        work.connection.execute(adding(work.connection, desk_day, "n"), rows)
+        write_many(work.connection, adding(work.connection, desk_day, "n"), rows)
     _write_wide(work, changes)
 
 
@@ -63,7 +64,8 @@ def _write_wide(work: Work, changes: Changes) -> None:
         row = rows.setdefault((month, unit, source), dict.fromkeys(_WIDE, 0))
         row[column] += n
     if rows:
-        work.connection.execute(
+        write_many(
+            work.connection,
             adding(work.connection, unit_month, *_WIDE),
             [
                 {"month": month, "unit_id": unit, "source": source, **row}

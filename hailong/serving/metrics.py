@@ -12,6 +12,7 @@ class Metrics:
         self.registry = CollectorRegistry()
         self.hooks = self._counter("hook_requests", "Webhook requests", "door", "outcome")
         self.updates = self._counter("updates", "Updates taken through the conversation", "kind")
+        self.batches = self._counter("batches", "Batches that were committed")
         self.facts = self._counter("facts", "Facts recorded from conversations")
         self.letters = self._counter("letters", "Messages by outcome", "channel", "outcome")
         self.waiting = Gauge(
@@ -23,6 +24,7 @@ class Metrics:
         """Count what a batch came to."""
         self.updates.labels("fresh").inc(received.fresh)
         self.updates.labels("repeat").inc(received.repeats)
+        self.batches.inc()
         self.facts.inc(len(received.facts))
 
     def text(self) -> bytes:
