@@ -108,8 +108,8 @@ WORDS: dict[str, str] = {
     "public.note.chance_only": "The interval covers chance only. It says nothing about who chose "
     "to rate and who did not, so the result can differ from what all visitors think.",
     "public.note.not_sipas": "This is not the SIPAS index, which is a random-sample survey.",
-    "public.note.public": "Not enough ratings means fewer than 30, or that showing the figure could "
-    "give away one of too few elsewhere.",
+    "public.note.public": "Not enough ratings means fewer than 30, or that showing the figure "
+    "could give away one of too few elsewhere.",
     "public.note.batched": "This period still runs. Figures are updated in batches.",
     "public.note.followed": "Ratings of a former office count for its successor.",
     "public.note.split_stays": "Ratings of an office that was split stay in a row of their own "
