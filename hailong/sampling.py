@@ -1,6 +1,10 @@
 """Loads and removes the sample office; what it makes is marked as a sample everywhere."""
 
-from feedback.services import asking, intake, places, samples
+from datetime import date, timedelta
+
+from feedback.domain.days import local_day, quarter_of, start_of_quarter
+from feedback.domain.periods import period
+from feedback.services import asking, intake, places, publishing, samples, targets
 from feedback.services.places.desks_import import import_desks
 from feedback.services.places.lookup import unit_id
 from feedback.services.places.units_import import import_units
@@ -29,6 +33,7 @@ def load(home: Home) -> bool:
             for day in days[start : start + _DAYS_AT_ONCE]:
                 intake.record(work, day)
     with home.store.work() as work:
+        _decide(work, home)
         audit.note(work, home.actor, "sample.load", OFFICE_CODE)
     return True
 
@@ -47,3 +52,12 @@ def _places(work: Work, home: Home) -> None:
     operator = home.operator
     import_units(work, operator, samples.UNITS.encode(), source="sample", sample=True)
     import_desks(work, operator, home.codes, samples.DESKS.encode(), source="sample", sample=True)
+
+
+def _decide(work: Work, home: Home) -> None:
+    """Set the sample's target, and publish its last whole quarter."""
+    commune = unit_id(work, samples.COMMUNE)
+    since = date(2026, 1, 1)
+    targets.set_target(work, home.operator, commune, samples.TARGET, samples.DECISION, since)
+    last = start_of_quarter(local_day(work.now)) - timedelta(days=1)
+    publishing.publish(work, home.operator, period(quarter_of(last)), commune)

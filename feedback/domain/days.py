@@ -23,3 +23,8 @@ def quarter_of(day: date) -> str:
 def month_of(day: date) -> date:
     """Give the first day of the month that holds a day."""
     return day.replace(day=1)
+
+
+def start_of_quarter(day: date) -> date:
+    """Give the first day of the calendar quarter that holds a day."""
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)

@@ -24,6 +24,7 @@ UNITS = (
     "MAU-AB,Xã An Bình (mẫu),commune,MAU,,2025-07-01,\n"
     "MAU-AB-MC,Trung tâm Phục vụ hành chính công xã An Bình,one_stop_office,MAU-AB,,2025-07-01,\n"
 )
+COMMUNE = "MAU-AB"
 OFFICE = "MAU-AB-MC"
 DESKS = (
     "unit_code,name,service_codes,languages\n"
@@ -34,7 +35,7 @@ DESKS = (
     f"{OFFICE},Quầy 5: Bảo trợ xã hội,BAOTRO,vi|en\n"
     f"{OFFICE},Quầy 6: Trả kết quả,TRAKQ,vi|en\n"
 )
-TARGET = 9000
+TARGET = "90"
 DECISION = "Kế hoạch mẫu số 01/KH-UBND của xã An Bình"
 
 

@@ -133,10 +133,16 @@ def end(
     stamp.touch(work)
 
 
-def inherit(work: Work, serials: Collection[int], heir: DeskId) -> None:
-    """Let a desk take over from codes that had ended without an heir."""
-    ended = _C.serial.in_(list(serials)) & _C.heir_id.is_(None)
-    work.connection.execute(update(desk_code).where(ended).values(heir_id=heir))
+def withdraw(work: Work, ids: Collection[DeskId], reason: str) -> None:
+    """Revoke the active codes of these desks; all their ended ones without an heir lead to them."""
+    listed = sorted(ids)
+    for at in range(0, len(listed), _MOST_AT_ONCE):
+        own = _C.desk_id.in_(listed[at : at + _MOST_AT_ONCE])
+        active = own & (_C.state == CodeState.ACTIVE.value)
+        ended = {"state": CodeState.REVOKED.value, "ended_at": work.now, "reason": reason}
+        work.connection.execute(update(desk_code).where(active).values(ended))
+        orphaned = own & _C.heir_id.is_(None)
+        work.connection.execute(update(desk_code).where(orphaned).values(heir_id=_C.desk_id))
     stamp.touch(work)
 
 

@@ -101,6 +101,12 @@ def read(work: Work, rating: RatingId) -> list[tuple[str, bytes]]:
     return list(photos.values())
 
 
+def count_failed(work: Work) -> int:
+    """Count the photos that will not come."""
+    query = select(func.count()).where(rating_file.c.state == "failed")
+    return work.connection.scalar(query) or 0
+
+
 def _set(work: Work, identity: int, **values: object) -> None:
     work.connection.execute(
         update(rating_file).where(rating_file.c.id == identity).values(**values)

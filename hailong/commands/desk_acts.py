@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hailong.home import Home
 
 _JSON = click.option("--json", "as_json", is_flag=True)
-_REASON = click.option("--reason", required=True, help="Why; it is kept in the record.")
+_REASON = click.option("--reason", default="", help="Why; it is kept in the record.")
 
 
 @click.command()
@@ -55,33 +55,40 @@ def move(
 @_JSON
 def revoke(code: str, reason: str, as_json: bool) -> None:
     """End CODE for good; who scans it gets a kind answer. Reissue its desk to let it lead on."""
+    from feedback.domain.days import local_day
+    from feedback.services import places
     from feedback.services.places import desk_acts
-    from feedback.services.refusals import NotFound
     from hailong.home import open_home
 
     with open_home() as home, home.store.work() as work:
         short = home.codes.find(code)
         if short is None:
-            raise NotFound(f"{code!r} is no code; see `hailong desks list`.")
+            desk = places.desk_id(work, code)
+            card = places.desk_cards(work, [desk], local_day(work.now))[desk]
+            short = card.code or code
         row = desk_acts.revoke(work, home.operator, short, reason)
         rows = _codes_of(home, work, row.desk)
     _tell(rows, as_json)
 
 
 @click.command()
-@click.argument("desk")
+@click.argument("desk", required=False)
+@click.option("--key", "kid", metavar="KID", help="All desks whose codes this key signed.")
 @_REASON
 @_JSON
-def reissue(desk: str, reason: str, as_json: bool) -> None:
+def reissue(desk: str | None, kid: str | None, reason: str, as_json: bool) -> None:
     """Give DESK a new code; posters with older ones lead to it and say that they were withdrawn."""
     from feedback.services import places
     from feedback.services.places import desk_acts
+    from feedback.services.places.listing import desks_signed_by
     from hailong.home import open_home
 
+    if (desk is None) == (kid is None):
+        raise click.UsageError("Give either DESK or --key KID.")
     with open_home() as home, home.store.work() as work:
-        found = places.desk_id(work, desk)
+        found = [places.desk_id(work, desk)] if desk else desks_signed_by(work, kid or "")
         desk_acts.reissue(work, home.operator, home.codes, found, reason)
-        rows = _codes_of(home, work, found)
+        rows = _codes_of(home, work, *found)
     _tell(rows, as_json)
 
 
@@ -119,12 +126,13 @@ def tablet_end(token: str, reason: str) -> None:
 ACTS = (move, revoke, reissue, tablet, tablet_end)
 
 
-def _codes_of(home: "Home", work: "Work", desk: "DeskId") -> list[dict[str, object]]:
+def _codes_of(home: "Home", work: "Work", *desks: "DeskId") -> list[dict[str, object]]:
     from feedback.services.places.listing import desks_listed
     from hailong.desk_rows import desk_row
 
+    wanted = frozenset(desks)
     listed = desks_listed(work, all_codes=True)
-    return [desk_row(one, home.settings.public_url) for one in listed if one.card.id == desk]
+    return [desk_row(one, home.settings.public_url) for one in listed if one.card.id in wanted]
 
 
 def _tell(rows: list[dict[str, object]], as_json: bool) -> None:

@@ -23,7 +23,7 @@ def _event_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--json", "as_json", is_flag=True),
         click.option("--basis", default="", metavar="TEXT", help="The decision it rests on."),
-        click.option("--on", type=_DAY, required=True, help="The first day on which it is so."),
+        click.option("--on", type=_DAY, help="The first day on which it is so; default today."),
     ):
         function = option(function)
     return function
@@ -46,7 +46,7 @@ def merge(
     name: str | None,
     kind: str | None,
     parent: str | None,
-    on: datetime,
+    on: datetime | None,
     basis: str,
     as_json: bool,
 ) -> None:
@@ -68,14 +68,14 @@ def merge(
         facets = Facets(name, code_of(work, kind) if kind else None, None, above)
         return act(work, home.operator, members, _at(work, into, decided.on), decided, facets)
 
-    _record(done, on.date(), basis, as_json)
+    _record(done, on, basis, as_json)
 
 
 @click.command()
 @click.argument("unit")
 @click.option("--into", multiple=True, required=True, metavar="UNIT|CODE=NAME")
 @_event_options
-def split(unit: str, into: Sequence[str], on: datetime, basis: str, as_json: bool) -> None:
+def split(unit: str, into: Sequence[str], on: datetime | None, basis: str, as_json: bool) -> None:
     """Part UNIT among others: --into CODE for one that is there, CODE=NAME for a new one."""
     from feedback.services.places.unit_events import NewUnit
     from feedback.services.places.unit_events import split as act
@@ -88,21 +88,21 @@ def split(unit: str, into: Sequence[str], on: datetime, basis: str, as_json: boo
         heirs = [heir(work, text, decided.on) for text in into]
         return act(work, home.operator, _before(work, unit, decided.on), heirs, decided)
 
-    _record(done, on.date(), basis, as_json)
+    _record(done, on, basis, as_json)
 
 
 @click.command()
 @click.argument("unit")
 @click.option("--name", required=True)
 @_event_options
-def rename(unit: str, name: str, on: datetime, basis: str, as_json: bool) -> None:
+def rename(unit: str, name: str, on: datetime | None, basis: str, as_json: bool) -> None:
     """Give UNIT another name; its code stays."""
     from feedback.services.places.unit_events import rename as act
 
     def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
         return act(work, home.operator, _before(work, unit, decided.on), name, decided)
 
-    _record(done, on.date(), basis, as_json)
+    _record(done, on, basis, as_json)
 
 
 @click.command()
@@ -110,21 +110,21 @@ def rename(unit: str, name: str, on: datetime, basis: str, as_json: bool) -> Non
 @click.option("--kind", required=True, help="The new kind, by code or name.")
 @click.option("--name", default="", help="The new name, where it does not follow from the kind.")
 @_event_options
-def retype(unit: str, kind: str, name: str, on: datetime, basis: str, as_json: bool) -> None:
+def retype(unit: str, kind: str, name: str, on: datetime | None, basis: str, as_json: bool) -> None:
     """Make UNIT one of another kind; its code stays, its name follows (Xã X to Phường X)."""
     from feedback.services.places.unit_events import retype as act
 
     def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
         return act(work, home.operator, _before(work, unit, decided.on), kind, decided, name)
 
-    _record(done, on.date(), basis, as_json)
+    _record(done, on, basis, as_json)
 
 
 @click.command()
 @click.argument("unit")
 @click.option("--to", "parent", required=True, metavar="UNIT", help="The new parent.")
 @_event_options
-def move(unit: str, parent: str, on: datetime, basis: str, as_json: bool) -> None:
+def move(unit: str, parent: str, on: datetime | None, basis: str, as_json: bool) -> None:
     """Put UNIT under another parent."""
     from feedback.services.places.unit_events import move as act
 
@@ -132,27 +132,30 @@ def move(unit: str, parent: str, on: datetime, basis: str, as_json: bool) -> Non
         above = _at(work, parent, decided.on)
         return act(work, home.operator, _before(work, unit, decided.on), above, decided)
 
-    _record(done, on.date(), basis, as_json)
+    _record(done, on, basis, as_json)
 
 
 @click.command()
 @click.argument("unit")
 @_event_options
-def abolish(unit: str, on: datetime, basis: str, as_json: bool) -> None:
+def abolish(unit: str, on: datetime | None, basis: str, as_json: bool) -> None:
     """End UNIT with nothing taking over; its desks' codes become tombstones."""
     from feedback.services.places.unit_events import abolish as act
 
     def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
         return act(work, home.operator, _before(work, unit, decided.on), decided)
 
-    _record(done, on.date(), basis, as_json)
+    _record(done, on, basis, as_json)
 
 
 ACTS = (merge, split, rename, retype, move, abolish)
 
 
 def _record(
-    done: "Callable[[Work, Home, Decided], UnitEvent]", on: date, basis: str, as_json: bool
+    done: "Callable[[Work, Home, Decided], UnitEvent]",
+    on: datetime | None,
+    basis: str,
+    as_json: bool,
 ) -> None:
     from feedback.domain.days import local_day
     from feedback.services import places
@@ -161,12 +164,12 @@ def _record(
     from hailong.unit_rows import event_row
 
     with open_home() as home, home.store.work() as work:
-        event = done(work, home, Decided(on, basis))
+        today = local_day(work.now)
+        event = done(work, home, Decided(on.date() if on else today, basis))
         row = event_row(places.tree(work), event)
-        late = on <= local_day(work.now)
     if not basis:
-        say("warning: no decision was given; add --basis next time")
-    if late:
+        say("warning: no decision was named; --basis keeps it with the event")
+    if event.on <= today:
         say("Ratings already given stay with the unit they were counted for.")
     show([row], columns=_COLUMNS, as_json=as_json)
 

@@ -30,7 +30,9 @@ class Listening:
 
 def run(home: Home, listening: Listening) -> None:
     """Serve until SIGINT or SIGTERM."""
-    import sys; sys.setswitchinterval(0.0005)
+    import sys
+
+    sys.setswitchinterval(0.0005)
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(serve(home, listening))
 

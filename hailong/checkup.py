@@ -1,0 +1,154 @@
+"""Looks an installation over: settings, home, keys, database, tallies, desks, messages, people."""
+
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.store import inbox, outbox
+from feedback.domain.roles import Role
+from feedback.services import people, recount
+from feedback.services.refusals import Refusal
+from feedback.store import files, samples
+from feedback.store.work import Work
+from hailong import schema
+from hailong.home import Home, wire
+from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings
+
+_LITTLE_SPACE = 500 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: ``OK``, ``NOTE`` or ``WRONG``, and what to do."""
+
+    OK: ClassVar[str] = "OK"
+    NOTE: ClassVar[str] = "NOTE"
+    WRONG: ClassVar[str] = "WRONG"
+
+    state: str
+    what: str
+    do: str = ""
+
+    def row(self) -> dict[str, str]:
+        """Give it as a row of a report."""
+        return {"state": self.state, "what": self.what, "do": self.do}
+
+
+def examine() -> list[Finding]:
+    """Look everything over; what cannot be looked at is itself a finding."""
+    try:
+        settings = read_settings()
+    except BadSettings as error:
+        return [Finding(Finding.WRONG, problem, "mend this setting") for problem in error.problems]
+    try:
+        home = wire(settings)
+    except BadSettings as error:
+        return [Finding(Finding.WRONG, problem, "run `hailong init`") for problem in error.problems]
+    try:
+        behind = schema.behind(home.store.engine, settings)
+        found = [*_settings(home), *_folder()]
+        if behind:
+            return [*found, Finding(Finding.WRONG, behind, "")]
+        return [*found, *_database(home)]
+    finally:
+        home.store.close()
+
+
+def _settings(home: Home) -> Iterator[Finding]:
+    settings = home.settings
+    if settings.public_url.startswith("https://"):
+        yield Finding(Finding.OK, f"posters carry {settings.public_url}")
+    else:
+        yield Finding(
+            Finding.NOTE,
+            f"{settings.public_url} is not https",
+            "set HAILONG_PUBLIC_URL to the office's https address before printing posters",
+        )
+    if not settings.office or not settings.contact:
+        yield Finding(
+            Finding.NOTE,
+            "the privacy page does not say who is responsible",
+            "set HAILONG_OFFICE and HAILONG_CONTACT",
+        )
+    if not settings.telegram_token:
+        yield Finding(Finding.OK, "Telegram is switched off")
+
+
+def _folder() -> Iterator[Finding]:
+    home = home_path()
+    if not home.exists():
+        return
+    if stat.S_IMODE(home.stat().st_mode) & 0o077:
+        yield Finding(Finding.WRONG, f"others can read {home}", f"chmod 700 {home}")
+    keys = home / KEYS_FILE
+    if keys.exists() and stat.S_IMODE(keys.stat().st_mode) & 0o077:
+        yield Finding(Finding.WRONG, f"others can read {keys}", f"chmod 600 {keys}")
+    free = shutil.disk_usage(home).free
+    if free < _LITTLE_SPACE:
+        yield Finding(Finding.WRONG, f"only {free // 2**20} MiB are free", "make room on the disk")
+
+
+def _database(home: Home) -> Iterator[Finding]:
+    checks: tuple[Callable[[Work], Iterator[Finding]], ...] = (
+        _tallies,
+        _queues,
+        _photos,
+        _samples,
+    )
+    try:
+        with home.store.look() as work:
+            for check in checks:
+                yield from check(work)
+            yield from _staff(work, home)
+    except Refusal as error:
+        yield Finding(Finding.WRONG, str(error))
+
+
+def _tallies(work: Work) -> Iterator[Finding]:
+    wrong = recount.recount(work)
+    if wrong:
+        yield Finding(
+            Finding.WRONG,
+            f"{len(wrong)} tallies differ from the facts",
+            "keep a copy of the database and report this; the facts are safe",
+        )
+    else:
+        yield Finding(Finding.OK, "the tallies are what the facts add up to")
+
+
+def _queues(work: Work) -> Iterator[Finding]:
+    counts = outbox.count(work)
+    if counts.get("dead"):
+        yield Finding(
+            Finding.NOTE, f"{counts['dead']} messages could never be sent", "see the server's log"
+        )
+    parked = inbox.count_parked(work)
+    if parked:
+        yield Finding(Finding.WRONG, f"{parked} updates could not be handled", "report this")
+
+
+def _photos(work: Work) -> Iterator[Finding]:
+    failed = files.count_failed(work)
+    if failed:
+        yield Finding(Finding.NOTE, f"{failed} photos could not be fetched from a messenger")
+
+
+def _samples(work: Work) -> Iterator[Finding]:
+    if samples.any_units(work):
+        yield Finding(
+            Finding.NOTE, "the sample office is here", "hailong sample remove, before real use"
+        )
+
+
+def _staff(work: Work, home: Home) -> Iterator[Finding]:
+    staff = [one for one in people.listed(work, home.operator) if not one.disabled]
+    if not any(one.role is Role.ADMIN for one in staff):
+        yield Finding(Finding.WRONG, "no admin can sign in", "hailong staff add NAME --role admin")
+    if not any(one.role is Role.INSPECTOR for one in staff):
+        yield Finding(
+            Finding.NOTE,
+            "no inspector is enrolled: comments that accuse someone are read by nobody",
+            "hailong staff add NAME --role inspector",
+        )
