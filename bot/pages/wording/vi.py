@@ -163,7 +163,7 @@ WORDS: dict[str, str] = {
     "privacy.cannot": "Riêng mức hài lòng đã ghi thì chúng tôi thường không tìm lại được, vì không "
     "biết là của ai.",
     # Problems
-    "problem.home": "Xem trang chung",
+    "problem.home": "Về trang chính",
     "problem.retry": "Gửi lại",
     "problem.kept": "Những gì ông/bà đã chọn và đã viết vẫn còn ở đây. Ảnh thì xin chọn lại sau.",
     "problem.404.title": "Không tìm thấy trang này",
