@@ -79,7 +79,10 @@ def test_the_life_of_units_from_the_command_line(office: Run) -> None:
     assert (merged["from"], merged["to"]) == ("A UBND phường A; C Xã C", "D Phường D")
     assert rows(office, "units", "rename", "D", "--name", "Phường Đ", "--on", "2026-10-01")
     listed = rows(office, "units", "list", "--on", "2026-10-01")
-    assert [(row["code"], row["name"]) for row in listed] == [("B", "UBND phường B"), ("D", "Phường Đ")]
+    assert [(row["code"], row["name"]) for row in listed] == [
+        ("B", "UBND phường B"),
+        ("D", "Phường Đ"),
+    ]
     found = rows(office, "units", "list", "--search", "phuong a", "--on", "2026-10-01")
     assert [(row["code"], row["formerly"]) for row in found] == [("D", "UBND phường A")]
     _, shown, _ = office("units", "show", "A@2026-08-15", "--json")
@@ -99,6 +102,28 @@ def test_codes_are_moved_revoked_and_reissued(office: Run) -> None:
     assert {row["state"] for row in gone} == {"revoked"}
     assert [row["state"] for row in rows(office, "desks", "list")] == ["active", "revoked"]
     assert len(rows(office, "desks", "list", "--all")) == 4
+
+
+def test_all_desks_of_a_key_are_reissued_at_once(office: Run) -> None:
+    before = {row["code"] for row in rows(office, "desks", "list")}
+    assert office("keys", "add", "k2")[0] == 0
+    assert office("keys", "retire", "k1")[0] == 1
+    rows(office, "desks", "reissue", "--key", "k1", "--reason", "đổi khóa")
+    after = rows(office, "desks", "list")
+    assert {row["key"] for row in after} == {"k2"}
+    assert not before & {row["code"] for row in after}
+
+
+def test_kinds_are_known_by_the_names_that_people_use(office: Run) -> None:
+    Path("more.csv").write_text(
+        "code,name,kind,parent_code\n"
+        "A-MC,Trung tâm PVHCC,Trung tâm phục vụ hành chính công,A\n"
+        "A-TP,Phòng Tư pháp,phòng,A\n"
+        "A-THUE,Thuế cơ sở 1,cơ quan ngành dọc,A\n"
+    )
+    assert office("units", "import", "more.csv")[0] == 0
+    kinds = [row["kind"] for row in rows(office, "units", "list", "--under", "A")]
+    assert kinds == ["ward", "one_stop_office", "vertical_agency", "division"]
 
 
 def test_a_tablet_is_registered_once_and_ended(office: Run) -> None:

@@ -124,7 +124,7 @@ def test_a_revoked_code_leads_nowhere_until_its_desk_is_reissued(hall: Office) -
     row = hall.listed()[0]
     hall.do(lambda w: desk_acts.revoke(w, hall.operator, row.code.short_code, "bị dán đè"))
     assert hall.land(row.code.token).desk is None
-    hall.do(lambda w: desk_acts.reissue(w, hall.operator, hall.codes, row.card.id, "in lại"))
+    hall.do(lambda w: desk_acts.reissue(w, hall.operator, hall.codes, [row.card.id], "in lại"))
     again = hall.land(row.code.token)
     assert (again.outcome, again.desk and again.desk.id) == (Outcome.REVOKED, row.card.id)
     new = hall.listed()[0].code
@@ -192,7 +192,7 @@ def test_a_desk_of_an_abolished_unit_has_a_tombstone_and_a_name(hall: Office) ->
 
 def test_each_act_on_a_code_is_on_record_with_its_reason(hall: Office) -> None:
     row = hall.listed()[0]
-    hall.do(lambda w: desk_acts.reissue(w, hall.operator, hall.codes, row.card.id, "rách"))
+    hall.do(lambda w: desk_acts.reissue(w, hall.operator, hall.codes, [row.card.id], "rách"))
     act, subject, before, after, reason = hall.acts()[-1]
     assert (act, before, reason) == ("code reissued", row.code.short_code, "rách")
     assert row.card.name in subject

@@ -37,8 +37,9 @@ def desks_of(work: Work, unit: UnitId, on: date | None = None) -> list[DeskCard]
     """Give the desks that count for a unit on a day (None: today), in the order of their import."""
     day = on or local_day(work.now)
     tree = snapshot.tree(work)
-    feeding = [unit, *(u for u in tree.units if unit in tree.successors_on(u, day))]
-    cards = desk_cards(work, [row.id for row in desks.of_units(work, set(feeding))], day)
+    gone = tree.units - tree.on(day).units
+    feeding = {unit, *(one for one in gone if unit in tree.successors_on(one, day))}
+    cards = desk_cards(work, [row.id for row in desks.of_units(work, feeding)], day)
     return [card for card in cards.values() if card.unit == unit]
 
 

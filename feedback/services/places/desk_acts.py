@@ -1,5 +1,6 @@
 """What an office does with a desk's code: move, revoke, reissue. A poster never just stops."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from feedback.domain.days import local_day
@@ -67,16 +68,19 @@ def revoke(work: Work, viewer: Viewer, short_code: str, reason: str) -> CodeRow:
     return row
 
 
-def reissue(work: Work, viewer: Viewer, codes: Codes, desk: DeskId, reason: str) -> CodeRow:
-    """Give a desk a new code; all its older ones lead to it and say that they were withdrawn."""
-    require(work, viewer, Act.MANAGE_DESKS, _unit_of(work, desk))
-    old = code_rows.of_desks(work, [desk])
-    living = [row.serial for row in old if row.state is CodeState.ACTIVE]
-    code_rows.end(work, living, CodeState.REVOKED, reason, desk)
-    code_rows.inherit(work, [row.serial for row in old], desk)
-    new = desk_codes.issue(work, codes, [desk])[0]
-    before = ", ".join(row.short_code for row in old if row.serial in living)
-    _note(work, viewer, "code reissued", desk, before, new.short_code, reason)
+def reissue(
+    work: Work, viewer: Viewer, codes: Codes, ids: Sequence[DeskId], reason: str
+) -> list[CodeRow]:
+    """Give desks new codes; all their older ones lead to them and say that they were withdrawn."""
+    cards = desk_cards(work, ids, local_day(work.now))
+    for unit in {card.unit for card in cards.values()}:
+        require(work, viewer, Act.MANAGE_DESKS, unit)
+    code_rows.withdraw(work, ids, reason)
+    new = desk_codes.issue(work, codes, ids)
+    for row in new:
+        card = cards[row.desk]
+        told = (f"desk {card.id} {card.name}", card.code or "", row.short_code)
+        audit.note(work, viewer.name, "code reissued", *told, reason)
     return new
 
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from feedback.domain.names import fold
 from feedback.domain.units import UnitKind
@@ -24,9 +25,10 @@ class Kinds:
         """Find a kind by its code or name, however it is spelled."""
         folded = fold(text)
         for kind in self.all:
-            if text == kind.code or folded in (fold(kind.name_vi), fold(kind.name_en)):
+            if text == kind.code or folded in map(fold, (kind.code, kind.name_vi, kind.name_en)):
                 return kind
-        return next((k for k in self.all if fold(k.code) == folded), None)
+        also = _synonyms().get(folded)
+        return next((kind for kind in self.all if kind.code == also), None)
 
     def of_name(self, name: str) -> UnitKind | None:
         """Tell a unit's kind from the words its name begins with; the longest one decides."""
@@ -63,5 +65,18 @@ def code_of(work: Work, text: str) -> str:
 @lru_cache(maxsize=1)
 def shipped() -> tuple[UnitKind, ...]:
     """Read the kinds that come with the product."""
+    return tuple(
+        UnitKind(r["code"], r["name_vi"], r["name_en"], r["rank"], r.get("historical", False))
+        for r in _records()
+    )
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    return {fold(name): r["code"] for r in _records() for name in r.get("also", ())}
+
+
+def _records() -> list[dict[str, Any]]:
     text = files("feedback.services").joinpath("data", _SHIPPED).read_text("utf-8")
-    return tuple(UnitKind(**record) for record in json.loads(text))
+    records: list[dict[str, Any]] = json.loads(text)
+    return records

@@ -69,6 +69,13 @@ def desks_listed(
     ]
 
 
+def desks_signed_by(work: Work, kid: str) -> list[DeskId]:
+    """Give the desks whose active code a key signed, in the order of their import."""
+    listed = desks_listed(work)
+    signed = (one for one in listed if one.code.kid == kid)
+    return [one.card.id for one in signed if one.code.state is CodeState.ACTIVE]
+
+
 def _at_or_below(tree: Tree, unit: UnitId, day: date) -> frozenset[UnitId]:
     on = tree.on(day)
     return frozenset(on.below(unit)) if unit in on.units else frozenset({unit})
