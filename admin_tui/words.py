@@ -4,7 +4,7 @@ figure. It never says more than the data can carry."""
 from datetime import date, datetime
 from typing import assert_never
 
-from admin_tui.numbers import brief, day, moment, percent, span
+from admin_tui.numbers import brief, day, moment, percent
 from feedback.domain.index import FEWEST, Confidence, Figure
 from feedback.domain.questionnaire import Factor
 from feedback.domain.roles import Role
@@ -64,7 +64,7 @@ def verdict(confidence: Confidence | None) -> str:
     """Say in two or three words what the data can carry about the target."""
     match confidence:
         case None:
-            return "chưa đặt mục tiêu"
+            return "chưa đặt"
         case Confidence.ABOVE:
             return "trên mục tiêu"
         case Confidence.BELOW:
@@ -79,10 +79,9 @@ def verdict(confidence: Confidence | None) -> str:
 
 def reading(figure: Figure) -> str:
     """Say in one sentence what may be said of a figure."""
-    interval = f"khoảng tin cậy 95%: {span(figure.low, figure.high)}%"
     match figure.confidence:
         case None:
-            return f"Đơn vị chưa đặt mục tiêu; {interval}."
+            return "Đơn vị chưa đặt mục tiêu."
         case Confidence.ABOVE:
             return f"Cao hơn mục tiêu {brief(figure.target)}, không phải do ngẫu nhiên."
         case Confidence.BELOW:

@@ -66,8 +66,9 @@ def branch(row: Branch, width: int, ink: Ink) -> Text:
 
 
 def desk(row: DeskRow, width: int, ink: Ink) -> Text:
-    """Draw a desk with its code."""
-    return _line(f"{row.code:<7}", row.name, row.sample, row.figure, width, ink)
+    """Draw a desk, with its code where there is room."""
+    lead = f"{row.code:<7}" if width >= WIDE else ""
+    return _line(lead, row.name, row.sample, row.figure, width, ink)
 
 
 def _line(lead: str, name: str, sample: bool, figure: Figure, width: int, ink: Ink) -> Text:

@@ -14,6 +14,7 @@ _GAP = 4
 _LEVELS = 6
 _SMALLEST = 7
 _TALLEST = 13
+_ROOMY = 14
 _FEW = 8
 
 
@@ -55,7 +56,7 @@ def factors(sheet: Sheet, width: int, ink: Ink) -> Text:
 def _narrow(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:
     top = summary(sheet, width, ink)
     room = height - _height(top) - _LEVELS - 1
-    loose = room >= _SMALLEST + 2
+    loose = room >= _ROOMY
     parts = [top, _levels(sheet, width, ink)]
     tall = min(_TALLEST, max(_SMALLEST, room - 2 if loose else room))
     return _stack([*parts, _trend(sheet, width, tall, ink)], blank=loose)
@@ -78,8 +79,8 @@ def _factors(sheet: Sheet, width: int, ink: Ink) -> Text:
 
 
 def _rule(heading: str, width: int, ink: Ink) -> Text:
-    line = Text(heading, f"bold {ink.accent}")
-    return line.append(" " + "─" * max(0, width - len(heading) - 1), f"not bold {ink.faint}")
+    line = Text().append(heading, f"bold {ink.accent}")
+    return line.append(" " + "─" * max(0, width - len(heading) - 1), ink.faint)
 
 
 def _stack(parts: list[Text], *, blank: bool = True) -> Text:

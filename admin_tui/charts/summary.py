@@ -43,7 +43,7 @@ def change(figure: Figure, before: Figure) -> str:
 
 
 def _headline(figure: Figure, ink: Ink) -> Text:
-    text = Text(numbers.percent(figure.index), f"bold {ink.strong}")
+    text = Text().append(numbers.percent(figure.index), f"bold {ink.strong}")
     facts = [
         (" khoảng 95% ", numbers.span(figure.low, figure.high)),
         ("số lượt ", numbers.whole(figure.counts.n)),
@@ -52,13 +52,13 @@ def _headline(figure: Figure, ink: Ink) -> Text:
     if figure.counts.set_aside:
         facts.append(("để riêng ", numbers.whole(figure.counts.set_aside)))
     for place, (label, value) in enumerate(facts):
-        text.append(f"{'  · ' if place else ' '}{label}", f"not bold {ink.dim}")
-        text.append(value, f"not bold {ink.text}")
+        text.append(f"{'  · ' if place else ' '}{label}", ink.dim)
+        text.append(value, ink.text)
     return text
 
 
 def _empty(sheet: Sheet, width: int, ink: Ink) -> Text:
-    text = Text(words.EMPTY, f"bold {ink.strong}")
+    text = Text().append(words.EMPTY, f"bold {ink.strong}")
     if sheet.until is None:
         _paragraph(text, "Chưa có lượt đánh giá nào trong kỳ này.", width, ink.dim)
     else:

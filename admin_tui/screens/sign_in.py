@@ -145,5 +145,5 @@ class SignIn(AskingScreen[None]):
         self.query_one("#notice", Drawn).show(lambda w: Text("\n".join(wrapped(text, w)), style))
 
     def _heading(self, width: int) -> Text:
-        name = Text(words.PRODUCT, f"bold {self._ink.accent}")
-        return name.append(f"\n{words.FIGURE}", f"not bold {self._ink.text}")
+        text = Text().append(words.PRODUCT, f"bold {self._ink.accent}")
+        return text.append(f"\n{words.FIGURE}", self._ink.text)

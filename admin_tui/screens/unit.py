@@ -59,7 +59,7 @@ class Unit(Room):
     @property
     def where(self) -> str:
         """Name this screen."""
-        return "Một đơn vị"
+        return "Trang đơn vị"
 
     def body(self) -> Iterable[Widget]:
         """Give the name, the parts to choose from, and the parts."""
@@ -140,19 +140,18 @@ class Unit(Room):
         ink, sheet = self.session.ink, self._sheet
         if sheet is None:
             return Text("Đang đọc số liệu…", ink.dim)
-        line = Text(one_line(sheet.node.name), f"bold {ink.strong}")
+        line = Text().append(one_line(sheet.node.name), f"bold {ink.strong}")
         if sheet.node.sample:
             line.append(f"  {words.SAMPLE}", ink.sample)
         above = " › ".join(one_line(name) for name in sheet.path)
-        line.append(f"  {above}", f"not bold {ink.dim}")
+        line.append(f"  {above}", ink.dim)
         line.truncate(width, overflow="ellipsis")
         return line
 
     def _parts(self, width: int) -> Text:
         line = Text()
         for place, name in enumerate(_NAMES):
-            chosen = place == self._page
-            mark, style = ("▌", f"bold {self.session.ink.accent}") if chosen else (" ", "")
-            line.append(mark + name, style or self.session.ink.dim)
-            line.append("   ")
+            chosen, ink = place == self._page, self.session.ink
+            line.append("▌" if chosen else " ", ink.accent)
+            line.append(f"{name}   ", f"bold {ink.accent}" if chosen else ink.dim)
         return line

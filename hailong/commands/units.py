@@ -33,7 +33,11 @@ def command() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
 def import_(file: Path, as_json: bool) -> None:
-    """Import FILE.csv: code,name,kind,parent_code,group,valid_from,valid_to."""
+    """Import FILE.csv: code,name,kind,parent_code,group,valid_from,valid_to.
+
+    An empty valid_from means the version that is there already, else 2025-07-01; valid_to is the
+    last day. A line with the same code and first day updates, a later first day continues.
+    """
     from feedback.services.places.units_import import import_units
     from hailong.home import open_home
 

@@ -76,6 +76,7 @@ async def test_every_page_guards_the_token_in_its_address(desk: Desk, reader: Re
     for seen in await pages(desk, reader):
         assert seen.headers["Referrer-Policy"] == "no-referrer"
         assert seen.headers["Cache-Control"] == "no-store"
+        assert "aiohttp" not in seen.headers["Server"]
         assert seen.headers["X-Content-Type-Options"] == "nosniff"
         assert seen.headers["X-Frame-Options"] == "DENY"
         assert seen.headers["Content-Type"] == "text/html; charset=utf-8"

@@ -1,16 +1,17 @@
 """Run by alembic: migrates on the connection that the caller hands over."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 
 from feedback.store.columns import Day, Instant, metadata
 
 
-def plain(kind: str, item: Any, autogen: Any) -> str | bool:
+def plain(kind: str, item: Any, autogen: Any) -> str | Literal[False]:
     """Write our own column types as what they are stored as, so that a migration never changes."""
     stored = {Day: "sa.Integer()", Instant: "sa.BigInteger()"}
-    return stored.get(type(item), False) if kind == "type" else False
+    found = stored.get(type(item)) if kind == "type" else None
+    return found or False
 
 
 context.configure(
