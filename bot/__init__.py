@@ -1,1 +1,1 @@
-"""Talking with citizens: a pure conversation, the doors it speaks through, and the order of acts."""
+"""Talking with citizens: a pure conversation, the doors to it, and the order of acts."""

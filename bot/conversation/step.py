@@ -32,6 +32,7 @@ from bot.conversation.flows import (
     photo,
     questions,
     rating,
+    reminder,
     welcome,
 )
 from bot.conversation.here import Here, settled, then
@@ -66,10 +67,11 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     here = Here(settled(state, scene), scene, at)
     turn = _react(here, event)
     after = replace(settled(turn.state, scene), touched=at)
+    wakes = reminder.wakes(here.state, after)
     if not turn.says:
-        return replace(turn, state=after)
+        return Turn(after, turn.facts, wakes=wakes)
     says = (*turn.says, *_thanks(here.state, after), prompts.current(after, scene))
-    return Turn(after, turn.facts, says)
+    return Turn(after, turn.facts, says, wakes)
 
 
 def _react(here: Here, event: Event) -> Turn:
@@ -86,7 +88,9 @@ def _react(here: Here, event: Event) -> Turn:
             turn = _sent(here, event)
         case Stumbled():
             turn = media.stumbled(here)
-        case Left() | Woken():
+        case Woken():
+            turn = reminder.woken(here, event.name)
+        case Left():
             turn = Turn(here.state)
         case _:
             assert_never(event)

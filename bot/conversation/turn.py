@@ -1,7 +1,7 @@
 """What follows from a step: the new state, facts to record, and things to say, in order."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.conversation.state import State
 
@@ -88,9 +88,18 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class Wake:
+    """A wish to be woken: once, after so long, in place of an earlier wish of the same name."""
+
+    name: str
+    after: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """The outcome of a step."""
 
     state: State
     facts: tuple[Fact, ...] = ()
     says: tuple[Say, ...] = ()
+    wakes: tuple[Wake, ...] = ()

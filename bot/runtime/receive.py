@@ -17,7 +17,7 @@ from bot.phrases.recognise import recognise
 from bot.runtime.facts import given
 from bot.runtime.letters import letters
 from bot.runtime.stage import Stage, gather
-from bot.store import conversations, inbox, outbox
+from bot.store import conversations, inbox, outbox, timers
 from bot.wire.messages import Inbound
 from feedback.domain.ids import Person
 from feedback.domain.questionnaire import Questionnaire
@@ -58,14 +58,20 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     stage = gather(work, rules, fresh, people, states)
     post: list[outbox.Letter] = []
     facts: list[Fact] = []
+    wakes: list[timers.Timer] = []
     for inbound in fresh:
         person = people[inbound.key]
         turn = _take(work, stage, states, person, inbound)
         facts += turn.facts
         post += letters(work, person, inbound, turn.says, turn.state.language)
+        wakes += [
+            timers.Timer(work.new_id(), person, wake.name, work.now + wake.after)
+            for wake in turn.wakes
+        ]
     _keep(work, rules, fresh, people, states)
     stage.ledger.write()
     outbox.post(work, post)
+    timers.put(work, wakes)
     return Received(len(fresh), len(batch) - len(fresh), tuple(facts), len(post))
 
 
@@ -123,7 +129,7 @@ def _keep(
 ) -> None:
     channels = {people[i.key]: i.address.account.channel for i in fresh}
     conversations.save(
-        work, {person: (channels[person], codec.save(states[person])) for person in channels}
+        work, {person: _saved(channel, states[person]) for person, channel in channels.items()}
     )
     addresses = {people[i.key]: i.address for i in fresh if not isinstance(i.event, Left)}
     until = work.now + timedelta(days=rules.reply_days)
@@ -131,3 +137,8 @@ def _keep(
     half = work.now + timedelta(days=rules.reply_days / 2)
     due = {p: a for p, a in addresses.items() if known.get(p, work.now) < half}
     conversations.meet(work, due, until)
+
+
+def _saved(channel: str, state: State) -> conversations.Saved:
+    private = bool(state.held or state.photos)
+    return conversations.Saved(channel, codec.save(state), private)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 
 from sqlalchemy import BindParameter, bindparam, delete, select, update
 
@@ -15,7 +16,7 @@ from feedback.store.work import Work
 
 _IN: BindParameter[bytes] = bindparam("people", expanding=True)
 _STATES = (
-    select(conversation.c.person, conversation.c.state)
+    select(conversation.c.person, conversation.c.state, conversation.c.kid, conversation.c.sealed)
     .where(conversation.c.person.in_(_IN))
     .order_by(conversation.c.person)
     .with_for_update()
@@ -47,19 +48,45 @@ def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, str]:
     """
     if work.connection.dialect.name != "sqlite":
         rows = [
-            {"person": person, "channel": channel, "state": "", "changed_at": work.now}
+            {
+                "person": person,
+                "channel": channel,
+                "state": "",
+                "sealed": None,
+                "kid": "",
+                "changed_at": work.now,
+            }
             for person, channel in sorted(people.items())
         ]
         work.connection.execute(unless_there(work.connection, conversation), rows)
     found = work.connection.execute(_STATES, {"people": sorted(people)}).all()
-    return {Person(row[0]): row[1] for row in found}
+    return {
+        Person(person): state if sealed is None else work.vault.unseal(kid, sealed).decode()
+        for person, state, kid, sealed in found
+    }
 
 
-def save(work: Work, states: Mapping[Person, tuple[str, str]]) -> None:
-    """Write the states of people: channel and saved state."""
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A state to keep; ``private`` says that it holds a citizen's own words."""
+
+    channel: str
+    state: str
+    private: bool
+
+
+def save(work: Work, states: Mapping[Person, Saved]) -> None:
+    """Write the states of people, sealing the private ones."""
     rows = [
-        {"person": person, "channel": channel, "state": state, "changed_at": work.now}
-        for person, (channel, state) in sorted(states.items())
+        {
+            "person": person,
+            "channel": saved.channel,
+            "state": "" if saved.private else saved.state,
+            "sealed": work.vault.seal(saved.state.encode()) if saved.private else None,
+            "kid": work.vault.kid if saved.private else "",
+            "changed_at": work.now,
+        }
+        for person, saved in sorted(states.items(), key=itemgetter(0))
     ]
     write_many(work.connection, replacing(work.connection, conversation), rows)
 

@@ -29,8 +29,11 @@ conversation = Table(
     Column("person", LargeBinary(16), primary_key=True),
     Column("channel", String(12), nullable=False),
     Column("state", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=True),
+    Column("kid", String(12), nullable=False),
     Column("changed_at", Instant, nullable=False, index=True),
 )
+"""A state that holds a citizen's own words is sealed, and ``state`` is empty then."""
 
 contact = Table(
     "contact",

@@ -28,7 +28,8 @@ def by_key(work: Work, places: Sequence[Sealed] = SEALED) -> dict[str, int]:
     counts: dict[str, int] = {}
     for place in places:
         kid = place.table.c.kid
-        for name, n in work.connection.execute(select(kid, func.count()).group_by(kid)):
+        query = select(kid, func.count()).where(kid != "").group_by(kid)
+        for name, n in work.connection.execute(query):
             counts[name] = counts.get(name, 0) + n
     return counts
 
@@ -44,7 +45,11 @@ def step(work: Work, limit: int, places: Sequence[Sealed] = SEALED) -> int:
 
 def _step(work: Work, place: Sealed, limit: int) -> int:
     kid = place.table.c.kid
-    query = select(place.identity, kid, place.sealed).where(kid != work.vault.kid).limit(limit)
+    query = (
+        select(place.identity, kid, place.sealed)
+        .where(kid.not_in(["", work.vault.kid]))
+        .limit(limit)
+    )
     rows = list(work.connection.execute(query))
     for identity, old, sealed in rows:
         fresh = None if sealed is None else work.vault.seal(work.vault.unseal(old, sealed))

@@ -29,6 +29,8 @@ def upgrade() -> None:
         sa.Column("person", sa.LargeBinary(length=16), nullable=False),
         sa.Column("channel", sa.String(length=12), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("kid", sa.String(length=12), nullable=False),
         sa.Column("changed_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("person", name=op.f("pk_conversation")),
     )
