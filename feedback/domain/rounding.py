@@ -1,6 +1,9 @@
 """Percent with two decimals, half up, never rounded across a target. Whole numbers only."""
 
+import re
 from decimal import Decimal
+
+_PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 
 WHOLE = 10_000
 """Basis points in a whole: percent with two decimals, without the point."""
@@ -33,12 +36,10 @@ def parsed(text: str) -> int:
 
     Raises ValueError unless it lies above 0 and at most at 100, with at most two decimals.
     """
-    whole, _, rest = text.strip().removesuffix("%").strip().replace(",", ".").partition(".")
-    if not (whole.isascii() and whole.isdigit() and len(whole) <= 3) or len(rest) > 2:
-        raise ValueError("a percentage has at most two decimals")
-    if rest and not (rest.isascii() and rest.isdigit()):
-        raise ValueError("a percentage consists of digits")
-    found = int(whole) * 100 + int(rest.ljust(2, "0") or "0")
+    read = _PERCENT.fullmatch(text.strip())
+    if read is None:
+        raise ValueError("a percentage has digits, and at most two after the point")
+    found = int(read[1]) * 100 + int((read[2] or "").ljust(2, "0"))
     if not 0 < found <= WHOLE:
         raise ValueError("a target lies above 0 and at most at 100")
     return found
