@@ -28,24 +28,33 @@ TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 SECRET = "benchmark-secret"
 DESKS = 6
 UPDATES_OF_A_TALK = 7
-OFFICE = "code,name,kind,parent_code,group,valid_from,valid_to\nAB,Xã An Bình,commune,,,2025-07-01,\n"
+OFFICE = (
+    "code,name,kind,parent_code,group,valid_from,valid_to\nAB,Xã An Bình,commune,,,2025-07-01,\n"
+)
 
 
 def measure(updates: int, connections: int, database: str | None = None) -> tuple[Result, int, int]:
     """Load a fresh server; give what the generator saw, the ratings counted and the memory."""
-    with tempfile.TemporaryDirectory() as folder, _serving(Path(folder), database) as (url, env):
-        tokens = Path(folder) / "tokens"
-        desks = json.loads(_command(env, "desks", "list", "--json"))["rows"]
-        tokens.write_text("".join(f"{desk['token']}\n" for desk in desks))
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder), database) as (url, env):
+        tokens = desk_tokens(Path(folder), env)
         hook = f"{url}/hooks/telegram"
-        post(hook, SECRET, max(700, updates // 20), connections, str(tokens))
+        post(hook, SECRET, max(700, updates // 20), connections, tokens)
         before = _rated(env)
-        result = post(hook, SECRET, updates, connections, str(tokens))
-        return result, _rated(env) - before, _resident(env)
+        result = post(hook, SECRET, updates, connections, tokens)
+        return result, _rated(env) - before, resident(env)
+
+
+def desk_tokens(folder: Path, env: dict[str, str]) -> str:
+    """Write the desks' tokens into a file and give its path."""
+    desks = json.loads(_command(env, "desks", "list", "--json"))["rows"]
+    path = folder / "tokens"
+    path.write_text("".join(f"{desk['token']}\n" for desk in desks))
+    return str(path)
 
 
 @contextmanager
-def _serving(folder: Path, database: str | None) -> Iterator[tuple[str, dict[str, str]]]:
+def serving(folder: Path, database: str | None) -> Iterator[tuple[str, dict[str, str]]]:
+    """Run a fresh server as long as the block lasts; give its address and its environment."""
     with _bot_api() as api:
         port = _free_port()
         url = f"http://127.0.0.1:{port}"
@@ -100,7 +109,7 @@ def _rated(env: dict[str, str]) -> int:
     return int(rows[0]["n"]) if rows else 0
 
 
-def _resident(env: dict[str, str]) -> int:
+def resident(env: dict[str, str]) -> int:
     """Give the resident memory of the server in KiB, 0 where the system does not tell."""
     try:
         status = Path(f"/proc/{env['SERVER_PID']}/status").read_text()
