@@ -76,6 +76,10 @@ class Tree:
         self._follow(unit, day, found, set())
         return tuple(sorted(found, key=lambda u: (self.nearest(u, day).code, u)))
 
+    def turns_from(self, day: date) -> tuple[date, ...]:
+        """Give a day and all later days on which something changes."""
+        return (day, *self._turns[bisect_right(self._turns, day) :])
+
     def events_of(self, unit: UnitId) -> tuple[UnitEvent, ...]:
         """Give the events that a unit took part in, oldest first."""
         return tuple(e for e in self.events if unit in e.predecessors or unit in e.successors)

@@ -113,20 +113,39 @@ def abolished(tree: Tree, unit: UnitId, event: UnitEvent) -> Change:
 
 
 def checked(tree: Tree, change: Change) -> Tree:
-    """Give the tree after a change; raise Impossible for a cycle or a code held twice."""
+    """Give the tree after a change; raise Impossible where that contradicts itself."""
     written = {(version.unit, version.valid_from): version for version in change.replaced}
     gone = written.keys() | {(version.unit, version.valid_from) for version in change.dropped}
     stored = (version for unit in tree.units for version in tree.versions(unit))
     kept = (version for version in stored if (version.unit, version.valid_from) not in gone)
     after = Tree([*kept, *written.values(), *change.added], [*tree.events, change.event])
-    for unit in after.on(change.event.on).cycles():
-        raise Impossible(f"{after.nearest(unit, change.event.on).code} would be above itself")
+    _check_cycles(after, change.event.on)
+    _check_codes(after, change)
+    _check_heirs(after)
+    return after
+
+
+def _check_cycles(after: Tree, on: date) -> None:
+    # What is recorded late meets what was recorded before it for later days.
+    for day in after.turns_from(on):
+        for unit in after.on(day).cycles():
+            raise Impossible(f"{after.nearest(unit, day).code} would be above itself on {day}")
+
+
+def _check_codes(after: Tree, change: Change) -> None:
     for new in (*change.added, *change.replaced):
         for other in after.holders(new.code):
             if other.unit != new.unit and _meet(new, other):
                 known = f"{other.name} from {other.valid_from}"
                 raise Impossible(f"the code {new.code} belongs to {known}")
-    return after
+
+
+def _check_heirs(after: Tree) -> None:
+    for event in after.events:
+        for heir in event.successors:
+            if not after.successors_on(heir, event.on):
+                code = after.nearest(heir, event.on).code
+                raise Impossible(f"{code} would be gone when the {event.kind} of {event.on} comes")
 
 
 def _meet(one: UnitVersion, other: UnitVersion) -> bool:

@@ -26,22 +26,24 @@ DESKS = "unit_code,name\nA,Quầy 1\nA,Quầy 2\nB,Quầy 1\n"
 
 
 @pytest.fixture
-def hall(either_office: Office) -> Office:
-    either_office.units(UNITS)
-    either_office.desks(DESKS)
-    return either_office
+def hall(office: Office) -> Office:
+    return furnished(office)
 
 
 @pytest.fixture
-def light(office: Office) -> Office:
+def either_hall(either_office: Office) -> Office:
+    return furnished(either_office)
+
+
+def furnished(office: Office) -> Office:
     office.units(UNITS)
     office.desks(DESKS)
     return office
 
 
-def test_token_and_short_code_lead_to_the_same_desk(hall: Office) -> None:
-    for row in hall.listed():
-        by_token, by_code = hall.land(row.code.token), hall.land(row.code.short_code)
+def test_token_and_short_code_lead_to_the_same_desk(either_hall: Office) -> None:
+    for row in either_hall.listed():
+        by_token, by_code = either_hall.land(row.code.token), either_hall.land(row.code.short_code)
         assert by_token == by_code
         assert by_token.outcome is Outcome.HERE
         assert by_token.desk == row.card
@@ -64,8 +66,8 @@ def test_what_was_never_issued_is_unknown_and_what_is_not_ours_is_forged(hall: O
 @pytest.mark.parametrize(
     "text", ["", "\x00", "\ud800", "é" * 10, "x" * 100_000, "' OR 1=1 --", "../q"]
 )
-def test_hostile_texts_are_forged(hall: Office, text: str) -> None:
-    assert hall.land(text).outcome is Outcome.FORGED
+def test_hostile_texts_are_forged(either_hall: Office, text: str) -> None:
+    assert either_hall.land(text).outcome is Outcome.FORGED
 
 
 def test_a_printed_token_works_though_its_key_is_lost(hall: Office) -> None:
@@ -74,28 +76,28 @@ def test_a_printed_token_works_though_its_key_is_lost(hall: Office) -> None:
     assert hall.land(token).outcome is Outcome.HERE
 
 
-def test_a_batch_is_resolved_as_its_parts_are(hall: Office) -> None:
-    rows = hall.listed()
+def test_a_batch_is_resolved_as_its_parts_are(either_hall: Office) -> None:
+    rows = either_hall.listed()
     texts = [rows[0].code.token, rows[1].code.short_code, "nonsense", rows[0].code.token]
-    landed = hall.look(lambda w: places.resolve_all(w, hall.codes, texts))
-    assert landed == {text: hall.land(text) for text in texts}
+    landed = either_hall.look(lambda w: places.resolve_all(w, either_hall.codes, texts))
+    assert landed == {text: either_hall.land(text) for text in texts}
 
 
-def test_a_batch_costs_few_statements_and_the_next_one_fewer(light: Office) -> None:
-    texts = [row.code.token for row in light.listed()]
+def test_a_batch_costs_few_statements_and_the_next_one_fewer(hall: Office) -> None:
+    texts = [row.code.token for row in hall.listed()]
     seen: list[str] = []
 
-    @event.listens_for(light.store.engine, "before_cursor_execute")
+    @event.listens_for(hall.store.engine, "before_cursor_execute")
     def _count(*args: object) -> None:
         seen.append(str(args[2]))
 
-    with light.store.work() as work:
+    with hall.store.work() as work:
         stamp.touch(work)
         seen.clear()
-        places.resolve_all(work, light.codes, texts)
+        places.resolve_all(work, hall.codes, texts)
         first = len(seen)
         seen.clear()
-        places.resolve_all(work, light.codes, texts)
+        places.resolve_all(work, hall.codes, texts)
     assert len(seen) == 1, "only the stamp is read"
     assert first <= 12
 
@@ -107,30 +109,39 @@ def test_a_change_by_another_process_is_seen_at_once(hall: Office) -> None:
     assert hall.land(row.code.token).outcome is Outcome.REVOKED
 
 
-def test_what_was_rolled_back_was_never_known(hall: Office) -> None:
-    row = hall.listed()[0]
+def test_what_was_rolled_back_was_never_known(either_hall: Office) -> None:
+    row = either_hall.listed()[0]
 
     def fails(work: Work) -> None:
-        desk_acts.revoke(work, hall.operator, row.code.short_code, "thử")
-        assert places.resolve_all(work, hall.codes, [row.code.token])[row.code.token].desk is None
+        desk_acts.revoke(work, either_hall.operator, row.code.short_code, "thử")
+        assert (
+            places.resolve_all(work, either_hall.codes, [row.code.token])[row.code.token].desk
+            is None
+        )
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        hall.do(fails)
-    assert hall.land(row.code.token).outcome is Outcome.HERE
+        either_hall.do(fails)
+    assert either_hall.land(row.code.token).outcome is Outcome.HERE
 
 
-def test_a_revoked_code_leads_nowhere_until_its_desk_is_reissued(hall: Office) -> None:
-    row = hall.listed()[0]
-    hall.do(lambda w: desk_acts.revoke(w, hall.operator, row.code.short_code, "bị dán đè"))
-    assert hall.land(row.code.token).desk is None
-    hall.do(lambda w: desk_acts.reissue(w, hall.operator, hall.codes, [row.card.id], "in lại"))
-    again = hall.land(row.code.token)
+def test_a_revoked_code_leads_nowhere_until_its_desk_is_reissued(either_hall: Office) -> None:
+    row = either_hall.listed()[0]
+    either_hall.do(
+        lambda w: desk_acts.revoke(w, either_hall.operator, row.code.short_code, "bị dán đè")
+    )
+    assert either_hall.land(row.code.token).desk is None
+    either_hall.do(
+        lambda w: desk_acts.reissue(
+            w, either_hall.operator, either_hall.codes, [row.card.id], "in lại"
+        )
+    )
+    again = either_hall.land(row.code.token)
     assert (again.outcome, again.desk and again.desk.id) == (Outcome.REVOKED, row.card.id)
-    new = hall.listed()[0].code
+    new = either_hall.listed()[0].code
     assert new.token != row.code.token
-    assert hall.land(new.token).outcome is Outcome.HERE
-    assert [r.code.state for r in hall.listed(all_codes=True)][:2] == [
+    assert either_hall.land(new.token).outcome is Outcome.HERE
+    assert [r.code.state for r in either_hall.listed(all_codes=True)][:2] == [
         CodeState.ACTIVE, CodeState.REVOKED,
     ]  # fmt: skip
 
@@ -145,18 +156,20 @@ def test_a_desk_that_took_over_is_found_even_after_it_passed_on(hall: Office) ->
     assert found.formerly == "Quầy 1 – UBND phường A"
 
 
-def test_a_desk_moved_to_another_unit_says_where_it_was(hall: Office) -> None:
-    row, b = hall.listed()[1], hall.unit("B")
-    today = hall.clock().date()
-    act = lambda w: desk_acts.move_to_unit(w, hall.operator, hall.codes, row.card.id, b, today, "x")  # noqa: E731
-    hall.do(act)
-    found = hall.land(row.code.token)
+def test_a_desk_moved_to_another_unit_says_where_it_was(either_hall: Office) -> None:
+    row, b = either_hall.listed()[1], either_hall.unit("B")
+    today = either_hall.clock().date()
+    act = lambda w: desk_acts.move_to_unit(
+        w, either_hall.operator, either_hall.codes, row.card.id, b, today, "x"
+    )  # noqa: E731
+    either_hall.do(act)
+    found = either_hall.land(row.code.token)
     assert found.outcome is Outcome.MOVED
     assert found.desk is not None
     assert (found.desk.unit_name, found.formerly) == ("UBND xã B", "UBND phường A")
     assert found.desk.code != row.code.short_code
     with pytest.raises(Refusal, match="already"):
-        hall.do(act)
+        either_hall.do(act)
 
 
 def test_moves_that_cannot_be_are_refused(hall: Office) -> None:
@@ -199,18 +212,20 @@ def test_each_act_on_a_code_is_on_record_with_its_reason(hall: Office) -> None:
     assert after == hall.listed()[0].code.short_code
 
 
-def test_a_visit_is_carried_on_by_token_or_code_while_it_lasts(hall: Office) -> None:
-    desk = hall.listed()[0].card
-    visit = hall.do(lambda w: visits.open_visit(w, hall.codes, RatingId(77), desk.id))
+def test_a_visit_is_carried_on_by_token_or_code_while_it_lasts(either_hall: Office) -> None:
+    desk = either_hall.listed()[0].card
+    visit = either_hall.do(lambda w: visits.open_visit(w, either_hall.codes, RatingId(77), desk.id))
     for text in (visit.token, visit.short):
-        found = hall.land(text)
+        found = either_hall.land(text)
         assert (found.outcome, found.rating, found.desk) == (Outcome.CONTINUED, 77, desk)
-    hall.clock.move(minutes=31)
-    assert {hall.land(text).outcome for text in (visit.token, visit.short)} == {Outcome.UNKNOWN}
+    either_hall.clock.move(minutes=31)
+    assert {either_hall.land(text).outcome for text in (visit.token, visit.short)} == {
+        Outcome.UNKNOWN
+    }
 
 
 @given(texts=st.lists(st.text(max_size=70), max_size=5))
-def test_any_texts_are_resolved_each_to_something(light: Office, texts: list[str]) -> None:
-    landed = light.look(lambda w: places.resolve_all(w, light.codes, texts))
+def test_any_texts_are_resolved_each_to_something(hall: Office, texts: list[str]) -> None:
+    landed = hall.look(lambda w: places.resolve_all(w, hall.codes, texts))
     assert landed.keys() == set(texts)
     assert {found.outcome for found in landed.values()} <= {Outcome.FORGED, Outcome.UNKNOWN}

@@ -28,7 +28,13 @@ A-MC,Bộ phận Một cửa xã A,one_stop_office,A
 
 
 @pytest.fixture
-def land(either_office: Office) -> Office:
+def land(office: Office) -> Office:
+    office.units(UNITS)
+    return office
+
+
+@pytest.fixture
+def either_land(either_office: Office) -> Office:
     either_office.units(UNITS)
     return either_office
 
@@ -41,20 +47,23 @@ def name(office: Office, unit: UnitId, day: date = ON) -> str:
     return tree(office).on(day).name(unit)
 
 
-def test_a_merger_into_a_new_unit_may_keep_the_code_of_one(land: Office) -> None:
-    a, b = land.unit("A"), land.unit("B")
-    event = land.do(
+def test_a_merger_into_a_new_unit_may_keep_the_code_of_one(either_land: Office) -> None:
+    a, b = either_land.unit("A"), either_land.unit("B")
+    event = either_land.do(
         lambda w: unit_events.merge(
-            w, land.operator, [a, b], NewUnit("A", "Xã Thanh Bồng"), DECIDED
+            w, either_land.operator, [a, b], NewUnit("A", "Xã Thanh Bồng"), DECIDED
         )
     )
     (new,) = event.successors
-    now = tree(land)
+    now = tree(either_land)
     assert now.successors_on(a, ON) == now.successors_on(b, ON) == (new,)
     assert now.by_code("A", ON) == new
     assert now.by_code("A", date(2026, 7, 31)) == a
-    assert (name(land, new), now.on(ON).parent(new)) == ("Xã Thanh Bồng", land.unit("P"))
-    assert now.on(ON).parent(land.unit("A-MC")) == new
+    assert (name(either_land, new), now.on(ON).parent(new)) == (
+        "Xã Thanh Bồng",
+        either_land.unit("P"),
+    )
+    assert now.on(ON).parent(either_land.unit("A-MC")) == new
     assert now.version(a, ON) is None
     assert now.events_of(a)[0].basis == "NQ 12/NQ-HĐND"
 
@@ -68,11 +77,13 @@ def test_a_merger_into_one_of_them_keeps_its_identity(land: Office) -> None:
     assert tree(land).successors_on(b, ON) == (a,)
 
 
-def test_a_merger_of_provinces_takes_their_communes_along(land: Office) -> None:
-    land.merge(["P"], "Q", ON)
-    q = land.unit("Q")
-    assert {tree(land).on(ON).parent(land.unit(code)) for code in "ABC"} == {q}
-    assert tree(land).on(date(2026, 7, 31)).parent(land.unit("A")) == land.unit("P@2026-07-31")
+def test_a_merger_of_provinces_takes_their_communes_along(either_land: Office) -> None:
+    either_land.merge(["P"], "Q", ON)
+    q = either_land.unit("Q")
+    assert {tree(either_land).on(ON).parent(either_land.unit(code)) for code in "ABC"} == {q}
+    assert tree(either_land).on(date(2026, 7, 31)).parent(
+        either_land.unit("A")
+    ) == either_land.unit("P@2026-07-31")
 
 
 def test_a_part_of_one_unit_may_go_to_each_of_two_mergers(land: Office) -> None:
@@ -118,9 +129,9 @@ def test_an_abolished_unit_is_gone_with_nothing_after(land: Office) -> None:
     assert tree(land).successors_on(c, ON) == ()
 
 
-def test_events_that_cannot_be_are_refused_and_leave_no_trace(land: Office) -> None:
-    p, a, b, mc = (land.unit(code) for code in ("P", "A", "B", "A-MC"))
-    op, before = land.operator, tree(land)
+def test_events_that_cannot_be_are_refused_and_leave_no_trace(either_land: Office) -> None:
+    p, a, b, mc = (either_land.unit(code) for code in ("P", "A", "B", "A-MC"))
+    op, before = either_land.operator, tree(either_land)
     late = Decided(date(2020, 1, 1))
     for act in (
         lambda w: unit_events.abolish(w, op, a, DECIDED),
@@ -135,8 +146,8 @@ def test_events_that_cannot_be_are_refused_and_leave_no_trace(land: Office) -> N
         lambda w: unit_events.merge(w, op, [b], NewUnit("X@1", "Xã X"), DECIDED),
     ):
         with pytest.raises(Refusal):
-            land.do(act)
-    after = tree(land)
+            either_land.do(act)
+    after = tree(either_land)
     assert {u: after.versions(u) for u in after.units} == {
         u: before.versions(u) for u in before.units
     }

@@ -136,6 +136,13 @@ def test_a_cycle_through_stored_units_is_refused(office: Office) -> None:
     assert "above itself" in problems(office, HEADER + "P,Tỉnh P,province,P-A,,2026-01-01,\n")
 
 
+def test_a_cycle_with_what_is_known_for_later_is_refused(office: Office) -> None:
+    office.units(HEADER + "A,Xã A,commune,,,2025-07-01,\nB,Xã B,commune,,,2025-07-01,\n")
+    office.units(HEADER + "B,Xã B,commune,A,,2026-06-01,\n")
+    told = problems(office, HEADER + "A,Xã A,commune,B,,2026-01-01,\n")
+    assert told == "line 2: A would be above itself on 2026-06-01"
+
+
 def test_lost_zeros_are_pointed_out_never_guessed(office: Office) -> None:
     office.units(HEADER + "04,Tỉnh Cao Bằng,province,,,,\n01273,Phường Thục Phán,ward,04,,,\n")
     assert "zeros of 04" in problems(office, HEADER + "9,Xã X,commune,4,,,\n")

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from feedback.domain.ids import UnitId
 from feedback.domain.tree import Tree
 from feedback.domain.units import UnitVersion, day_after, day_before
 from feedback.services.places.unit_draft import Draft
+from feedback.services.places.unit_lines import UnitLine
 
 
 def chain(draft: Draft) -> None:
@@ -36,13 +38,19 @@ def check_codes(draft: Draft) -> None:
 
 
 def check_cycles(draft: Draft, whole: Tree) -> None:
-    """Note units that would be above themselves."""
-    for since in sorted({day for _, day in draft.line_of}):
-        for unit in whole.on(since).cycles():
-            line = draft.line_of.get((unit, since))
-            if line:
-                what = f"{line.code} would be above itself on {since}"
-                draft.problems.add(line.number, what)
+    """Note units that would be above themselves, at the lines that make them so."""
+    lines: dict[UnitId, list[tuple[date, UnitLine]]] = defaultdict(list)
+    for (unit, since), line in draft.line_of.items():
+        lines[unit].append((since, line))
+    first = min((since for _, since in draft.line_of), default=date.max)
+    noted: set[int] = set()
+    for day in whole.turns_from(first):
+        for unit in whole.on(day).cycles():
+            told = [line for since, line in lines[unit] if since <= day]
+            for line in told[-1:]:
+                if line.number not in noted:
+                    noted.add(line.number)
+                    draft.problems.add(line.number, f"{line.code} would be above itself on {day}")
 
 
 def orphans(draft: Draft, whole: Tree) -> Iterator[str]:
