@@ -17,9 +17,8 @@ def main() -> int:
     failed = 0
     for module, *options in MODULES:
         print(f"\n=== {module}", flush=True)
-        failed += (
-            subprocess.run([sys.executable, "-m", module, *options], check=False).returncode != 0
-        )
+        done = subprocess.run([sys.executable, "-m", module, *options], check=False)
+        failed += done.returncode != 0
     return failed
 
 

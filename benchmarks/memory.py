@@ -1,7 +1,7 @@
 """Resident memory of `hailong serve` after 100,000 updates beside that after 10,000.
 
-``python -m benchmarks.memory [--first N] [--last N]`` prints one JSON document; wanted is a ratio of
-at most 1.10.
+``python -m benchmarks.memory [--first N] [--last N]`` prints one JSON document; wanted is a
+ratio of at most 1.10.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Durable webhook updates a second through the real server, beside aiogram's handler without storage.
+"""Durable webhook updates a second, beside aiogram's own handler without any storage.
 
 ``python -m benchmarks.webhook [--updates N] [--connections K] [--postgres]`` runs both in turn on
 this machine and prints one JSON document and a line for people. The server is `hailong serve` in a
@@ -27,7 +27,6 @@ from benchmarks.webhook_baseline import baseline, post
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 SECRET = "benchmark-secret"
 DESKS = 6
-UPDATES_OF_A_TALK = 7
 OFFICE = (
     "code,name,kind,parent_code,group,valid_from,valid_to\nAB,Xã An Bình,commune,,,2025-07-01,\n"
 )
@@ -195,8 +194,8 @@ def main() -> None:
         with _postgres() as database:
             other, rated, resident = measure(options.updates, options.connections, database)
         found["postgres"] = vars(other) | {"ratings": rated, "resident_kib": resident}
-    for name in found:
-        found[name]["ratio"] = round(found[name]["per_second"] / bare.per_second, 2)
+    for row in found.values():
+        row["ratio"] = round(row["per_second"] / bare.per_second, 2)
     print(json.dumps(found))
     for name, row in found.items():
         print(
