@@ -159,9 +159,12 @@ def test_a_desk_that_took_over_is_found_even_after_it_passed_on(hall: Office) ->
 def test_a_desk_moved_to_another_unit_says_where_it_was(either_hall: Office) -> None:
     row, b = either_hall.listed()[1], either_hall.unit("B")
     today = either_hall.clock().date()
-    act = lambda w: desk_acts.move_to_unit(
-        w, either_hall.operator, either_hall.codes, row.card.id, b, today, "x"
-    )  # noqa: E731
+
+    def act(w: Work) -> None:
+        desk_acts.move_to_unit(
+            w, either_hall.operator, either_hall.codes, row.card.id, b, today, "x"
+        )
+
     either_hall.do(act)
     found = either_hall.land(row.code.token)
     assert found.outcome is Outcome.MOVED
