@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from hailong.cli import main
 
@@ -166,3 +168,12 @@ def test_printing_is_noted_and_pictures_are_named_by_code(
     assert Path(f"posters/{code}.svg").read_text().startswith("<")
     assert rows(office, "desks", "show", code)[0]["printed_at"] is not None
     assert office("qr", "print", "--desk", code, "--out", "nowhere/x.pdf")[0] == 1
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5", "a6", "table"])
+def test_every_poster_leads_to_its_own_desk(office: Run, paper: str) -> None:
+    rows(office, "qr", "print", "--paper", paper, "--format", "png", "--out", "all", "--draft")
+    for desk in rows(office, "desks", "list"):
+        with Image.open(f"all/{desk['code']}.png") as picture:
+            read = {found.text for found in zxingcpp.read_barcodes(picture)}
+        assert read == {desk["url"]}
