@@ -31,7 +31,9 @@ def header(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
         marks.append(fitted_logo(poster.logo, Box(inner.x, inner.y, side, side).inset(scale.pt(5))))
         gap = side + scale.pt(14)
         inner = Box(inner.x + gap, inner.y, inner.width - gap, inner.height)
-    upper = Box(inner.x, inner.y, inner.width, inner.height * 0.42)
+    badge = _badge_width(poster, scale) if poster.sample else 0.0
+    left = 0.0 if poster.logo else badge  # centred words stay centred beside the badge
+    upper = Box(inner.x + left, inner.y, inner.width - left - badge, inner.height * 0.42)
     lower = Box(inner.x, inner.y + inner.height * 0.47, inner.width, inner.height * 0.53)
     setter = leading if poster.logo else centred
     marks += setter(poster.unit, upper, scale.bold(19, CREAM))
@@ -166,7 +168,7 @@ def sample(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
     if not poster.sample:
         return []
     style = scale.bold(20, INK)
-    width = scale.pt(26) + style.size * measure(poster.text.sample, bold=True)
+    width = _badge_width(poster, scale)
     badge = Box(box.x + box.width - width - scale.pt(14), box.y, width, scale.pt(37))
     radius, edge = scale.pt(8), scale.pt(2)
     place = (badge.x, badge.y, badge.width, badge.height)
@@ -191,3 +193,7 @@ def draft(poster: Poster, box: Box) -> list[Mark]:
 def cut_line(x1: float, y1: float, x2: float, y2: float) -> Line:
     """Return the dashed hairline along which paper is cut, torn or folded."""
     return Line(x1, y1, x2, y2, GREY, 0.6, 3.0)
+
+
+def _badge_width(poster: Poster, scale: Scale) -> float:
+    return scale.pt(26) + scale.bold(20, INK).size * measure(poster.text.sample, bold=True)
