@@ -2,6 +2,7 @@
 
 from sqlalchemy import Select, Table, delete, or_, select
 
+from feedback.store import stamp
 from feedback.store.tables import codes, facts, offices, places, tallies
 from feedback.store.work import Work
 
@@ -40,6 +41,7 @@ def remove(work: Work) -> int:
     _drop(work, tallies.desk_day, "desk_id", _DESKS)
     _drop(work, tallies.unit_month, "unit_id", _UNITS)
     _places(work)
+    stamp.touch(work)
     return ratings
 
 
