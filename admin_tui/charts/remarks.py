@@ -18,17 +18,21 @@ _LOST = "(Không đọc được: khóa mã hóa của ý kiến này không cò
 def remarks(found: Remarks, width: int, ink: Ink) -> list[Text]:
     """Lay out comments, newest first, for a width."""
     if not found.allowed:
-        return [Text("Vai trò của ông/bà không đọc ý kiến của người dân.", ink.dim)]
+        return _said("Vai trò của ông/bà không đọc ý kiến của người dân.", width, ink.dim)
     lines: list[Text] = []
     if found.batched:
-        lines += [Text(f"{words.BATCHED}.", ink.dim), Text()]
+        lines += [*_said(f"{words.BATCHED}.", width, ink.dim), Text()]
     if not found.rows:
         lines.append(Text("Chưa có ý kiến nào.", ink.dim))
     for remark in found.rows:
         lines += _one(remark, width, ink)
     if found.more:
-        lines.append(Text("Còn ý kiến cũ hơn. Bấm phím 9 để đọc thêm.", ink.accent))
+        lines += _said("Còn ý kiến cũ hơn. Bấm phím 9 để đọc thêm.", width, ink.accent)
     return lines
+
+
+def _said(text: str, width: int, style: str) -> list[Text]:
+    return [Text(line, style) for line in wrapped(text, width)]
 
 
 def _one(remark: Remark, width: int, ink: Ink) -> list[Text]:
@@ -41,6 +45,7 @@ def _one(remark: Remark, width: int, ink: Ink) -> list[Text]:
         head.append(f"  {words.SAMPLE}", ink.sample)
     if remark.accuses:
         head.append("  CÓ NỘI DUNG TỐ GIÁC", f"bold {ink.bad}")
+    head.truncate(width, overflow="ellipsis")
     body = _broken(remark.text, max(8, width - _INDENT)) if remark.text is not None else (_LOST,)
     return [head, *(Text(" " * _INDENT + line, ink.text) for line in body), Text()]
 

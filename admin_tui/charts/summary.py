@@ -18,7 +18,7 @@ def summary(sheet: Sheet, width: int, ink: Ink) -> Text:
     figure = sheet.node.figure
     if figure.index is None:
         return _empty(sheet, width, ink)
-    text = _headline(figure, ink)
+    text = _headline(figure, width, ink)
     _paragraph(text, words.reached(figure), width, ink.text)
     _paragraph(text, words.reading(figure), width, tint(figure.confidence, ink))
     if sheet.before is not None:
@@ -42,19 +42,26 @@ def change(figure: Figure, before: Figure) -> str:
             assert_never(other)
 
 
-def _headline(figure: Figure, ink: Ink) -> Text:
-    text = Text().append(numbers.percent(figure.index), f"bold {ink.strong}")
-    facts = [
-        (" khoảng 95% ", numbers.span(figure.low, figure.high)),
-        ("số lượt ", numbers.whole(figure.counts.n)),
-        ("mục tiêu ", numbers.brief(figure.target)),
-    ]
-    if figure.counts.set_aside:
-        facts.append(("để riêng ", numbers.whole(figure.counts.set_aside)))
-    for place, (label, value) in enumerate(facts):
-        text.append(f"{'  · ' if place else ' '}{label}", ink.dim)
-        text.append(value, ink.text)
+def _headline(figure: Figure, width: int, ink: Ink) -> Text:
+    head = numbers.percent(figure.index)
+    text, used = Text().append(head, f"bold {ink.strong}"), len(head)
+    for label, value in _facts(figure):
+        length = len(label) + len(value) + 4
+        broken = used + length > width
+        text.append("\n" if broken else "  · ", ink.faint)
+        text.append(f"{label} ", ink.dim).append(value, ink.text)
+        used = length if broken else used + length + 1
     return text
+
+
+def _facts(figure: Figure) -> list[tuple[str, str]]:
+    facts = [
+        ("khoảng 95%", numbers.span(figure.low, figure.high)),
+        ("số lượt", numbers.whole(figure.counts.n)),
+        ("mục tiêu", numbers.brief(figure.target)),
+    ]
+    aside = figure.counts.set_aside
+    return [*facts, ("để riêng", numbers.whole(aside))] if aside else facts
 
 
 def _empty(sheet: Sheet, width: int, ink: Ink) -> Text:

@@ -13,7 +13,7 @@ from feedback.domain.index import FEWEST, Figure
 COLUMN = 8
 """Cells a month takes."""
 _AXIS = 6
-_STEPS = (200, 250, 500, 1000, 2000, 2500)
+_STEPS = (200, 250, 500, 1000, 2000, 2500, 5000)
 _TOP = 10_000
 
 
@@ -48,14 +48,17 @@ def trend(months: tuple[Month, ...], width: int, height: int, ink: Ink) -> Text:
 
 
 def _scale(figures: list[Figure], rows: int) -> _Scale:
+    # Wide intervals of few ratings would flatten all the others; they may leave the picture.
+    many = [f for f in figures if f.counts.n >= FEWEST] or figures
     targets = [f.target for f in figures if f.target is not None]
-    lowest = min([f.low for f in figures if f.low is not None] + targets)
-    highest = max([f.high for f in figures if f.high is not None] + targets)
+    points = [f.index for f in figures if f.index is not None] + targets
+    lowest = min([f.low for f in many if f.low is not None] + points)
+    highest = max([f.high for f in many if f.high is not None] + points)
     for step in _STEPS:
         top = min(_TOP, -(-highest // step) * step)
         if top - step * (rows - 1) <= lowest:
             return _Scale(top, step, rows)
-    return _Scale(_TOP, -(-_TOP // (rows - 1)), rows)
+    return _Scale(_TOP, _STEPS[-1], rows)
 
 
 def _row(row: int, scale: _Scale, figures: list[Figure], target: int | None, ink: Ink) -> Text:
@@ -90,7 +93,8 @@ def _sign(row: int, scale: _Scale, figure: Figure, ink: Ink) -> tuple[str, str]:
     top, bottom = scale.row(figure.high), scale.row(figure.low)
     if not top <= row <= bottom:
         return "", ""
-    ends = {top: "┬", bottom: "┴"}
+    leaves = figure.low < scale.value(scale.rows - 1)
+    ends = {top: "┬"} if leaves else {top: "┬", bottom: "┴"}
     return ends.get(row, "│"), ink.faint if few else ink.dim
 
 

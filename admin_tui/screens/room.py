@@ -22,6 +22,9 @@ from feedback.domain.ids import UnitId
 
 R = TypeVar("R")
 
+_RETRY = 5.0
+"""Seconds after which a reading that failed is tried again."""
+
 
 class Room(AskingScreen[None]):
     """A screen of someone signed in. Subclasses say what to lay out and what to read."""
@@ -80,6 +83,7 @@ class Room(AskingScreen[None]):
         """Draw the lines, read, and keep the clock going."""
         self.lines()
         self.set_interval(1.0, self._status)
+        self.set_interval(_RETRY, self._retry)
         self.reload()
 
     def on_screen_resume(self) -> None:
@@ -117,6 +121,10 @@ class Room(AskingScreen[None]):
         self._lost = True
         self._again = False
         self._done()
+
+    def _retry(self) -> None:
+        if self._lost:
+            self.reload()
 
     def lines(self) -> None:
         """Draw the lines around the screen."""
