@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date
 
 from bot.conversation.state import LANGUAGES, STATE_VERSION, Stage, State
 
@@ -81,13 +81,6 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in value)
 
 
-def _instant(value: object) -> datetime:
-    instant = datetime.fromisoformat(_text(value))
-    if instant.tzinfo is None:
-        raise ValueError("an instant names its offset")
-    return instant
-
-
 def _or_none(read: Callable[[object], object]) -> Callable[[object], object]:
     return lambda value: None if value is None else read(value)
 
@@ -99,7 +92,6 @@ _READERS: dict[str, Callable[[object], object]] = {
     "day": _or_none(lambda value: date.fromisoformat(_text(value))),
     "pending": _texts,
     "held": _texts,
-    "touched": _or_none(_instant),
     "photos": _texts,
     "tries": _whole,
     "level": _whole,

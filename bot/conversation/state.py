@@ -1,7 +1,7 @@
 """Where a conversation stands. Versioned: what an older release wrote is still read."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 STATE_VERSION = 1
@@ -48,4 +48,3 @@ class State:
     commented: bool = False
     pictured: int = 0
     album: str | None = None
-    touched: datetime | None = None

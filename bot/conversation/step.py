@@ -66,7 +66,7 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
         scene = replace(scene, desk=scene.arrival.desk)
     here = Here(settled(state, scene), scene, at)
     turn = _react(here, event)
-    after = replace(settled(turn.state, scene), touched=at)
+    after = settled(turn.state, scene)
     wakes = reminder.wakes(here.state, after)
     if not turn.says:
         return Turn(after, turn.facts, wakes=wakes)

@@ -85,7 +85,8 @@ _TARGETS = {(stage, cue): to for stage, cue, to in rows()}
 def move(state: State, cue: Cue) -> State:
     """Put a state where the table says; a cue that the stage does not know leaves it there."""
     to = _TARGETS.get((state.stage, cue), state.stage)
-    return replace(state, stage=_onward(state) if isinstance(to, Way) else to)
+    stage = _onward(state) if isinstance(to, Way) else to
+    return state if stage is state.stage else replace(state, stage=stage)
 
 
 _AFTER = {Stage.ASKING: Stage.ASKING, Stage.COMMENT: Stage.PHOTO, Stage.PHOTO: Stage.DONE}

@@ -64,8 +64,8 @@ class Ledger:
     ) -> "Ledger":
         """Load the ratings of some givers, and some by their ids."""
         keys = {giver: _key(work, giver) for giver in givers}
-        ids = ratings.ids_of(work, set(keys.values()))
-        stored = ratings.load(work, {*ids.values(), *begun})
+        ids, stored = ratings.of_keys(work, set(keys.values()))
+        stored |= ratings.load(work, [rating for rating in begun if rating not in stored])
         return cls(work, evidence_days, keys, ids, stored)
 
     def standing(self, giver: Giver) -> RatingStanding | None:
@@ -116,10 +116,9 @@ class Ledger:
     def _look_up(self, giver: Giver) -> Key:
         """Load what was not foreseen: a rating that began yesterday and is carried on today."""
         key = self.keys[giver] = _key(self.work, giver)
-        found = ratings.ids_of(self.work, [key])
-        self.ids |= found
-        missing = [identity for identity in found.values() if identity not in self.stored]
-        self.stored |= ratings.load(self.work, missing)
+        ids, stored = ratings.of_keys(self.work, [key])
+        self.ids |= ids
+        self.stored = stored | self.stored  # what moved on here stands before what was read
         return key
 
     def _of(self, giver: Giver) -> Stored | None:

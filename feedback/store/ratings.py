@@ -1,6 +1,6 @@
 """Gateway of ratings: finds them by who gave them where and when, and writes batches of facts."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,10 +17,7 @@ from feedback.store.work import Work
 
 Key = tuple[Rater, DeskId, date]
 
-_KEYS = select(
-    rater_key.c.rater, rater_key.c.desk_id, rater_key.c.day, rater_key.c.rating_id
-).where(rater_key.c.rater.in_(bindparam("raters", expanding=True)))
-_RATINGS = select(
+_RATING = (
     rating.c.id,
     rating.c.level,
     rating.c.day,
@@ -32,7 +29,13 @@ _RATINGS = select(
     rating.c.service_id,
     rating.c.questionnaire,
     exists().where(comment.c.rating_id == rating.c.id),
-).where(rating.c.id.in_(bindparam("ids", expanding=True)))
+)
+_BY_ID = select(*_RATING).where(rating.c.id.in_(bindparam("ids", expanding=True)))
+_BY_RATER = (
+    select(rater_key.c.rater, rater_key.c.desk_id, rater_key.c.day, *_RATING)
+    .join(rating, rating.c.id == rater_key.c.rating_id)
+    .where(rater_key.c.rater.in_(bindparam("raters", expanding=True)))
+)
 _ANSWERS = select(answer.c.rating_id, answer.c.question, answer.c.value).where(
     answer.c.rating_id.in_(bindparam("ids", expanding=True))
 )
@@ -55,28 +58,28 @@ def key_of(work: Work, giver: Giver, quarter: str) -> Key:
     return work.vault.rater(giver.person, quarter), giver.desk, giver.day
 
 
-def ids_of(work: Work, keys: Collection[Key]) -> dict[Key, RatingId]:
-    """Find the ratings of these keys."""
+def of_keys(
+    work: Work, keys: Collection[Key]
+) -> tuple[dict[Key, RatingId], dict[RatingId, Stored]]:
+    """Find the ratings of these keys, and load them."""
     if not keys:
-        return {}
+        return {}, {}
     raters = sorted({rater for rater, _, _ in keys})
-    rows = work.connection.execute(_KEYS, {"raters": raters}).all()
-    found = {(Rater(row[0]), DeskId(row[1]), row[2]): RatingId(row[3]) for row in rows}
-    return {key: found[key] for key in keys if key in found}
+    ids, found = {}, {}
+    for rater, desk, day, *row in work.connection.execute(_BY_RATER, {"raters": raters}).all():
+        key = (Rater(rater), DeskId(desk), day)
+        if key in keys:
+            ids[key] = RatingId(row[0])
+            found[RatingId(row[0])] = _stored(row)
+    return ids, _with_answers(work, found)
 
 
 def load(work: Work, ids: Collection[RatingId]) -> dict[RatingId, Stored]:
     """Load ratings with their answers."""
     if not ids:
         return {}
-    wanted = {"ids": sorted(ids)}
-    found = {
-        RatingId(row[0]): Stored(RatingId(row[0]), row[1], Placed(*row[2:10]), {}, bool(row[10]))
-        for row in work.connection.execute(_RATINGS, wanted).all()
-    }
-    for owner, question, value in work.connection.execute(_ANSWERS, wanted).all():
-        found[RatingId(owner)].answers[question] = value
-    return found
+    rows = work.connection.execute(_BY_ID, {"ids": sorted(ids)}).all()
+    return _with_answers(work, {RatingId(row[0]): _stored(row) for row in rows})
 
 
 def set_levels(work: Work, levels: Iterable[tuple[RatingId, int]]) -> None:
@@ -94,3 +97,15 @@ def add(work: Work, table: Any, rows: list[dict[str, Any]]) -> None:
 def put_answers(work: Work, rows: list[dict[str, Any]]) -> None:
     """Write answers, each in place of an earlier one to the same question."""
     write_many(work.connection, replacing(work.connection, answer), rows)
+
+
+def _stored(row: Sequence[Any]) -> Stored:
+    return Stored(RatingId(row[0]), row[1], Placed(*row[2:10]), {}, bool(row[10]))
+
+
+def _with_answers(work: Work, found: dict[RatingId, Stored]) -> dict[RatingId, Stored]:
+    if found:
+        rows = work.connection.execute(_ANSWERS, {"ids": sorted(found)}).all()
+        for owner, question, value in rows:
+            found[RatingId(owner)].answers[question] = value
+    return found

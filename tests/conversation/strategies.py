@@ -89,7 +89,6 @@ states = st.builds(
     pending=codes,
     held=st.lists(st.text(max_size=9), max_size=6).map(tuple),
     tries=st.integers(0, 9),
-    touched=st.none() | instants,
     photos=st.lists(files, max_size=6).map(tuple),
     level=st.integers(0, 5),
     last=st.sampled_from(("", "gone", "staff")),

@@ -62,7 +62,6 @@ def test_a_state_of_a_later_release_becomes_a_lobby_in_the_same_language() -> No
         '{"v":1,"day":"yesterday"}',
         '{"v":1,"held":"text"}',
         '{"v":1,"held":[1]}',
-        '{"v":1,"touched":"2026-11-18T09:00:00"}',
         '{"v":1,"commented":1}',
         '{"v":1,"language":["vi"]}',
         '{"v":1,"stage":{}}',
