@@ -102,7 +102,7 @@ def cells(row: IndexRow, by: By | None) -> dict[str, object]:
     if row.figure is None:
         return shown | {"n": "—", "verdict": "không hiện số"}
     figure = row.figure
-    between = f"{percent(figure.low)} – {percent(figure.high)}" if figure.low is not None else ""
+    between = f"{percent(figure.low)}\u2013{percent(figure.high)}" if figure.low is not None else ""
     return shown | {
         "n": figure.counts.n,
         "set_aside": figure.counts.set_aside or "",
@@ -113,16 +113,19 @@ def cells(row: IndexRow, by: By | None) -> dict[str, object]:
     }
 
 
-def columns(by: By | None) -> list[tuple[str, str]]:
-    """Name the columns of a printed table."""
+def columns(table: IndexTable) -> list[tuple[str, str]]:
+    """Name the columns of a printed table; those that would be empty are left out."""
+    figures = [row.figure for row in table.rows if row.figure is not None]
+    aside = any(figure.counts.set_aside for figure in figures)
+    aimed = any(figure.target is not None for figure in figures)
     return [
-        ("name", heading(by)),
-        ("n", "Số đánh giá"),
-        ("set_aside", "Để riêng"),
+        ("name", heading(table.query.by)),
+        ("n", "Đánh giá"),
+        *([("set_aside", "Để riêng")] if aside else []),
         ("index", "Chỉ số"),
         ("between", "Khoảng 95%"),
-        ("target", "Mục tiêu"),
-        ("verdict", "So với mục tiêu"),
+        *([("target", "Mục tiêu")] if aimed else []),
+        ("verdict", "Kết luận"),
     ]
 
 

@@ -50,7 +50,9 @@ class Naming:
     ) -> IndexRow:
         """Make a row of a unit, of a part or a desk of it, or of everything."""
         label = None if unit is None else self.asked.place.labels.of(unit)
-        target = self.target(label.chain) if label else None
+        # A target is set for the index, not for one question among others.
+        aimed = label if self.asked.query.by is not By.FACTOR else None
+        target = self.target(aimed.chain) if aimed else None
         return IndexRow(
             Figure(total.counts, self.asked.method, target.points if target else None),
             label.unit if label else None,

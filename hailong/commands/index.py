@@ -98,6 +98,6 @@ def _print(table: "IndexTable", *, as_csv: bool, as_json: bool) -> None:
     by = table.query.by
     say(figure_words.title(table))
     shown = [figure_words.cells(row, by) for row in table.rows]
-    show(shown, columns=figure_words.columns(by), as_json=False)
+    show(shown, columns=figure_words.columns(table), as_json=False)
     notes = words if table.query.explain else [figure_words.NOTES[n] for n in table.notes]
     click.echo("\n".join(notes))

@@ -200,6 +200,7 @@ def test_a_target_holds_for_all_below_that_have_none(world: World) -> None:
     assert rows["P"].target == rows["A"].target == Target(9000, "QĐ 1")
     assert rows["B"].target == Target(8550, "QĐ 2")
     assert rows["A"].figure.confidence is Confidence.ABOVE
+    assert {row.target for row in ask(world, "A", by=By.FACTOR).rows} == {None}
     early = ask(world, "B", first=date(2025, 8, 1), last=date(2025, 8, 2))
     assert early.rows[0].target is None
 
