@@ -4,7 +4,7 @@ The order of acts: claim, lock, gather, step, record, save, post. It sends nothi
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.conversation import codec
@@ -12,13 +12,13 @@ from bot.conversation.events import Left, Said
 from bot.conversation.offers import offered
 from bot.conversation.state import State
 from bot.conversation.step import step
-from bot.conversation.turn import Fact, Turn
+from bot.conversation.turn import Fact
 from bot.phrases.recognise import recognise
 from bot.runtime.facts import given
 from bot.runtime.letters import letters
 from bot.runtime.stage import Stage, gather
 from bot.store import conversations, inbox, outbox, timers
-from bot.wire.messages import Inbound
+from bot.wire.messages import Address, Inbound
 from feedback.domain.ids import Person
 from feedback.domain.questionnaire import Questionnaire
 from feedback.services.codes import Codes
@@ -46,6 +46,25 @@ class Received:
     letters: int
 
 
+@dataclass(slots=True)
+class _Talk:
+    """One person's conversation while a batch is taken."""
+
+    address: Address
+    state: State
+    met_until: datetime | None
+    left: bool = False
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What the steps of a batch decided, to be written at its end."""
+
+    facts: list[Fact] = field(default_factory=list)
+    post: list[outbox.Letter] = field(default_factory=list)
+    wakes: list[timers.Timer] = field(default_factory=list)
+
+
 def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     """Handle a batch once: what was claimed before is skipped, the rest steps in its order."""
     claimed = inbox.claim(work, [inbound.key for inbound in batch])
@@ -53,26 +72,19 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     if not fresh:
         return Received(0, len(batch), (), 0)
     people = _people(work, fresh)
-    saved = conversations.lock(work, {people[i.key]: i.address.account.channel for i in fresh})
-    states = {person: codec.load(text or None) for person, text in saved.items()}
+    talks = _talks(work, fresh, people)
+    states = {person: talk.state for person, talk in talks.items()}
     stage = gather(work, rules, fresh, people, states)
-    post: list[outbox.Letter] = []
-    facts: list[Fact] = []
-    wakes: list[timers.Timer] = []
+    outcome = _Outcome()
     for inbound in fresh:
         person = people[inbound.key]
-        turn = _take(work, stage, states, person, inbound)
-        facts += turn.facts
-        post += letters(work, person, inbound, turn.says, turn.state.language)
-        wakes += [
-            timers.Timer(work.new_id(), person, wake.name, work.now + wake.after)
-            for wake in turn.wakes
-        ]
-    _keep(work, rules, fresh, people, states)
+        _take(work, stage, outcome, person, talks[person], inbound)
+    _keep(work, rules, talks)
     stage.ledger.write()
-    outbox.post(work, post)
-    timers.put(work, wakes)
-    return Received(len(fresh), len(batch) - len(fresh), tuple(facts), len(post))
+    outbox.post(work, outcome.post)
+    timers.put(work, outcome.wakes)
+    repeats = len(batch) - len(fresh)
+    return Received(len(fresh), repeats, tuple(outcome.facts), len(outcome.post))
 
 
 def _first_of_each(batch: Sequence[Inbound], claimed: frozenset[str]) -> list[Inbound]:
@@ -92,24 +104,35 @@ def _people(work: Work, fresh: Sequence[Inbound]) -> dict[str, Person]:
     }
 
 
+def _talks(work: Work, fresh: Sequence[Inbound], people: dict[str, Person]) -> dict[Person, _Talk]:
+    addresses = {people[inbound.key]: inbound.address for inbound in fresh}
+    known = conversations.lock(work, {p: a.account.channel for p, a in addresses.items()})
+    talks = {}
+    for person, address in addresses.items():
+        saved = known.get(person, _NOBODY)
+        talks[person] = _Talk(address, codec.load(saved.state or None), saved.met_until)
+    return talks
+
+
 def _take(
-    work: Work, stage: Stage, states: dict[Person, State], person: Person, inbound: Inbound
-) -> Turn:
-    state = states.get(person) or codec.fresh()
-    if isinstance(inbound.event, Left):
-        conversations.lose(work, person)
-        outbox.drop_all(work, person, "left")
+    work: Work, stage: Stage, outcome: _Outcome, person: Person, talk: _Talk, inbound: Inbound
+) -> None:
     at = _moment(work, inbound)
-    scene = stage.scene(person, state, inbound, at)
+    scene = stage.scene(person, talk.state, inbound, at)
     event = inbound.event
     if isinstance(event, Said):
-        choice = recognise(event.text, offered(state, scene), state.language)
-        event = replace(event, choice=choice)
-    turn = step(state, event, scene, at)
-    states[person] = turn.state
-    for fact in given(turn.facts, stage, person, inbound, turn.state.language, at):
+        choice = recognise(event.text, offered(talk.state, scene), talk.state.language)
+        event = Said(event.text, choice)
+    turn = step(talk.state, event, scene, at)
+    talk.state, talk.left = turn.state, isinstance(event, Left)
+    language = turn.state.language
+    for fact in given(turn.facts, stage, person, inbound, language, at):
         stage.ledger.take(fact)
-    return turn
+    outcome.facts += turn.facts
+    outcome.post += letters(work, person, inbound, turn.says, language)
+    for wake in turn.wakes:
+        due = work.now + wake.after
+        outcome.wakes.append(timers.Timer(work.new_id(), person, wake.name, due))
 
 
 def _moment(work: Work, inbound: Inbound) -> datetime:
@@ -120,25 +143,30 @@ def _moment(work: Work, inbound: Inbound) -> datetime:
     return sent
 
 
-def _keep(
-    work: Work,
-    rules: Rules,
-    fresh: Sequence[Inbound],
-    people: dict[str, Person],
-    states: dict[Person, State],
-) -> None:
-    channels = {people[i.key]: i.address.account.channel for i in fresh}
-    conversations.save(
-        work, {person: _saved(channel, states[person]) for person, channel in channels.items()}
-    )
-    addresses = {people[i.key]: i.address for i in fresh if not isinstance(i.event, Left)}
+def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
+    for person, talk in talks.items():
+        if talk.left:
+            talk.met_until = None
+            conversations.lose(work, person)
+            outbox.drop_all(work, person, "left")
     until = work.now + timedelta(days=rules.reply_days)
-    known = conversations.known_until(work, addresses)
     half = work.now + timedelta(days=rules.reply_days / 2)
-    due = {p: a for p, a in addresses.items() if known.get(p, work.now) < half}
+    due = {
+        person: talk.address
+        for person, talk in talks.items()
+        if not talk.left and (talk.met_until is None or talk.met_until < half)
+    }
     conversations.meet(work, due, until)
+    for person in due:
+        talks[person].met_until = until
+    conversations.save(work, {person: _saved(talk) for person, talk in talks.items()})
 
 
-def _saved(channel: str, state: State) -> conversations.Saved:
+def _saved(talk: _Talk) -> conversations.Saved:
+    state = talk.state
     private = bool(state.held or state.photos)
-    return conversations.Saved(channel, codec.save(state), private)
+    channel = talk.address.account.channel
+    return conversations.Saved(channel, codec.save(state), private, talk.met_until)
+
+
+_NOBODY = conversations.Known()

@@ -16,7 +16,13 @@ from feedback.store.work import Work
 
 _IN: BindParameter[bytes] = bindparam("people", expanding=True)
 _STATES = (
-    select(conversation.c.person, conversation.c.state, conversation.c.kid, conversation.c.sealed)
+    select(
+        conversation.c.person,
+        conversation.c.state,
+        conversation.c.kid,
+        conversation.c.sealed,
+        conversation.c.met_until,
+    )
     .where(conversation.c.person.in_(_IN))
     .order_by(conversation.c.person)
     .with_for_update()
@@ -41,8 +47,16 @@ class Reach:
     until: datetime
 
 
-def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, str]:
-    """Load and lock the states of people (with their channel), in key order; new ones are ``""``.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A saved state, empty for someone new, and until when the person's address is kept."""
+
+    state: str = ""
+    met_until: datetime | None = None
+
+
+def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, Known]:
+    """Load and lock the conversations of people (with their channel), in key order.
 
     On PostgreSQL a new person's row is made first, so that two processes meet on it.
     """
@@ -54,6 +68,7 @@ def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, str]:
                 "state": "",
                 "sealed": None,
                 "kid": "",
+                "met_until": None,
                 "changed_at": work.now,
             }
             for person, channel in sorted(people.items())
@@ -61,8 +76,10 @@ def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, str]:
         work.connection.execute(unless_there(work.connection, conversation), rows)
     found = work.connection.execute(_STATES, {"people": sorted(people)}).all()
     return {
-        Person(person): state if sealed is None else work.vault.unseal(kid, sealed).decode()
-        for person, state, kid, sealed in found
+        Person(person): Known(
+            state if sealed is None else work.vault.unseal(kid, sealed).decode(), met_until
+        )
+        for person, state, kid, sealed, met_until in found
     }
 
 
@@ -73,6 +90,7 @@ class Saved:
     channel: str
     state: str
     private: bool
+    met_until: datetime | None
 
 
 def save(work: Work, states: Mapping[Person, Saved]) -> None:
@@ -84,6 +102,7 @@ def save(work: Work, states: Mapping[Person, Saved]) -> None:
             "state": "" if saved.private else saved.state,
             "sealed": work.vault.seal(saved.state.encode()) if saved.private else None,
             "kid": work.vault.kid if saved.private else "",
+            "met_until": saved.met_until,
             "changed_at": work.now,
         }
         for person, saved in sorted(states.items(), key=itemgetter(0))
@@ -102,12 +121,6 @@ def reaches(work: Work, people: Collection[Person]) -> dict[Person, Reach]:
         name = work.vault.unseal(kid, sealed).decode()
         found[Person(person)] = Reach(Address(Account(channel, account), name), reachable, until)
     return found
-
-
-def known_until(work: Work, people: Collection[Person]) -> dict[Person, datetime]:
-    """Tell until when the addresses of reachable people are kept."""
-    rows = work.connection.execute(_CONTACTS, {"people": sorted(people)}).all()
-    return {Person(row[0]): row[6] for row in rows if row[5]}
 
 
 def meet(work: Work, addresses: Mapping[Person, Address], until: datetime) -> None:
@@ -131,6 +144,9 @@ def lose(work: Work, person: Person) -> None:
     """Note that a person has left; nothing more is sent until they write again."""
     work.connection.execute(
         update(contact).where(contact.c.person == person).values(reachable=False)
+    )
+    work.connection.execute(
+        update(conversation).where(conversation.c.person == person).values(met_until=None)
     )
 
 

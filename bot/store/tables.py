@@ -31,9 +31,10 @@ conversation = Table(
     Column("state", Text, nullable=False),
     Column("sealed", LargeBinary, nullable=True),
     Column("kid", String(12), nullable=False),
+    Column("met_until", Instant, nullable=True),
     Column("changed_at", Instant, nullable=False, index=True),
 )
-"""A state that holds a citizen's own words is sealed, and ``state`` is empty then."""
+"""``met_until`` is until when an address in ``contact`` is kept, or nothing. A state that holds a citizen's own words is sealed, and ``state`` is empty then."""
 
 contact = Table(
     "contact",

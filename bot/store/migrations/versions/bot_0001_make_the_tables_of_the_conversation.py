@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
         sa.Column("kid", sa.String(length=12), nullable=False),
+        sa.Column("met_until", sa.BigInteger(), nullable=True),
         sa.Column("changed_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("person", name=op.f("pk_conversation")),
     )
