@@ -34,7 +34,8 @@ conversation = Table(
     Column("met_until", Instant, nullable=True),
     Column("changed_at", Instant, nullable=False, index=True),
 )
-"""``met_until`` is until when an address in ``contact`` is kept, or nothing. A state that holds a citizen's own words is sealed, and ``state`` is empty then."""
+"""``met_until`` is until when the address in ``contact`` is kept, or nothing. A state that holds
+a citizen's own words is sealed, and ``state`` is empty then."""
 
 contact = Table(
     "contact",
