@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from feedback.domain.methods import Method
 from feedback.domain.rounding import WHOLE, points, reaches
@@ -81,14 +82,8 @@ class Figure:
         n = self.counts.n
         if not n:
             return None
-        lowest, width = self.method.weights[0], self.method.weights[4] - self.method.weights[0]
-        found = interval(self._total - lowest * n, width * n, n)
-        whole = self.method.scale * found.whole
-        least = lowest * found.whole
-        return (
-            points(least + width * found.low, whole, self.target),
-            points(least + width * found.high, whole, self.target),
-        )
+        how = self.method
+        return _bounds(self._total, n, how.weights[0], how.weights[4], how.scale, self.target)
 
     @property
     def low(self) -> int | None:
@@ -134,6 +129,19 @@ class Figure:
         one, two, three, four, five = self.counts.levels
         a, b, c, d, e = self.method.weights
         return a * one + b * two + c * three + d * four + e * five
+
+
+@lru_cache(maxsize=16384)  # the same few hundred ratings recur in thousands of communes
+def _bounds(
+    total: int, n: int, lowest: int, highest: int, scale: int, target: int | None
+) -> tuple[int, int]:
+    width = highest - lowest
+    found = interval(total - lowest * n, width * n, n)
+    whole, least = scale * found.whole, lowest * found.whole
+    return (
+        points(least + width * found.low, whole, target),
+        points(least + width * found.high, whole, target),
+    )
 
 
 def figure(counts: Counts, method: Method, target: int | None = None) -> Figure:

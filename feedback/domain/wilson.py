@@ -1,7 +1,6 @@
 """The Wilson score interval, in whole numbers only. It knows nothing of levels or targets."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from math import isqrt
 
 _Z = 1_959_963_984_540_054
@@ -23,7 +22,6 @@ class Interval:
             raise ValueError("an interval lies within 0 and 1")
 
 
-@lru_cache(maxsize=16384)  # the same few hundred ratings recur in thousands of communes
 def interval(a: int, b: int, n: int) -> Interval:
     """Give the 95 % interval of the share ``a/b`` seen in ``n`` trials (n > 0), rounded outwards.
 
