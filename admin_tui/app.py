@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from admin_tui.screens.room import Room
     from admin_tui.ways import Ways
 
+_BREATH = 0.05
+"""Seconds that the first screen gets to reach the terminal before anything else is imported."""
 IDLE = 15 * 60.0
 """Seconds without a key after which the person is signed out."""
 
@@ -55,7 +57,7 @@ class AdminApp(SealedApp):
 
     def on_ready(self) -> None:
         """Open the home only now that the first screen is painted."""
-        self.run_worker(self._prepare, thread=True, group="opening")
+        self.set_timer(_BREATH, self._begin)
         self.set_interval(5.0, self._check_idle)
 
     def on_unmount(self) -> None:
@@ -141,6 +143,9 @@ class AdminApp(SealedApp):
         if self.ways is None:
             self.ways = Ways(self)
         return self.ways
+
+    def _begin(self) -> None:
+        self.run_worker(self._prepare, thread=True, group="opening")
 
     def _prepare(self) -> None:
         import_module("admin_tui.ways")  # before anyone has typed a password it is there

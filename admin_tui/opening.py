@@ -3,10 +3,14 @@ thread that draws."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
-from admin_tui.reading import Reading, Unavailable
+from admin_tui.trouble import Unavailable
 
-Opener = Callable[[], Reading]
+if TYPE_CHECKING:
+    from admin_tui.reading import Reading
+
+Opener = Callable[[], "Reading"]
 
 
 class Opening:
@@ -27,7 +31,7 @@ class Opening:
             self._report(error)
             self._opened.set_exception(Unavailable())
 
-    def reading(self) -> Reading:
+    def reading(self) -> "Reading":
         """Wait until it is open; raise Unavailable when it could not be."""
         return self._opened.result()
 

@@ -12,36 +12,6 @@ from feedback.domain.questionnaire import Factor
 from feedback.domain.roles import Viewer
 
 
-class Trouble(Exception):
-    """Something could not be done; ``words`` tells the person in Vietnamese."""
-
-    words = "Chưa làm được việc này."
-
-
-class Unavailable(Trouble):
-    """The database is busy or away."""
-
-    words = "Chưa đọc được dữ liệu lúc này: cơ sở dữ liệu đang bận hoặc mất kết nối."
-
-
-class Forbidden(Trouble):
-    """The role does not reach this."""
-
-    words = "Ông/bà không có quyền xem mục này."
-
-
-class Missing(Trouble):
-    """There is no such thing any more."""
-
-    words = "Không còn đơn vị này trong kỳ đang xem."
-
-
-class SignedOut(Trouble):
-    """The account was disabled or changed meanwhile."""
-
-    words = "Tài khoản đã thay đổi. Xin đăng nhập lại."
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
     """The days that figures are asked for: None on either side leaves that side open.

@@ -7,20 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from admin_tui.access import Access
 from admin_tui.answers import forests, sheets
-from admin_tui.reading import (
-    Entered,
-    Forbidden,
-    Forest,
-    Missing,
-    Reading,
-    Remark,
-    Remarks,
-    Sheet,
-    SignedOut,
-    Span,
-    Trouble,
-    Unavailable,
-)
+from admin_tui.reading import Entered, Forest, Reading, Remark, Remarks, Sheet, Span
+from admin_tui.trouble import Forbidden, Missing, SignedOut, Trouble, Unavailable
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer

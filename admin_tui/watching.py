@@ -4,7 +4,7 @@ figures itself, and ends at once when told to."""
 from collections.abc import Callable
 from threading import Event
 
-from admin_tui.reading import Trouble
+from admin_tui.trouble import Trouble
 
 PAUSE = 0.5
 """Seconds between two looks; what changed is on the screen well within two seconds."""

@@ -10,8 +10,6 @@ from feedback.domain.questionnaire import Factor
 from feedback.domain.roles import Role
 from feedback.domain.scale import Level
 
-PRODUCT = "HÀI LÒNG"
-FIGURE = "Chỉ số hài lòng tại Bộ phận Một cửa"
 SAMPLE = "MẪU"
 EMPTY = "Chưa có số liệu"
 BATCHED = "Hiện theo đợt: khi một quầy đủ 5 lượt mới và sang ngày làm việc sau"

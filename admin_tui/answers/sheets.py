@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from admin_tui.answers.forests import blank, lineage
 from admin_tui.reading import DeskRow, FactorRow, Month, Node, Sheet, Span
+from admin_tui.trouble import Missing
 from feedback.domain.days import local_day, month_of
 from feedback.domain.ids import UnitId
 from feedback.domain.index import Figure
@@ -48,8 +49,10 @@ class _Page:
 
 def read(work: "Work", viewer: Viewer, unit: UnitId, span: Span, floor: int) -> Sheet:
     """Read the page of a unit."""
-    page = _Page(work, viewer, unit, span, floor)
-    table, tree = page.table(None, page.days), places.tree(work)
+    page, tree = _Page(work, viewer, unit, span, floor), places.tree(work)
+    if unit not in tree.units:
+        raise Missing
+    table = page.table(None, page.days)
     row, day = table.rows[0], min(table.last, local_day(work.now))
     version = tree.nearest(unit, day)
     figure = row.figure or blank(table.method)

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from admin_tui.reading import Trouble
+from admin_tui.trouble import Trouble
 
 R = TypeVar("R")
 Result = TypeVar("Result")

@@ -12,9 +12,10 @@ from textual.widgets import Input
 from admin_tui.columns import wrapped
 from admin_tui.ink import Ink
 from admin_tui.keys import EVERYWHERE, Command
-from admin_tui.reading import Entered, Reading, Trouble
+from admin_tui.reading import Entered, Reading
 from admin_tui.screens.asking import AskingScreen
 from admin_tui.screens.sign_in import REVEAL
+from admin_tui.trouble import Trouble
 from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.lines import KeyLine, keys, pairs
 

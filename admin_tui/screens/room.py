@@ -14,9 +14,10 @@ from textual.widget import Widget
 from admin_tui import numbers, words
 from admin_tui.keys import EVERYWHERE, WORKING, Command
 from admin_tui.periods import tree_words
-from admin_tui.reading import SignedOut, Span, Trouble
+from admin_tui.reading import Span
 from admin_tui.screens.asking import AskingScreen
 from admin_tui.session import Session
+from admin_tui.trouble import SignedOut, Trouble
 from admin_tui.widgets.lines import KeyLine, StatusLine, TopLine, both_ends, keys, pairs, title
 from feedback.domain.ids import UnitId
 

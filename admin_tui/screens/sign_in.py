@@ -1,7 +1,7 @@
 """The first screen: a name and a password. It never says which of the two was wrong, and keeps no
 password once it was checked."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -10,16 +10,19 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from admin_tui import words
+from admin_tui import titles
 from admin_tui.columns import wrapped
 from admin_tui.ink import Ink
 from admin_tui.keys import EVERYWHERE, Command
 from admin_tui.opening import Opening
 from admin_tui.patience import Patience
-from admin_tui.reading import Entered, Trouble
 from admin_tui.screens.asking import AskingScreen
+from admin_tui.trouble import Trouble
 from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.lines import KeyLine, keys, pairs
+
+if TYPE_CHECKING:
+    from admin_tui.reading import Entered
 
 REVEAL = Command("reveal", "f6", "ctrl+y", "Hiện mật khẩu", "Hiện hoặc che mật khẩu đang gõ")
 _HINT = "Trước khi gõ mật khẩu, xin tắt bộ gõ tiếng Việt (Telex, VNI)."
@@ -45,7 +48,7 @@ class SignIn(AskingScreen[None]):
     class Let(Message):
         """Someone was let in; the password just checked serves a change that is due."""
 
-        def __init__(self, entered: Entered, password: str) -> None:
+        def __init__(self, entered: "Entered", password: str) -> None:
             super().__init__()
             self.entered = entered
             self.password = password
@@ -122,7 +125,7 @@ class SignIn(AskingScreen[None]):
             lambda entered: self._answered(entered, password),
         )
 
-    def _answered(self, entered: Entered | None, password: str) -> None:
+    def _answered(self, entered: "Entered | None", password: str) -> None:
         if entered is not None:
             self.post_message(self.Let(entered, password))
             return
@@ -145,5 +148,5 @@ class SignIn(AskingScreen[None]):
         self.query_one("#notice", Drawn).show(lambda w: Text("\n".join(wrapped(text, w)), style))
 
     def _heading(self, width: int) -> Text:
-        text = Text().append(words.PRODUCT, f"bold {self._ink.accent}")
-        return text.append(f"\n{words.FIGURE}", self._ink.text)
+        text = Text().append(titles.PRODUCT, f"bold {self._ink.accent}")
+        return text.append(f"\n{titles.FIGURE}", self._ink.text)

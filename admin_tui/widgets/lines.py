@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 from rich.text import Text
 
-from admin_tui import words
+from admin_tui import titles
 from admin_tui.columns import fit
 from admin_tui.keys import Command
 from admin_tui.widgets.drawn import Drawn, Picture
@@ -48,7 +48,7 @@ def pairs(commands: Iterable[Command]) -> list[tuple[str, str]]:
 
 def title(*parts: str) -> str:
     """Join the parts of a title."""
-    return SEPARATOR.join((words.PRODUCT, *(part for part in parts if part)))
+    return SEPARATOR.join((titles.PRODUCT, *(part for part in parts if part)))
 
 
 class TopLine(Drawn):

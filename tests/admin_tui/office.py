@@ -15,8 +15,8 @@ from admin_tui.reading import (
     Remarks,
     Sheet,
     Span,
-    Trouble,
 )
+from admin_tui.trouble import Trouble
 from feedback.domain.ids import StaffId, UnitId
 from feedback.domain.index import Counts, Figure, figure
 from feedback.domain.methods import METHODS

@@ -6,10 +6,10 @@ import pytest
 from textual.widgets import Input
 
 from admin_tui.ink import LIGHT
-from admin_tui.reading import SignedOut, Unavailable
 from admin_tui.screens.sign_in import SignIn
 from admin_tui.screens.unit import Unit
 from admin_tui.screens.units import Units
+from admin_tui.trouble import SignedOut, Unavailable
 from feedback.domain.roles import Role
 from tests.admin_tui.driving import NARROW, SIZES, WIDE, at_work, driven
 from tests.admin_tui.office import NAMES, PASSWORD, Office
