@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 
 FLAGS = (
@@ -46,13 +46,15 @@ class Phone:
         return self.driver.find_elements(By.CSS_SELECTOR, css)
 
     def follow(self, act: Callable[[], Any]) -> None:
-        """Do something that leads to another page, and wait until that is there."""
-        page = self.find("html")
+        """Do something that leads to another page, and wait until that is there.
+
+        The old page is known by a mark left in it: asking an element of it whether it is stale
+        can fail in the driver itself while the pages change places.
+        """
+        self.driver.execute_script("window.left = true")
         act()
-        WebDriverWait(self.driver, PATIENCE).until(staleness_of(page))
-        WebDriverWait(self.driver, PATIENCE).until(
-            lambda _: self.ask("document.readyState") == "complete"
-        )
+        wait = WebDriverWait(self.driver, PATIENCE, ignored_exceptions=[WebDriverException])
+        wait.until(lambda _: self.ask("!window.left && document.readyState === 'complete'"))
 
     def press(self, css: str) -> None:
         self.follow(self.find(css).click)

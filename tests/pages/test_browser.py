@@ -216,7 +216,8 @@ def test_a_shared_tablet_returns_by_itself(house: House, desk: Desk, held: Phone
     held.open(f"/tablet/{token}")
     held.press(LEVEL.format(5))
     assert "Cảm ơn" in held.text()
-    WebDriverWait(held.driver, PATIENCE).until(lambda _: held.all(".level"))
+    held.follow(lambda: None)
+    assert len(held.all(".level")) == 5
     assert held.ask(SMALL) == []
     held.press(LEVEL.format(1))
     assert house.levels() == [5, 1]

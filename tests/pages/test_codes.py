@@ -89,7 +89,7 @@ async def test_a_reissued_code_leads_to_its_desk_and_says_why(
     house: House, desk: Desk, reader: Reader
 ) -> None:
     """An old poster still serves."""
-    house.act(lambda work: desk_acts.reissue(work, OPERATOR, house.codes, desk.id, "mất bảng"))
+    house.act(lambda work: desk_acts.reissue(work, OPERATOR, house.codes, [desk.id], "mất bảng"))
     seen = await reader.scan(desk)
     assert seen.status == 200
     assert "không còn dùng nữa" in seen.text
