@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from tests.doubles.telegram_server import TelegramServer
-from tests.runtime.serving import SECRET, Server
+from tests.serving import SECRET, Server
 
 HOOK = "/hooks/telegram"
 

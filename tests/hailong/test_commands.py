@@ -1,0 +1,212 @@
+"""The commands as an operator meets them: a home of its own, real processes, exit codes."""
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.channels.console import story
+from tests.serving import Server
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Server:
+    """A home with an office of three desks."""
+    server = Server(tmp_path_factory.mktemp("office") / "home")
+    server.found()
+    return server
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Server:
+    """A home that is not made yet."""
+    return Server(tmp_path / "home")
+
+
+def run(server: Server, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "hailong.cli", *words],
+        env=server.environment() | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def rows(server: Server, *words: str) -> list[dict]:
+    return json.loads(server.command(*words, "--json"))["rows"]
+
+
+def counts(server: Server) -> dict[str, int]:
+    return rows(server, "index", "--unit", "AB")[0]["counts"]
+
+
+def test_init_makes_a_closed_home_and_tells_the_password_once(fresh: Server) -> None:
+    told = json.loads(fresh.command("init", "--yes", "--json"))["rows"][0]
+    assert told["admin"] == "admin"
+    assert len(told["password"]) >= 12
+    assert stat.S_IMODE(fresh.home.stat().st_mode) == 0o700
+    assert stat.S_IMODE((fresh.home / "keys.toml").stat().st_mode) == 0o600
+    keys = (fresh.home / "keys.toml").read_bytes()
+    again = json.loads(fresh.command("init", "--yes", "--json"))["rows"][0]
+    assert again["password"] is None
+    assert (fresh.home / "keys.toml").read_bytes() == keys
+    assert told["password"].encode() not in (fresh.home / "hailong.db").read_bytes()
+
+
+def test_init_brings_no_samples(fresh: Server) -> None:
+    fresh.command("init", "--yes")
+    assert rows(fresh, "units", "list") == []
+    assert rows(fresh, "index") == []
+
+
+def test_a_home_that_is_not_made_says_what_to_do(fresh: Server) -> None:
+    done = run(fresh, "index")
+    assert done.returncode == 2
+    assert "hailong init" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_all_bad_settings_are_told_at_once(office: Server) -> None:
+    done = run(
+        office,
+        "index",
+        HAILONG_PUBLIC_URL="example",
+        HAILONG_TELEGRAM_MODE="carrier pigeon",
+        HAILONG_DATABASE_URL="mysql://x",
+        HAILONG_BATCH_FLOOR="2",
+    )
+    assert done.returncode == 2
+    for key in ("PUBLIC_URL", "TELEGRAM_MODE", "DATABASE_URL", "BATCH_FLOOR"):
+        assert f"HAILONG_{key}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_setting_in_the_file_is_named(fresh: Server) -> None:
+    fresh.command("init", "--yes")
+    (fresh.home / "hailong.toml").write_text('publik_url = "https://x.vn"\n')
+    done = run(fresh, "index")
+    assert done.returncode == 2
+    assert "publik_url" in done.stderr
+
+
+def test_a_webhook_without_a_secret_refuses_to_start(office: Server) -> None:
+    done = run(office, "serve", HAILONG_TELEGRAM_TOKEN="1:abc")
+    assert done.returncode == 2
+    assert "secret" in done.stderr
+    assert "1:abc" not in done.stderr
+
+
+def test_secrets_are_read_from_files(office: Server, tmp_path: Path) -> None:
+    (tmp_path / "keys").write_text("zz:" + "s" * 40 + "\n")
+    done = run(office, "keys", "list", "--json", HAILONG_KEYS_FILE=str(tmp_path / "keys"))
+    assert [row["kid"] for row in json.loads(done.stdout)["rows"]] == ["zz"]
+
+
+def test_several_workers_on_sqlite_are_refused(office: Server) -> None:
+    done = run(office, "serve", "--workers", "2")
+    assert done.returncode == 2
+    assert "SQLite" in done.stderr
+
+
+@pytest.mark.parametrize("level", [5, 4, 3, 2, 1])
+def test_each_level_said_in_the_terminal_is_read_back(office: Server, level: int) -> None:
+    before = counts(office)
+    desk = rows(office, "desks", "list")[0]
+    said = office.command("talk", "--desk", desk["code"], text=f"{level}\n9\n")
+    after = counts(office)
+    assert {key: after[key] - before[key] for key in after} == {
+        str(n): int(n == level) for n in range(1, 6)
+    }
+    assert desk["name"] in said
+
+
+def test_a_talk_is_kept_as_a_story(office: Server, tmp_path: Path) -> None:
+    path = tmp_path / "talk.story"
+    desk = rows(office, "desks", "list")[1]
+    office.command("talk", "--desk", desk["token"], "--story", str(path), text="hai long\n5\n")
+    kept = story.read(path.read_text("utf-8"))
+    assert story.Typed("hai long") in kept.entries
+    assert any(isinstance(e, story.Recorded) and e.fact.startswith("level 4") for e in kept.entries)
+
+
+def test_the_same_name_is_the_same_person(office: Server) -> None:
+    before = sum(counts(office).values())
+    desk = rows(office, "desks", "list")[2]
+    for level in ("1", "2"):
+        office.command("talk", "--desk", desk["code"], "--as", "bà Tư", text=f"{level}\n")
+    office.command("talk", "--desk", desk["code"], "--as", "bà Tư", text="sửa\n5\n")
+    assert sum(counts(office).values()) == before + 1
+
+
+def test_keys_are_added_used_and_retired(fresh: Server) -> None:
+    fresh.found()
+    desk = rows(fresh, "desks", "list")[0]
+    fresh.command("talk", "--desk", desk["code"], text="5\n9\n9\n9\nCảm ơn cán bộ\n")
+    assert run(fresh, "keys", "retire", "k1").returncode == 1
+    fresh.command("keys", "add", "k2")
+    assert run(fresh, "keys", "add", "k2").returncode == 1
+    listed = {row["kid"]: row for row in rows(fresh, "keys", "list")}
+    assert listed["k2"]["signs"]
+    assert listed["k1"]["posters"] == 3
+    assert listed["k1"]["sealed"] >= 1
+    fresh.command("keys", "reencrypt")
+    listed = {row["kid"]: row for row in rows(fresh, "keys", "list")}
+    assert listed["k1"]["sealed"] == 0
+    assert "carry k1" in run(fresh, "keys", "retire", "k1").stderr
+    fresh.command("talk", "--desk", desk["token"], text="4\n")
+    assert sum(counts(fresh).values()) == 2
+
+
+def test_the_sample_office_comes_and_goes_without_a_trace(fresh: Server) -> None:
+    fresh.found()
+    desk = rows(fresh, "desks", "list")[0]
+    fresh.command("talk", "--desk", desk["code"], text="5\n")
+    before = _census(fresh)
+    fresh.command("sample", "load")
+    table = rows(fresh, "index", "--unit", "MAU-AB")
+    assert table[0]["n"] > 500
+    assert table[0]["sample"] is True
+    fresh.command("sample", "remove")
+    after = _census(fresh)
+    for table_name in ("audit", "place_stamp", "service"):
+        before.pop(table_name), after.pop(table_name)
+    assert after == before
+    assert run(fresh, "sample", "remove").returncode == 1
+
+
+def _census(server: Server) -> dict[str, int]:
+    with sqlite3.connect(server.home / "hailong.db") as database:
+        names = [
+            row[0]
+            for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
+        return {
+            name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names
+        }
+
+
+def test_doctor_finds_what_is_wrong(fresh: Server) -> None:
+    fresh.found()
+    assert run(fresh, "doctor").returncode == 0
+    with sqlite3.connect(fresh.home / "hailong.db") as database:
+        database.execute("UPDATE tally_unit_month SET n5 = n5 + 1")
+        database.execute(
+            "INSERT INTO tally_unit_month VALUES (739800, 1, 'live', 0, 0, 0, 0, 1, 0)"
+        )
+    os.chmod(fresh.home, 0o755)
+    done = run(fresh, "doctor", "--json")
+    assert done.returncode == 1
+    wrong = [row["what"] for row in json.loads(done.stdout)["rows"] if row["state"] == "WRONG"]
+    assert len(wrong) == 2
+
+
+def test_unknown_commands_and_options_are_wrong_usage(office: Server) -> None:
+    assert run(office, "frobnicate").returncode == 2
+    assert run(office, "index", "--nonsense").returncode == 2
