@@ -14,13 +14,14 @@ from admin_tui import numbers
 from admin_tui.columns import Align, fit
 from admin_tui.ink import Ink
 from admin_tui.periods import Choice, choices, custom, tree_words
+from admin_tui.screens.in_turn import InTurn
 from admin_tui.screens.modal import Card
 from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.rows import Rows
 from feedback.domain.query import TreeOf
 
 
-class Days(Card[Choice]):
+class Days(InTurn[Choice], Card[Choice]):
     """Asks for a first and a last day."""
 
     heading = "Chọn ngày"
@@ -39,10 +40,7 @@ class Days(Card[Choice]):
         yield Drawn(lambda width: Text(f"Viết ngày/tháng/năm, thí dụ {numbers.day(first)}."))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to the last day, or close with both."""
-        if event.input.id == "first":
-            self.query_one("#last", Input).focus()
-            return
+        """Close with both days."""
         first = numbers.read_day(self.query_one("#first", Input).value)
         last = numbers.read_day(event.value)
         if first is None or last is None or last < first:

@@ -14,6 +14,7 @@ from admin_tui.ink import Ink
 from admin_tui.keys import EVERYWHERE, Command
 from admin_tui.reading import Entered, Reading
 from admin_tui.screens.asking import AskingScreen
+from admin_tui.screens.in_turn import InTurn
 from admin_tui.screens.sign_in import REVEAL
 from admin_tui.trouble import Trouble
 from admin_tui.widgets.drawn import Drawn
@@ -26,13 +27,11 @@ _RULE = (
 )
 
 
-class Renew(AskingScreen[None]):
+class Renew(InTurn[None], AskingScreen[None]):
     """Asks twice for a new password; posts ``Renewed`` or ``Left``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         REVEAL.binding(),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
         Binding("escape", "back", show=False),
     ]
     commands: ClassVar[tuple[Command, ...]] = (REVEAL,)
@@ -70,16 +69,15 @@ class Renew(AskingScreen[None]):
         for field in self.query(Input):
             field.cursor_blink = False
         self._say(_RULE)
-        self.query_one("#new", Input).focus()
+        self.set_focus(self.query_one("#new", Input))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to the second field, or save."""
+    def on_input_submitted(self) -> None:
+        """Save."""
         new, again = self.query_one("#new", Input), self.query_one("#again", Input)
-        if event.input is new:
-            again.focus()
-        elif (problem := self._problem(new.value, again.value)) is not None:
+        if (problem := self._problem(new.value, again.value)) is not None:
             self._say(problem, warn=True)
-            new.focus()
+            new.value = again.value = ""
+            self.set_focus(new)
         else:
             self._save(new.value)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
@@ -17,6 +17,7 @@ from admin_tui.keys import EVERYWHERE, Command
 from admin_tui.opening import Opening
 from admin_tui.patience import Patience
 from admin_tui.screens.asking import AskingScreen
+from admin_tui.screens.in_turn import InTurn
 from admin_tui.trouble import Trouble
 from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.lines import KeyLine, keys, pairs
@@ -30,13 +31,11 @@ _MARKS = "Mật khẩu đang có chữ có dấu. Nếu không định gõ dấu
 _WRONG = "Tên hoặc mật khẩu chưa đúng."
 
 
-class SignIn(AskingScreen[None]):
+class SignIn(InTurn[None], AskingScreen[None]):
     """Asks who is there; posts ``Let`` when someone was let in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         REVEAL.binding(),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
     ]
     commands = (REVEAL,)
     guide = (
@@ -77,12 +76,9 @@ class SignIn(AskingScreen[None]):
         self.set_interval(0.5, self._count_down)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to the password, or check it."""
-        password = self.query_one("#password", Input)
-        if event.input.id == "name":
-            password.focus()
-        elif event.value and not self._patience.left:
-            self._check(self.query_one("#name", Input).value, password)
+        """Check."""
+        if event.value and not self._patience.left:
+            self._check(self.query_one("#name", Input).value, event.input)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Warn when a keyboard composes letters that nobody can see."""
@@ -94,7 +90,7 @@ class SignIn(AskingScreen[None]):
         for field in self.query(Input):
             field.value = ""
         self._patience = Patience()
-        self.query_one("#name", Input).focus()
+        self.set_focus(self.query_one("#name", Input))
         self._say(notice or _HINT)
 
     def tint(self, ink: Ink) -> None:
@@ -109,7 +105,7 @@ class SignIn(AskingScreen[None]):
         """Show or hide the password."""
         field = self.query_one("#password", Input)
         field.password = not field.password
-        field.focus()
+        self.set_focus(field)
 
     def troubled(self, trouble: Trouble) -> None:
         """Say on the card why nobody can be let in."""
@@ -133,7 +129,7 @@ class SignIn(AskingScreen[None]):
         self._waiting = self._patience.left > 0
         self._say(f"{_WRONG} Xin thử lại.", warn=True)
         self._count_down()
-        self.query_one("#password", Input).focus()
+        self.set_focus(self.query_one("#password", Input))
 
     def _count_down(self) -> None:
         if not self._waiting:

@@ -93,7 +93,7 @@ class Unit(Room):
         """Show a part."""
         self._page = page
         self.query_one(ContentSwitcher).current = _PAGES[page]
-        self.query_one(f"#{_PAGES[page]}").focus()
+        self.set_focus(self.query_one(f"#{_PAGES[page]}"))
         self.query_one("#parts", Drawn).refresh()
 
     def action_step(self, by: int) -> None:

@@ -71,9 +71,7 @@ async def test_a_first_password_must_be_replaced() -> None:
             await driver.type(word)
             await driver.press("enter")
         await driver.see("ít nhất 10 ký tự")
-        driver.app.screen.query_one("#new", Input).value = ""
-        driver.app.screen.query_one("#again", Input).value = ""
-        await driver.focus("#new")
+        await driver.until(lambda: driver.app.focused is driver.app.screen.query_one("#new"))
         for _ in range(2):
             await driver.type("mot mat khau dai")
             await driver.press("enter")

@@ -1,0 +1,175 @@
+"""The real command on a real terminal, with a real home: what a person at a desk would see."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from feedback.domain.channels import Channel
+from feedback.domain.days import local_day
+from feedback.domain.given import Giver, LevelGiven
+from feedback.domain.ids import Person
+from feedback.domain.scale import Level
+from feedback.services import intake, places, samples
+from feedback.services.places.lookup import unit_id
+
+pytestmark = [
+    pytest.mark.terminal,
+    pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed"),
+]
+OWN = "mot mat khau dai"
+_PATIENCE = 30.0
+
+
+class Terminal:
+    """A terminal of tmux, on a server of its own."""
+
+    def __init__(self, name: str, home: Path, width: int, height: int) -> None:
+        self._tmux = ["tmux", "-L", name, "-f", "/dev/null"]
+        command = f"{sys.executable} -m hailong.cli admin; echo LEFT $?; cat"
+        environ = {**os.environ, "HAILONG_HOME": str(home), "LANG": "C.UTF-8"}
+        size = ["-x", str(width), "-y", str(height)]
+        subprocess.run(
+            [*self._tmux, "new-session", "-d", "-s", "s", *size, command],
+            check=True,
+            env=environ,
+            cwd=Path(__file__).parents[2],
+        )
+
+    @property
+    def text(self) -> str:
+        done = self._run("capture-pane", "-p", "-t", "s")
+        return done.stdout
+
+    def keys(self, *keys: str) -> None:
+        self._run("send-keys", "-t", "s", *keys)
+
+    def type(self, text: str) -> None:
+        self._run("send-keys", "-t", "s", "-l", text)
+
+    def see(self, *words: str, within: float = _PATIENCE) -> str:
+        return self._until(lambda text: all(word in text for word in words), within)
+
+    def lose(self, word: str) -> str:
+        return self._until(lambda text: word not in text, _PATIENCE)
+
+    def _until(self, holds: Callable[[str], bool], within: float) -> str:
+        end = monotonic() + within
+        while not holds(text := self.text):
+            if monotonic() > end:
+                raise AssertionError(f"it never came to be; the screen shows:\n{text}")
+            sleep(0.05)  # the screen belongs to another program: there is nothing to wait on
+        return text
+
+    def close(self) -> None:
+        self._run("kill-server")
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*self._tmux, *arguments], capture_output=True, text=True, check=False
+        )
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A home with the sample office, and the first admin's password."""
+    path = tmp_path_factory.mktemp("home") / "var"
+    password = json.loads(_hailong(path, "init", "--yes", "--json"))["rows"][0]["password"]
+    _hailong(path, "sample", "load")
+    return path, password
+
+
+def _hailong(home: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "hailong.cli", *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "HAILONG_HOME": str(home)},
+        cwd=Path(__file__).parents[2],
+    )
+    return done.stdout
+
+
+@pytest.fixture
+def terminal(home: tuple[Path, str], request: pytest.FixtureRequest) -> Iterator[Terminal]:
+    opened = Terminal(f"hailong-test-{os.getpid()}", home[0], *request.param)
+    yield opened
+    opened.close()
+
+
+def _rate(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    """Give a rating at the sample office from another process's point of view."""
+    from hailong.home import open_home
+
+    monkeypatch.setenv("HAILONG_HOME", str(home))
+    with open_home() as opened, opened.store.work() as work:
+        desk = places.desks_of(work, unit_id(work, samples.OFFICE))[0]
+        giver = Giver(Person(os.urandom(16)), desk.id, local_day(work.now))
+        at = work.now - timedelta(seconds=1)
+        intake.record(work, [LevelGiven(giver, desk, Level(5), at, Channel.WEB, "1")])
+
+
+@pytest.mark.parametrize("terminal", [(80, 24)], indirect=True)
+def test_a_first_evening_at_the_terminal(
+    terminal: Terminal, home: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sign in, take a password of one's own, look around, see a rating arrive, leave."""
+    path, password = home
+    terminal.see("HÀI LÒNG", "Tên đăng nhập")
+    terminal.type("admin")
+    terminal.keys("Enter")
+    terminal.type(password)
+    terminal.keys("Enter")
+    terminal.see("Đặt mật khẩu mới")
+    for _ in range(2):
+        terminal.type(OWN)
+        terminal.keys("Enter")
+    text = terminal.see("Tỉnh Mẫu", "MẪU", "trực tiếp")
+    before = _count(text)
+    _rate(monkeypatch, path)
+    terminal.see(_spelled(before + 1), within=2.0)
+    terminal.keys("Enter")
+    terminal.see("Trang đơn vị", "Năm mức đánh giá")
+    terminal.keys("2")
+    terminal.see("Nhiều đơn vị" if "Nhiều" in terminal.text else "Quầy (")
+    terminal.keys("C-f")
+    terminal.type("an binh")
+    terminal.see("2 kết quả")
+    terminal.keys("Escape")
+    terminal.lose("Tìm đơn vị")
+    terminal.keys("C-g")
+    terminal.see("Trợ giúp", "chuyển giữa các phần")
+    terminal.keys("Escape")
+    terminal.lose("chuyển giữa các phần")
+    terminal.keys("C-z")
+    terminal.keys("C-q")
+    terminal.see("LEFT 0")
+
+
+@pytest.mark.parametrize("terminal", [(120, 40)], indirect=True)
+def test_a_wide_terminal_and_a_wrong_password(terminal: Terminal) -> None:
+    terminal.see("HÀI LÒNG", "Tên đăng nhập")
+    terminal.type("admin")
+    terminal.keys("Enter")
+    terminal.type("sai mat khau")
+    terminal.keys("Enter")
+    terminal.see("Tên hoặc mật khẩu chưa đúng")
+    terminal.keys("F10")
+    terminal.see("LEFT 0")
+
+
+def _count(text: str) -> int:
+    line = next(line for line in text.splitlines() if "Tỉnh Mẫu" in line)
+    return int(line.split("MẪU")[1].split()[0].replace(".", ""))
+
+
+def _spelled(n: int) -> str:
+    return f"{n:,}".replace(",", ".")
