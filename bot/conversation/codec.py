@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 
 from bot.conversation.state import LANGUAGES, STATE_VERSION, Stage, State
 
@@ -19,6 +20,11 @@ def fresh(language: str = "vi") -> State:
 
 def save(state: State) -> str:
     """Write a state as JSON with its version; what has its default value is left out."""
+    # A day's states are few but for the words that some hold, and those are not kept in memory.
+    return _written(state) if state.held or state.photos else _common(state)
+
+
+def _written(state: State) -> str:
     record: dict[str, object] = {"v": STATE_VERSION, "stage": state.stage.value}
     for name, default in _DEFAULTS:
         value: object = getattr(state, name)
@@ -31,6 +37,10 @@ def load(text: str | None) -> State:
     """Read a state; what cannot be read becomes a fresh lobby, in the same language if known."""
     if not text:
         return _NOTHING
+    return _parsed(text) if '"held"' in text or '"photos"' in text else _parsed_once(text)
+
+
+def _parsed(text: str) -> State:
     try:
         record = json.loads(text)
     except (ValueError, RecursionError):
@@ -49,6 +59,10 @@ def _read(record: dict[str, object]) -> State:
         raise ValueError("written by a release this one does not know")
     known = {name: read(record[name]) for name, read in _READERS.items() if name in record}
     return State(**known)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+_common = lru_cache(maxsize=4096)(_written)
+_parsed_once = lru_cache(maxsize=4096)(_parsed)
 
 
 def _language(value: object) -> str:

@@ -15,8 +15,8 @@ from bot.wire.messages import Inbound
 from feedback.store.work import Work
 
 MOST = 64
-_MOMENT = 0.001
-_LOOKS = 8
+_MOMENT = 0.002
+_LOOKS = 6
 log = structlog.get_logger()
 
 
@@ -28,6 +28,7 @@ class Collector:
         self._rules = rules
         self._told: Callable[[Received], None] = lambda _: None
         self._waiting: list[tuple[Inbound, asyncio.Future[None]]] = []
+        self._last = 1
         self._running: asyncio.Task[None] | None = None
 
     def tell(self, told: Callable[[Received], None]) -> None:
@@ -60,13 +61,18 @@ class Collector:
                     future.set_exception(error)
 
     async def _settle(self) -> None:
-        """Wait a moment while more keep arriving: a full batch costs little more than one."""
+        """Wait a moment while more keep arriving: a full batch costs little more than one.
+
+        When as many wait as were answered last, whoever is busy now is most likely all here.
+        """
+        enough = min(MOST, self._last)
         seen = 0
         for _ in range(_LOOKS):
-            if seen == len(self._waiting) or len(self._waiting) >= MOST:
-                return
+            if seen == len(self._waiting) or len(self._waiting) >= enough:
+                break
             seen = len(self._waiting)
             await asyncio.sleep(_MOMENT)
+        self._last = max(len(self._waiting), self._last * 3 // 4)
 
     async def _store(self, batch: list[Inbound]) -> StoreDown | None:
         try:

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import secrets
 import time
+from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -25,6 +26,8 @@ LEASE = timedelta(seconds=4)
 _RENEW = 1.0
 _LOOK = 0.5
 IN_FLIGHT = 16
+AT_ONCE = 64
+_TOGETHER = 0.05
 LONGEST_WAIT = 600.0
 MOST_TRIES = 40
 log = structlog.get_logger()
@@ -52,6 +55,8 @@ class Deliverer:
         self._hold_until = 0.0
         self._next_slot = 0.0
         self._held = False
+        self._ready: deque[tuple[Letter, str]] = deque()
+        self._notes: list[tuple[Callable[[Work], None], asyncio.Future[None]]] = []
 
     def wake(self) -> None:
         """Say that something may be due; safe only in the loop's own thread."""
@@ -85,20 +90,20 @@ class Deliverer:
         return outbox.take_lease(work, self._name, self._owner, work.now + LEASE)
 
     async def _round(self) -> None:
-        letters: list[tuple[Letter, str]] = []
-        room = IN_FLIGHT - len(self._busy)
         self._news.clear()
-        if self._held and room > 0 and time.monotonic() >= self._hold_until:
+        if not self._held:
+            self._ready.clear()
+        elif not self._ready and time.monotonic() >= self._hold_until:
             with contextlib.suppress(StoreDown):
-                letters = await self._writer.run(partial(self._heads, room=room))
-        for letter, person in letters:
+                self._ready.extend(await self._writer.run(self._heads))
+        while self._ready and len(self._busy) < IN_FLIGHT:
+            letter, person = self._ready.popleft()
             self._busy[letter.person] = asyncio.create_task(self._deliver(letter, person))
-        if len(letters) < room or not letters:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), _LOOK)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._news.wait(), _LOOK)
 
-    def _heads(self, work: Work, room: int) -> list[tuple[Letter, str]]:
-        letters = outbox.heads(work, self._channel.account, limit=room, busy=self._busy)
+    def _heads(self, work: Work) -> list[tuple[Letter, str]]:
+        letters = outbox.heads(work, self._channel.account, limit=AT_ONCE, busy=self._busy)
         reaches = conversations.reaches(work, {letter.person for letter in letters})
         ready = []
         for letter in letters:
@@ -152,11 +157,28 @@ class Deliverer:
                 return partial(outbox.bury, identity=letter.id, problem=repr(error))
 
     async def _note(self, note: Callable[[Work], None]) -> None:
+        """Return once the note is committed; notes of one moment share a transaction."""
+        noted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._notes.append((note, noted))
+        if len(self._notes) == 1:
+            await asyncio.sleep(_TOGETHER)
+            notes, self._notes = self._notes, []
+            await self._write([one for one, _ in notes])
+            for _, waiting in notes:
+                waiting.set_result(None)
+        await noted
+
+    async def _write(self, notes: list[Callable[[Work], None]]) -> None:
         while True:
             try:
-                return await self._writer.run(note)
+                return await self._writer.run(partial(_all, notes=notes))
             except StoreDown:
                 await asyncio.sleep(_LOOK)
+
+
+def _all(work: Work, notes: list[Callable[[Work], None]]) -> None:
+    for note in notes:
+        note(work)
 
 
 def _address(letter: Letter, person: str) -> Address:

@@ -48,10 +48,16 @@ def accuses(text: str) -> bool:
     "hối lộ". Case, punctuation and invisible characters do not matter.
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
-    seen = "".join(c for c in plain if unicodedata.category(c) not in {"Cf", "Cc"} or c.isspace())
+    seen = plain if plain.isprintable() else "".join(filter(_seen, plain))
     spaced = f" {' '.join(_BREAK.sub(' ', seen).split())} "
     joined = f" {' '.join(filter(None, (_BREAK.sub('', word) for word in seen.split())))} "
-    return bool(_PATTERN.search(spaced) or _PATTERN.search(joined))
+    if _PATTERN.search(spaced):
+        return True
+    return joined != spaced and _PATTERN.search(joined) is not None
+
+
+def _seen(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) not in ("Cf", "Cc")
 
 
 def _pattern(phrase: str) -> str:
