@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, text
 
-import bot.store.tables
+import bot.store.tables  # noqa: F401
 import feedback.store.tables  # noqa: F401
 from feedback.store.columns import metadata
 from feedback.store.engine import open_engine

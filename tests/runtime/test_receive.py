@@ -107,11 +107,17 @@ def test_a_typed_short_code_leads_to_its_desk(store: Store) -> None:
 
 def test_an_error_leaves_no_trace_of_the_batch(store: Store) -> None:
     token = open_office(store)[0]
-    with pytest.raises(ZeroDivisionError), store.work() as work:
-        receive(work, RULES, [came("1", Opened(token)), came("2", Said("5"))])
-        raise ZeroDivisionError
+    batch = [came("1", Opened(token)), came("2", Said("5"))]
+    with pytest.raises(ZeroDivisionError):
+        _fail_after(store, lambda work: receive(work, RULES, batch))
     assert levels(store) == []
     assert [count(store, t) for t in (inbox_key, conversation, contact, outbox_table)] == [0] * 4
+
+
+def _fail_after(store: Store, act) -> None:
+    with store.work() as work:
+        act(work)
+        raise ZeroDivisionError
 
 
 def test_the_address_is_sealed_and_the_fact_names_nobody(store: Store) -> None:

@@ -17,11 +17,16 @@ ACCOUNT = Account("telegram", "bot")
 
 
 def test_an_error_undoes_everything(store: Store) -> None:
-    with pytest.raises(ZeroDivisionError), store.work() as work:
-        inbox.claim(work, ["a"])
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _claim_and_fail(store)
     with store.look() as work:
         assert work.connection.scalar(select(func.count()).select_from(inbox_key)) == 0
+
+
+def _claim_and_fail(store: Store) -> None:
+    with store.work() as work:
+        inbox.claim(work, ["a"])
+        raise ZeroDivisionError
 
 
 def test_a_key_is_claimed_once(store: Store) -> None:
