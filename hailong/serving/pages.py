@@ -30,6 +30,7 @@ def open_pages(doors: "Doors") -> None:
         trusted_proxies=settings.proxies,
         clock=home.store.clock,
         evidence_days=settings.evidence_days,
+        reply_days=settings.reply_days,
     )
     doors.routes += app.routes(ports)
     doors.middlewares += app.middlewares(ports)
