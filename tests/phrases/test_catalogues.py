@@ -29,7 +29,9 @@ def test_a_phrase_has_the_same_blanks_in_every_language(key: str) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_the_wording_is_polite_and_plain(key: str) -> None:
     said = vi.PHRASES[key].casefold()
-    assert not re.search(r"quý khách|\bpin\b|bạn\b|vui lòng|hệ thống|(?<!xin )lỗi|không hợp lệ", said)
+    assert not re.search(
+        r"quý khách|\bpin\b|bạn\b|vui lòng|hệ thống|(?<!xin )lỗi|không hợp lệ", said
+    )
     assert said == said.strip()
 
 
