@@ -40,8 +40,11 @@ class AdminApp(SealedApp):
     class Changed(Message):
         """Something was written since the last look."""
 
-    def __init__(self, opener: Opener, report: Report = lambda error: None) -> None:
+    def __init__(
+        self, opener: Opener, report: Report = lambda error: None, idle: float = IDLE
+    ) -> None:
         super().__init__(report)
+        self._idle = idle
         self.opening = Opening(opener, report)
         self.ink: Ink = DARK
         self.ways: Ways | None = None
@@ -58,7 +61,7 @@ class AdminApp(SealedApp):
     def on_ready(self) -> None:
         """Open the home only now that the first screen is painted."""
         self.set_timer(_BREATH, self._begin)
-        self.set_interval(5.0, self._check_idle)
+        self.set_interval(min(5.0, self._idle), self._check_idle)
 
     def on_unmount(self) -> None:
         """Let go of everything."""
@@ -152,5 +155,9 @@ class AdminApp(SealedApp):
         self.opening.open()
 
     def _check_idle(self) -> None:
-        if self.ways is not None and self.ways.session and monotonic() - self._last_key > IDLE:
+        if (
+            self.ways is not None
+            and self.ways.session
+            and monotonic() - self._last_key > self._idle
+        ):
             self.sign_out("Đã tự đăng xuất vì 15 phút không có phím nào được bấm.")

@@ -38,6 +38,7 @@ FIND = Command("app.find", "f2", "ctrl+f", "Tìm", "Tìm đơn vị theo tên, k
 PERIOD = Command("app.period", "f3", "ctrl+t", "Kỳ", "Chọn kỳ báo cáo và cây đơn vị")
 RELOAD = Command("reload", "f5", "ctrl+r", "Làm mới", "Đọc lại số liệu ngay")
 LIGHT = Command("app.light", "f8", "ctrl+n", "Sáng/tối", "Đổi nền sáng hoặc nền tối")
+ONLY = Command("only", "f7", "ctrl+l", "Lọc", "Chỉ hiện đơn vị có số liệu, hoặc hiện lại tất cả")
 PALETTE = Command("app.palette", "f9", "ctrl+p", "Lệnh", "Mở bảng lệnh, gõ để tìm lệnh")
 LEAVE = Command("leave", "f4", "ctrl+o", "Đăng xuất", "Đăng xuất, về màn hình đăng nhập")
 QUIT = Command("app.quit", "f10", "ctrl+q", "Thoát", "Thoát chương trình")

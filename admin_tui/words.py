@@ -4,7 +4,7 @@ figure. It never says more than the data can carry."""
 from datetime import date, datetime
 from typing import assert_never
 
-from admin_tui.numbers import brief, day, moment, percent
+from admin_tui.numbers import brief, day, moment
 from feedback.domain.index import FEWEST, Confidence, Figure
 from feedback.domain.questionnaire import Factor
 from feedback.domain.roles import Role
@@ -13,9 +13,7 @@ from feedback.domain.scale import Level
 SAMPLE = "MẪU"
 EMPTY = "Chưa có số liệu"
 BATCHED = "Hiện theo đợt: khi một quầy đủ 5 lượt mới và sang ngày làm việc sau"
-CHANCE_ONLY = (
-    "Khoảng 95% chỉ tính đến yếu tố ngẫu nhiên; không tính đến việc ai chọn đánh giá, ai không."
-)
+CHANCE_ONLY = "Khoảng 95% chỉ tính ngẫu nhiên, không tính việc ai chọn đánh giá, ai không."
 
 _ROLES = {
     Role.SUPERVISOR: "Lãnh đạo đơn vị",
@@ -101,9 +99,9 @@ def reached(figure: Figure) -> str:
         case None:
             return ""
         case True:
-            return f"Đạt mức kế hoạch ({percent(figure.index)} so với {brief(figure.target)})"
+            return f"Đạt mức {brief(figure.target)}"
         case False:
-            return f"Chưa đạt mức kế hoạch ({percent(figure.index)} so với {brief(figure.target)})"
+            return f"Chưa đạt mức {brief(figure.target)}"
 
 
 def freshness(until: date | None, read_at: datetime) -> str:

@@ -7,14 +7,15 @@ from admin_tui import words
 from admin_tui.charts import bars, lines
 from admin_tui.charts.summary import summary
 from admin_tui.charts.trend import trend
+from admin_tui.columns import wrapped
 from admin_tui.ink import Ink
 from admin_tui.reading import Sheet
 
 _GAP = 4
-_LEVELS = 6
+_LEVELS = 5
 _SMALLEST = 7
 _TALLEST = 13
-_ROOMY = 14
+_ROOMY = 15
 _FEW = 8
 
 
@@ -40,6 +41,8 @@ def desks(sheet: Sheet, width: int, ink: Ink, most: int | None = None) -> Text:
     table += [lines.desk(row, width, ink) for row in sheet.desks[:most]]
     if most is not None and len(sheet.desks) > most:
         table.append(Text("Bấm phím 2 để xem tất cả các quầy.", ink.dim))
+    elif most is None and sheet.until is not None:
+        table += [Text(), *(Text(line, ink.dim) for line in wrapped(f"{words.BATCHED}.", width))]
     return Text("\n").join(table)
 
 
@@ -55,11 +58,12 @@ def factors(sheet: Sheet, width: int, ink: Ink) -> Text:
 
 def _narrow(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:
     top = summary(sheet, width, ink)
-    room = height - _height(top) - _LEVELS - 1
+    room = height - _height(top) - _LEVELS
     loose = room >= _ROOMY
-    parts = [top, _levels(sheet, width, ink)]
-    tall = min(_TALLEST, max(_SMALLEST, room - 2 if loose else room))
-    return _stack([*parts, _trend(sheet, width, tall, ink)], blank=loose)
+    levels = bars.levels(sheet.node.figure.counts, width, ink)
+    middle = _levels(sheet, width, ink) if loose else levels
+    tall = min(_TALLEST, max(_SMALLEST, room - 4 if loose else room - 1))
+    return _stack([top, middle, _trend(sheet, width, tall, ink)], blank=loose)
 
 
 def _levels(sheet: Sheet, width: int, ink: Ink) -> Text:

@@ -6,11 +6,14 @@ from rich.text import Text
 
 from admin_tui import numbers, words
 from admin_tui.charts.lines import tint
-from admin_tui.columns import wrapped
+from admin_tui.columns import fit, wrapped
 from admin_tui.ink import Ink
+from admin_tui.literal import one_line
 from admin_tui.reading import Sheet
 from feedback.domain.comparison import Difference, difference
 from feedback.domain.index import Figure
+
+_DECISION = 60
 
 
 def summary(sheet: Sheet, width: int, ink: Ink) -> Text:
@@ -19,11 +22,16 @@ def summary(sheet: Sheet, width: int, ink: Ink) -> Text:
     if figure.index is None:
         return _empty(sheet, width, ink)
     text = _headline(figure, width, ink)
-    _paragraph(text, words.reached(figure), width, ink.text)
+    _paragraph(text, _reached(sheet), width, ink.text)
     _paragraph(text, words.reading(figure), width, tint(figure.confidence, ink))
     if sheet.before is not None:
         _paragraph(text, change(figure, sheet.before), width, ink.dim)
     return text
+
+
+def _reached(sheet: Sheet) -> str:
+    said = words.reached(sheet.node.figure)
+    return f"{said} theo {fit(one_line(sheet.decision), _DECISION).rstrip()}." if said else ""
 
 
 def change(figure: Figure, before: Figure) -> str:

@@ -24,15 +24,32 @@ class _Scale:
     top: int
     step: int
     rows: int
+    target: int | None
 
     def row(self, value: int) -> int:
-        """Give the row nearest to a value in basis points, counted from the top."""
-        down = (2 * (self.top - value) + self.step) // (2 * self.step)
+        """Give the row nearest to a value in basis points, counted from the top.
+
+        Only the target itself is drawn on its line: what is below it stands below and what is
+        above it above, so that an interval crosses the line exactly when it holds the target.
+        """
+        down = self._nearest(value)
+        if self.target is not None:
+            line = max(1, self._nearest(self.target))
+            down = _beside(line, down, value - self.target)
         return min(max(down, 0), self.rows - 1)
+
+    def _nearest(self, value: int) -> int:
+        return (2 * (self.top - value) + self.step) // (2 * self.step)
 
     def value(self, row: int) -> int:
         """Give the value of a row."""
         return self.top - self.step * row
+
+
+def _beside(line: int, row: int, above: int) -> int:
+    if not above:
+        return line
+    return min(row, line - 1) if above > 0 else max(row, line + 1)
 
 
 def trend(months: tuple[Month, ...], width: int, height: int, ink: Ink) -> Text:
@@ -41,27 +58,29 @@ def trend(months: tuple[Month, ...], width: int, height: int, ink: Ink) -> Text:
     figures = [month.figure for month in shown]
     if not any(figure.counts.n for figure in figures):
         return Text(words.EMPTY, ink.dim)
-    scale = _scale(figures, max(4, height - 3))
     target = next((f.target for f in reversed(figures) if f.target is not None), None)
-    lines = [_row(row, scale, figures, target, ink) for row in range(scale.rows)]
+    scale = _scale(figures, target, max(4, height - 3))
+    lines = [_row(row, scale, figures, ink) for row in range(scale.rows)]
     return Text("\n").join([*lines, *_legend(shown, ink)])
 
 
-def _scale(figures: list[Figure], rows: int) -> _Scale:
+def _scale(figures: list[Figure], target: int | None, rows: int) -> _Scale:
     # Wide intervals of few ratings would flatten all the others; they may leave the picture.
     many = [f for f in figures if f.counts.n >= FEWEST] or figures
-    targets = [f.target for f in figures if f.target is not None]
-    points = [f.index for f in figures if f.index is not None] + targets
+    points = [f.index for f in figures if f.index is not None]
+    points += [] if target is None else [target]
     lowest = min([f.low for f in many if f.low is not None] + points)
     highest = max([f.high for f in many if f.high is not None] + points)
     for step in _STEPS:
         top = min(_TOP, -(-highest // step) * step)
-        if top - step * (rows - 1) <= lowest:
-            return _Scale(top, step, rows)
-    return _Scale(_TOP, _STEPS[-1], rows)
+        below = lowest if target is None else min(lowest, target - step)
+        if top - step * (rows - 1) <= below:
+            return _Scale(top, step, rows, target)
+    return _Scale(_TOP, _STEPS[-1], rows, target)
 
 
-def _row(row: int, scale: _Scale, figures: list[Figure], target: int | None, ink: Ink) -> Text:
+def _row(row: int, scale: _Scale, figures: list[Figure], ink: Ink) -> Text:
+    target = scale.target
     on_target = target is not None and scale.row(target) == row
     line = Text()
     if on_target:

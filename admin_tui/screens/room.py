@@ -5,6 +5,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import ClassVar, TypeVar
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -12,12 +13,14 @@ from textual.message import Message
 from textual.widget import Widget
 
 from admin_tui import numbers, words
+from admin_tui.columns import fit
 from admin_tui.keys import EVERYWHERE, WORKING, Command
 from admin_tui.periods import tree_words
 from admin_tui.reading import Span
 from admin_tui.screens.asking import AskingScreen
 from admin_tui.session import Session
 from admin_tui.trouble import SignedOut, Trouble
+from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.lines import KeyLine, StatusLine, TopLine, both_ends, keys, pairs, title
 from feedback.domain.ids import UnitId
 
@@ -77,6 +80,7 @@ class Room(AskingScreen[None]):
         yield TopLine(id="top")
         yield from self.body()
         with Vertical(id="foot"):
+            yield Drawn(self._caution, id="caution")
             yield StatusLine(id="status")
             yield KeyLine(id="keys")
 
@@ -122,6 +126,10 @@ class Room(AskingScreen[None]):
         self._lost = True
         self._again = False
         self._done()
+
+    def _caution(self, width: int) -> Text:
+        # Every place that shows an interval says what it does not cover.
+        return Text(fit(words.CHANCE_ONLY, width), self.session.ink.dim)
 
     def _retry(self) -> None:
         if self._lost:

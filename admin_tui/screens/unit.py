@@ -43,7 +43,6 @@ class Unit(Room):
         "Đồ thị từng tháng: ● là chỉ số, ┬ và ┴ là hai đầu khoảng 95%, ┄ là mục tiêu;\n"
         "○ là tháng có dưới 30 lượt, chỉ để tham khảo.\n"
         "Chỉ nói cao hơn hay thấp hơn khi chênh lệch vượt quá mức ngẫu nhiên.\n"
-        f"{words.CHANCE_ONLY}"
     )
     extra_keys = (("Esc", "Về"), ("1–4", "Phần"))
 

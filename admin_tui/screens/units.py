@@ -11,6 +11,7 @@ from textual.widget import Widget
 from admin_tui import numbers, words
 from admin_tui.branches import Branch
 from admin_tui.charts import lines
+from admin_tui.keys import ONLY, WORKING
 from admin_tui.reading import Forest
 from admin_tui.screens.room import Room
 from admin_tui.session import Session
@@ -23,23 +24,26 @@ class Units(Room):
     """The first screen after signing in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        ONLY.binding(),
         Binding("right", "open(True)", show=False),
         Binding("left", "open(False)", show=False),
         *(Binding(str(depth), f"open_to({depth})", show=False) for depth in range(1, 6)),
     ]
+    commands = (*WORKING, ONLY)
     guide = (
         "↑ ↓ chọn đơn vị, → mở và ← thu các đơn vị trực thuộc, Enter xem trang của đơn vị.\n"
-        "Phím số 1 đến 5 mở cây đến cấp đó. PgUp, PgDn, Home, End để đi nhanh.\n\n"
+        "Phím số 1 đến 5 mở cây đến cấp đó. PgUp, PgDn, Home, End để đi nhanh.\n"
+        "F7 chỉ hiện những đơn vị có số liệu, hoặc hiện lại tất cả.\n\n"
         "Chỉ số hài lòng là tỷ lệ lượt chọn “Hài lòng” và “Rất hài lòng”.\n"
         "“Khoảng 95%” cho biết chỉ số có thể dao động đến đâu chỉ vì ngẫu nhiên.\n"
         "“So mục tiêu” chỉ nói trên hoặc dưới khi số lượt đủ để nói; còn lại là chưa kết luận.\n"
-        f"{words.CHANCE_ONLY}"
     )
     extra_keys = (("Enter", "Xem"), ("←→", "Mở"))
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._empty = ""
+        self._forest = Forest((), None, session.reading.now())
+        self._only = False
 
     @property
     def where(self) -> str:
@@ -94,11 +98,18 @@ class Units(Room):
         place = self.query_one(Rows).cursor
         return self._branches[place].node.unit if place < len(self._branches) else None
 
+    def action_only(self) -> None:
+        """Show only units that were rated, or all again."""
+        self._only = not self._only
+        self._take(self._forest)
+
     def _take(self, forest: Forest) -> None:
-        marked = self._marked
-        self.session.branches.take(forest.nodes)
+        marked, self._forest = self._marked, forest
+        rated = [node for node in forest.nodes if node.figure.counts.raw]
+        self.session.branches.take(rated if self._only else forest.nodes)
         self._show(marked)
-        self.as_of(words.freshness(forest.until, forest.read_at))
+        fresh = words.freshness(forest.until, forest.read_at)
+        self.as_of(fresh if rated else f"{words.EMPTY} trong kỳ này, F3 chọn kỳ khác")
 
     def _show(self, marked: UnitId | None) -> None:
         place = None if marked is None else self.session.branches.place(marked)
@@ -107,7 +118,8 @@ class Units(Room):
 
     def _heading(self, width: int) -> Text:
         count = numbers.whole(self.session.branches.total)
-        return lines.heading(f"Đơn vị ({count})", width, self.session.ink)
+        name = "Đơn vị có số liệu" if self._only else "Đơn vị"
+        return lines.heading(f"{name} ({count})", width, self.session.ink)
 
     def _row(self, place: int, width: int) -> Text:
         return lines.branch(self._branches[place], width, self.session.ink)

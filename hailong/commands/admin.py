@@ -17,7 +17,7 @@ def command() -> None:
     """Open the terminal for supervisors and admins; a password is always asked."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("This needs a terminal; over SSH say `ssh -t`.")
-    _forget_switches()
+    forget_switches()
     from admin_tui.app import AdminApp
 
     app = AdminApp(_open, _report)
@@ -40,7 +40,7 @@ def _report(error: BaseException) -> None:
     note(error)
 
 
-def _forget_switches() -> None:
+def forget_switches() -> None:
     """Drop the toolkit's own switches: some write files or call out, and staff set their own."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         if name not in _KEPT:

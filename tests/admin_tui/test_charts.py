@@ -71,6 +71,27 @@ def test_a_month_with_few_ratings_is_drawn_hollow() -> None:
     assert "●" not in trend(months, 60, 10, DARK).plain
 
 
+@given(st.lists(_COUNTS, min_size=1, max_size=6), st.integers(7, 20))
+def test_an_interval_crosses_the_line_of_the_target_exactly_when_it_holds_it(
+    counts: list[tuple[int, int, int, int, int]], height: int
+) -> None:
+    found = [fig(*levels) for levels in counts]
+    months = tuple(Month(date(2026, n, 1), figure) for n, figure in enumerate(found, 1))
+    rows = trend(months, 80, height, DARK).plain.split("\n")[:-3]
+    if not any(figure.counts.n for figure in found):
+        return
+    line = next(place for place, row in enumerate(rows) if "90%" in row[:6])
+    for place, figure in enumerate(found):
+        column = 6 + place * 8 + 3
+        marks = [row for row, text in enumerate(rows) if text[column : column + 1] in "●○│┬┴"]
+        if figure.low is None or figure.high is None or figure.index is None:
+            assert not marks
+            continue
+        point = next(row for row in marks if rows[row][column] in "●○")
+        assert (point > line) - (point < line) == (figure.index < 9000) - (figure.index > 9000)
+        assert (line in marks) == (figure.low <= 9000 <= figure.high)
+
+
 def test_no_ratings_make_no_picture() -> None:
     months = (Month(date(2026, 7, 1), fig(0, 0, 0, 0, 0)),)
     assert trend(months, 60, 10, DARK).plain == "Chưa có số liệu"

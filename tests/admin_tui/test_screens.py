@@ -5,13 +5,14 @@ import re
 import pytest
 from textual.widgets import Input
 
+from admin_tui.app import AdminApp
 from admin_tui.ink import LIGHT
 from admin_tui.screens.sign_in import SignIn
 from admin_tui.screens.unit import Unit
 from admin_tui.screens.units import Units
 from admin_tui.trouble import SignedOut, Unavailable
 from feedback.domain.roles import Role
-from tests.admin_tui.driving import NARROW, SIZES, WIDE, at_work, driven
+from tests.admin_tui.driving import NARROW, SIZES, WIDE, Driver, at_work, driven
 from tests.admin_tui.office import NAMES, PASSWORD, Office
 
 _ENGLISH = re.compile(
@@ -268,9 +269,6 @@ async def test_a_database_that_does_not_open_is_told_on_the_first_screen() -> No
     def opener() -> Office:
         raise OSError("no such file")
 
-    from admin_tui.app import AdminApp
-    from tests.admin_tui.driving import Driver
-
     noted: list[BaseException] = []
     app = AdminApp(opener, noted.append)
     async with app.run_test(size=NARROW) as pilot:
@@ -295,6 +293,24 @@ async def test_a_supervisor_is_told_up_to_which_day_figures_go() -> None:
         await driver.see("số liệu đến hết ngày 11/08/2026", "Lãnh đạo đơn vị")
         assert "trực tiếp" not in driver.text
         assert not [worker for worker in driver.app.workers if worker.group == "watch"]
+
+
+async def test_only_rated_units_can_be_shown() -> None:
+    async with at_work(Office()) as driver:
+        await driver.press("f7")
+        await driver.see("Đơn vị có số liệu (4)")
+        assert NAMES[4] not in driver.text
+        await driver.press("ctrl+l")
+        await driver.see("Đơn vị (5)", NAMES[4])
+
+
+async def test_whoever_walks_away_is_signed_out() -> None:
+    app = AdminApp(Office, idle=0.5)
+    async with app.run_test(size=NARROW) as pilot:
+        driver = Driver(app, pilot)
+        await driver.sign_in()
+        await driver.until(lambda: isinstance(app.screen, SignIn))
+        await driver.see("Đã tự đăng xuất")
 
 
 async def test_quitting_closes_what_was_opened() -> None:

@@ -1,5 +1,6 @@
 """There is no way out of the terminal: no shell, no file, no browser, no traceback."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from admin_tui import keys
 from admin_tui.app import AdminApp
 from admin_tui.screens import guide, palette, period, renew, room, search, sign_in, unit, units
 from admin_tui.widgets.rows import Rows
+from hailong.commands.admin import forget_switches
 from tests.admin_tui.driving import driven
 from tests.admin_tui.office import Office
 
@@ -65,6 +67,14 @@ async def test_what_could_reach_outside_does_nothing(
         await driver.press("ctrl+z", "ctrl+p", "ctrl+backslash")
         assert "HÀI LÒNG" in driver.text
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_toolkits_own_switches_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TEXTUAL", "TEXTUAL_SCREENSHOT", "TEXTUAL_LOG", "TEXTUAL_DRIVER"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("TEXTUAL_COLOR_SYSTEM", "256")
+    forget_switches()
+    assert [name for name in os.environ if name.startswith("TEXTUAL")] == ["TEXTUAL_COLOR_SYSTEM"]
 
 
 class _Broken(Office):
