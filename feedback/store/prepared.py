@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Dialect, Insert, Table, insert
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 Row = Mapping[str, Any]
 Bind = tuple[str, Callable[[Any], Any] | None]
@@ -26,6 +27,9 @@ def write_many(connection: Connection, statement: Insert, rows: Sequence[Row]) -
     """
     if not rows:
         return
+    absent = _defaults(statement, tuple(rows[0]))
+    if absent:
+        rows = [{**absent, **row} for row in rows]
     made = _compiled(statement, connection.dialect, tuple(rows[0]))
     if made.positional:
         values: Any = [
@@ -43,6 +47,16 @@ def write_many(connection: Connection, statement: Insert, rows: Sequence[Row]) -
 def inserting(table: Table) -> Insert:
     """Give the plain insert into a table, the same object each time."""
     return insert(table)
+
+
+@lru_cache(maxsize=512)
+def _defaults(statement: Insert, keys: tuple[str, ...]) -> dict[str, Any]:
+    """Give the tables' own plain defaults for columns that the rows leave out."""
+    return {
+        column.name: column.default.arg
+        for column in statement.table.columns
+        if column.name not in keys and isinstance(column.default, ScalarElementColumnDefault)
+    }
 
 
 @lru_cache(maxsize=512)
