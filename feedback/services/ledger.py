@@ -23,6 +23,7 @@ from feedback.domain.ids import DeskId, RatingId
 from feedback.domain.scale import Level
 from feedback.domain.screen import accuses
 from feedback.store import ratings
+from feedback.store.changes import announce
 from feedback.store.ratings import Key, Stored
 from feedback.store.tables import facts
 from feedback.store.tallying import Changes, Placed, write
@@ -108,6 +109,8 @@ class Ledger:
             rows = [row for _, row in sorted(self.answers.items())]
             ratings.put_answers(self.work, rows)
         write(self.work, self.changes)
+        if self.rows or self.answers or self.levels:
+            announce(self.work)
 
     def _key(self, giver: Giver) -> Key:
         known = self.keys.get(giver)
