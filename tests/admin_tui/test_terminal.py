@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic, sleep
-from uuid import uuid4
 
 import pytest
 
@@ -32,8 +31,8 @@ _PATIENCE = 30.0
 class Terminal:
     """A terminal of tmux, on a server of its own."""
 
-    def __init__(self, name: str, home: Path, width: int, height: int) -> None:
-        self._tmux = ["tmux", "-L", name, "-f", "/dev/null"]
+    def __init__(self, socket: Path, home: Path, width: int, height: int) -> None:
+        self._tmux = ["tmux", "-S", str(socket), "-f", "/dev/null"]
         command = f"{sys.executable} -m hailong.cli admin; echo LEFT $?; cat"
         environ = {**os.environ, "HAILONG_HOME": str(home), "LANG": "C.UTF-8"}
         size = ["-x", str(width), "-y", str(height)]
@@ -100,8 +99,12 @@ def _hailong(home: Path, *arguments: str) -> str:
 
 
 @pytest.fixture
-def terminal(home: tuple[Path, str], request: pytest.FixtureRequest) -> Iterator[Terminal]:
-    opened = Terminal(f"hailong-{uuid4().hex}", home[0], *request.param)
+def terminal(
+    home: tuple[Path, str],
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Terminal]:
+    opened = Terminal(tmp_path_factory.mktemp("t") / "s", home[0], *request.param)
     yield opened
     opened.close()
 
@@ -142,6 +145,7 @@ def test_a_first_evening_at_the_terminal(
     terminal.keys("2")
     terminal.see("Quầy (6)", "Hộ tịch")
     terminal.keys("C-f")
+    terminal.see("Tìm đơn vị")
     terminal.type("an binh")
     terminal.see("2 kết quả")
     terminal.keys("Escape")
