@@ -24,7 +24,7 @@ def command() -> None:
     # The mouse stays with the terminal, so that text can be marked and copied as usual.
     app.run(mouse=False)
     if app.opening.failure is not None:
-        raise app.opening.failure
+        raise _plain(app.opening.failure)
 
 
 def _open() -> "Reading":
@@ -38,6 +38,17 @@ def _report(error: BaseException) -> None:
     from hailong.terminal import note
 
     note(error)
+
+
+def _plain(failure: Exception) -> Exception:
+    """Keep what is meant for people; anything else is in the log, and no traceback is shown."""
+    from feedback.services.refusals import Refusal
+    from hailong.settings import BadSettings
+    from hailong.terminal import LOG
+
+    if isinstance(failure, Refusal | BadSettings):
+        return failure
+    return click.ClickException(f"The database could not be opened; see {LOG} in the home.")
 
 
 def forget_switches() -> None:

@@ -171,6 +171,21 @@ def test_a_wide_terminal_and_a_wrong_password(terminal: Terminal) -> None:
     terminal.see("LEFT 0")
 
 
+def test_a_home_that_is_not_there_is_told_kindly_and_to_the_operator(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "s", tmp_path / "nowhere", 80, 24)
+    terminal.see("Tên đăng nhập")
+    terminal.type("admin")
+    terminal.keys("Enter")
+    terminal.type(OWN)
+    terminal.keys("Enter")
+    terminal.see("Chưa đọc được dữ liệu")
+    terminal.keys("C-q")
+    text = terminal.see("LEFT 2")
+    terminal.close()
+    assert "Traceback" not in text
+    assert "hailong init" in text
+
+
 def _count(text: str) -> int:
     line = next(line for line in text.splitlines() if "Tỉnh Mẫu" in line)
     return int(line.split("MẪU")[1].split()[0].replace(".", ""))
