@@ -15,7 +15,7 @@ TAPS = st.builds(
     Tapped,
     prompt=NAMES,
     choice=NAMES.filter(lambda name: len(name) <= 8),
-    desk=st.none() | st.integers(1, 2**63),
+    desk=st.none() | st.integers(1, 2**31 - 1),
     day=st.none() | st.dates(date(2025, 1, 1), date(2099, 12, 31)),
 )
 
