@@ -15,7 +15,7 @@ from bot.wire.messages import Inbound
 from feedback.store.work import Work
 
 MOST = 64
-_MOMENT = 0.002
+_MOMENT = 0.0005
 _LOOKS = 6
 log = structlog.get_logger()
 
