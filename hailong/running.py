@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from feedback.domain.roles import Role
-from feedback.services import people, places
+from feedback.services import people, places, samples
 from feedback.services.places.lookup import unit_id
 from feedback.store.work import Work
 from hailong.founding import found
@@ -17,7 +17,7 @@ from hailong.serving import logs
 from hailong.serving.server import Listening, run
 from qr.terminal import ascii_qr
 
-_STAFF = (("mau-quantri", Role.ADMIN), ("mau-giamsat", Role.SUPERVISOR))
+_STAFF = tuple(zip(samples.STAFF, (Role.ADMIN, Role.SUPERVISOR), strict=True))
 
 
 def main() -> None:

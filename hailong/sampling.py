@@ -43,6 +43,11 @@ def remove(home: Home) -> int:
     with home.store.work() as work:
         if not sample_rows.any_units(work):
             raise Refusal("There is no sample office here.")
+        if found := sample_rows.in_the_way(work, samples.STAFF):
+            raise Refusal(
+                f"These are real and stand on the sample office: {', '.join(found)}. Move the"
+                " units and desks elsewhere, and give the staff another unit, first."
+            )
         gone = sample_rows.remove(work)
         audit.note(work, home.actor, "sample.remove", OFFICE_CODE, after=f"{gone} ratings")
     return gone

@@ -35,6 +35,8 @@ DESKS = (
     f"{OFFICE},Quầy 5: Bảo trợ xã hội,BAOTRO,vi|en\n"
     f"{OFFICE},Quầy 6: Trả kết quả,TRAKQ,vi|en\n"
 )
+STAFF = ("mau-quantri", "mau-giamsat")
+"""Who may sign in to try the sample office: an admin and a supervisor."""
 TARGET = "90"
 DECISION = "Kế hoạch mẫu số 01/KH-UBND của xã An Bình"
 

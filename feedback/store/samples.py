@@ -1,15 +1,15 @@
 """Finds and takes away everything that is marked as a sample."""
 
-from sqlalchemy import Select, Table, delete, or_, select
+from collections.abc import Collection
+
+from sqlalchemy import Select, Table, delete, or_, select, update
 
 from feedback.store import stamp
 from feedback.store.tables import codes, facts, offices, places, tallies
 from feedback.store.work import Work
 
 _UNITS = select(places.unit.c.id).where(places.unit.c.sample)
-_DESKS = select(places.desk.c.id).where(
-    or_(places.desk.c.sample, places.desk.c.unit_id.in_(_UNITS))
-)
+_DESKS = select(places.desk.c.id).where(places.desk.c.sample)
 _RATINGS = select(facts.rating.c.id).where(
     or_(facts.rating.c.source == "sample", facts.rating.c.desk_id.in_(_DESKS))
 )
@@ -19,6 +19,29 @@ _FILES = select(facts.rating_file.c.id).where(facts.rating_file.c.rating_id.in_(
 def any_units(work: Work) -> bool:
     """Say whether there is a sample unit."""
     return work.connection.scalar(_UNITS.limit(1)) is not None
+
+
+def in_the_way(work: Work, own_staff: Collection[str]) -> list[str]:
+    """Name what is real and stands on sample units: units, desks, staff but the own ones."""
+    version, desk, staff = places.unit_version, places.desk, offices.staff
+    link, other = places.unit_event_link, places.unit_event_link.alias()
+    real = version.c.unit_id.not_in(_UNITS)
+    joined = (
+        select(other.c.unit_id)
+        .join(link, link.c.event_id == other.c.event_id)
+        .where(link.c.unit_id.in_(_UNITS))
+    )
+    questions = (
+        ("unit", version.c.name, real & version.c.parent_id.in_(_UNITS)),
+        ("unit", version.c.name, real & version.c.unit_id.in_(joined)),
+        ("desk", desk.c.name, ~desk.c.sample & desk.c.unit_id.in_(_UNITS)),
+        ("staff", staff.c.name, staff.c.unit_id.in_(_UNITS) & staff.c.name.not_in(own_staff)),
+    )
+    found: list[str] = []
+    for kind, name, where in questions:
+        names = work.connection.scalars(select(name).where(where).distinct().order_by(name))
+        found += [f"{kind} {one}" for one in names]
+    return list(dict.fromkeys(found))
 
 
 def remove(work: Work) -> int:
@@ -46,6 +69,8 @@ def remove(work: Work) -> int:
 
 
 def _places(work: Work) -> None:
+    code = codes.desk_code
+    work.connection.execute(update(code).where(code.c.heir_id.in_(_DESKS)).values(heir_id=None))
     for table, column in (
         (codes.desk_code, "desk_id"),
         (places.tablet, "desk_id"),

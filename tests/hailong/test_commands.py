@@ -210,3 +210,19 @@ def test_doctor_finds_what_is_wrong(fresh: Server) -> None:
 def test_unknown_commands_and_options_are_wrong_usage(office: Server) -> None:
     assert run(office, "frobnicate").returncode == 2
     assert run(office, "index", "--nonsense").returncode == 2
+
+
+def test_what_is_real_keeps_the_sample_from_being_removed(fresh: Server) -> None:
+    fresh.found()
+    fresh.command("sample", "load")
+    (fresh.home / "more.csv").write_text(
+        "unit_code,name,service_codes,languages\nMAU-AB-MC,Quầy thật,,\n", "utf-8"
+    )
+    fresh.command("desks", "import", str(fresh.home / "more.csv"))
+    fresh.command("staff", "add", "bình", "--role", "supervisor", "--unit", "MAU-AB")
+    fresh.command("units", "merge", "AB", "--into", "MAU-AB", "--basis", "thử")
+    done = run(fresh, "sample", "remove")
+    assert done.returncode == 1
+    for name in ("Quầy thật", "bình", "Xã An Bình"):
+        assert name in done.stderr
+    assert "Traceback" not in done.stderr
