@@ -33,6 +33,8 @@ class Founded:
 
 def found(*, public_url: str | None = None, office: str | None = None) -> Founded:
     """Make or complete the home of ``$HAILONG_HOME``; what is there already is left as it is."""
+    if public_url:
+        read_settings(public_url=public_url)
     made = Founded(home_path())
     _folder(made)
     _settings(made, public_url, office)

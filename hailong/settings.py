@@ -1,17 +1,22 @@
 """Settings: a file in the home, overridden by the environment, overridden by flags."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 SETTINGS_FILE = "hailong.toml"
 KEYS_FILE = "keys.toml"
 _PREFIX = "HAILONG_"
+_MESSENGERS = frozenset({"t.me", "telegram.me", "zalo.me"})
+_TOKEN = re.compile(r"\d+:\S+")
 
 
 class BadSettings(Exception):
@@ -66,9 +71,19 @@ class Settings(BaseSettings):
     @field_validator("public_url", "telegram_api_base", "zalo_oa_chat_base")
     @classmethod
     def _address(cls, value: str) -> str:
-        if not value.startswith(("http://", "https://")) or value.rstrip("/").count("/") < 2:
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError("give a whole address such as https://danhgia.example.gov.vn")
+        if parts.query or parts.fragment:
+            raise ValueError("leave out what begins with ? or #")
         return value.rstrip("/")
+
+    @field_validator("public_url")
+    @classmethod
+    def _own_name(cls, value: str) -> str:
+        if urlsplit(value).hostname in _MESSENGERS:
+            raise ValueError("a messenger's address would die with it; give the office's own")
+        return value
 
     @field_validator("database_url")
     @classmethod
@@ -84,17 +99,38 @@ class Settings(BaseSettings):
             raise ValueError("fewer than 5 could show who rated; give 5 or more")
         return value
 
-    @model_validator(mode="after")
-    def _together(self) -> "Settings":
-        hooked = self.telegram_token and self.telegram_mode == "webhook"
-        if hooked and not self.telegram_webhook_secret:
-            raise ValueError(
-                "telegram_webhook_secret: a webhook needs a secret of 1-256 letters, digits,"
-                " _ or -; or set telegram_mode to polling"
-            )
-        if self.zalo_oa_id and not self.zalo_oa_id.isdigit():
-            raise ValueError("zalo_oa_id: give the account's number, digits only")
-        return self
+    @field_validator("evidence_days", "reply_days")
+    @classmethod
+    def _days(cls, value: int) -> int:
+        if not 1 <= value <= 3650:
+            raise ValueError("give 1 to 3650 days")
+        return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        for part in filter(None, map(str.strip, value.split(","))):
+            try:
+                ip_network(part, strict=False)
+            except ValueError:
+                raise ValueError(
+                    "give networks such as 127.0.0.1/32, separated by commas"
+                ) from None
+        return value
+
+    @field_validator("zalo_oa_id")
+    @classmethod
+    def _number(cls, value: str) -> str:
+        if value and not value.isdigit():
+            raise ValueError("give the account's number, digits only")
+        return value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: str) -> str:
+        if value and not _TOKEN.fullmatch(value):
+            raise ValueError("a bot's token reads like 123456:ABC-def")
+        return value
 
     @property
     def database(self) -> str:
@@ -117,13 +153,30 @@ def read_settings(**flags: Any) -> Settings:
     env = _secrets_from_files(os.environ, problems)
     known = {key: value for key, value in stored.items() if key in Settings.model_fields}
     absent = {key: value for key, value in known.items() if _PREFIX + key.upper() not in os.environ}
+    values = absent | env | flags
     try:
-        settings = Settings(**(absent | env | flags))
+        settings = Settings(**values)
     except ValidationError as error:
-        raise BadSettings((*problems, *_told(error))) from None
+        raise BadSettings((*problems, *_told(error), *_alone(values))) from None
+    problems += _alone(values)
     if problems:
         raise BadSettings(tuple(problems))
     return settings
+
+
+def _alone(values: Mapping[str, Any]) -> list[str]:
+    """Say what is wrong between settings, however wrong each of them may be by itself."""
+
+    def set_to(key: str) -> str:
+        return str(values.get(key) or os.environ.get(_PREFIX + key.upper()) or "")
+
+    polling = set_to("telegram_mode") == "polling"
+    if set_to("telegram_token") and not polling and not set_to("telegram_webhook_secret"):
+        return [
+            f"{_PREFIX}TELEGRAM_WEBHOOK_SECRET: a webhook needs a secret of 1-256 letters, digits,"
+            f" _ or -; or set {_PREFIX}TELEGRAM_MODE to polling"
+        ]
+    return []
 
 
 def _read_file(path: Path) -> dict[str, Any]:

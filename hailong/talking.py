@@ -13,7 +13,13 @@ from bot.store import outbox
 from bot.store.outbox import Letter
 from bot.wire.buttons import encode
 from bot.wire.messages import Account, Address, Button, Inbound
+from feedback.domain.days import local_day
+from feedback.domain.desks import Outcome
+from feedback.services import places
+from feedback.services.places import desk_id
+from feedback.services.refusals import NotFound
 from feedback.store.work import Store, Work
+from hailong.home import Home
 
 ACCOUNT = Account("console", "here")
 
@@ -51,6 +57,22 @@ class Talk:
     def keep(self, path: Path) -> None:
         """Write what was said as a story that tests can read."""
         path.write_text(story.write(story.Story("A talk", tuple(self.entries))), "utf-8")
+
+
+def token_of(home: Home, desk: str) -> str:
+    """Give the code to begin with; raise NotFound for a desk that nobody knows."""
+    with home.store.look() as work:
+        landed = places.resolve_all(work, home.codes, [desk]).get(desk)
+        if landed is not None and landed.outcome not in (Outcome.UNKNOWN, Outcome.FORGED):
+            return desk
+        try:
+            found = desk_id(work, desk)
+        except NotFound as error:
+            raise NotFound(f"{error} `hailong desks list` shows them all.") from None
+        card = places.desk_cards(work, [found], local_day(work.now)).get(found)
+    if card is None or card.token is None:
+        raise NotFound(f"The desk {desk} has no living code; see `hailong desks show`.")
+    return card.token
 
 
 def converse(

@@ -3,6 +3,7 @@
 It never raises, never looks anything up, and never leaves a citizen without an answer.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -35,12 +36,15 @@ from bot.conversation.flows import (
     reminder,
     welcome,
 )
-from bot.conversation.here import Here, settled, then
+from bot.conversation.here import Here, settled, then, told
 from bot.conversation.keeping import keep_text
 from bot.conversation.scene import Arrival, Landing, Scene
 from bot.conversation.state import LANGUAGES, Stage, State
-from bot.conversation.table import FOLLOWING
+from bot.conversation.table import FOLLOWING, Cue, move
 from bot.conversation.turn import Say, Turn
+
+_COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
+"""What messengers call a command: a whole message of one word behind a stroke."""
 
 COMMANDS: dict[str, Callable[[Here], Turn]] = {
     "cmd-start": welcome.greet,
@@ -115,6 +119,8 @@ def _said(here: Here, event: Said) -> Turn:
         return _tapped(here, Tapped(asked.prompt, event.choice, asked.desk, asked.day))
     if here.state.stage not in (Stage.RATING, *FOLLOWING) and arrival.resembles_code(event.text):
         return arrival.lost(here)
+    if _COMMAND.fullmatch(event.text.strip()):
+        return told(move(here.state, Cue.OTHER), "command.unknown")
     return comment.said(here, event.text)
 
 

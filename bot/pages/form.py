@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import parse_qsl
 
-from aiohttp import BodyPartReader, web
+from aiohttp import BodyPartReader, ClientError, web
 
 LARGEST: Final = 12_000_000
 """Bytes of one body: a photo of 10 MB and everything around it."""
@@ -13,6 +13,14 @@ LARGEST: Final = 12_000_000
 _TEXT = 1_000_000
 _PARTS = 64
 _PATIENCE = 120.0
+_BROKEN = (
+    ValueError,
+    TimeoutError,
+    AssertionError,
+    web.HTTPBadRequest,
+    ClientError,
+    web.RequestPayloadError,
+)
 
 
 class TooLarge(Exception):
@@ -44,7 +52,7 @@ async def read(request: web.Request) -> Form:
             if request.content_type == "multipart/form-data":
                 return await _multipart(request)
             return _encoded(await _bounded(request))
-    except (ValueError, TimeoutError, AssertionError, web.HTTPBadRequest) as error:
+    except _BROKEN as error:
         raise Unreadable from error
 
 

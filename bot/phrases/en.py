@@ -77,6 +77,7 @@ PHRASES: dict[str, str] = {
     "photo.lost": "We did not receive this photo. Please send it again.",
     "photo.skipped": "No photo added.",
     "held.text": "We have kept your words and will add them once you choose a level.",
+    "command.unknown": "We do not know this command. For help, send HELP.",
     "held.remind": "What you sent is still waiting. We can only record it once you choose a level.",
     "held.full": "This message is not recorded yet. Please choose a level first, then send it "
     "again.",

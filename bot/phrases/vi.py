@@ -79,6 +79,7 @@ PHRASES: dict[str, str] = {
     "photo.lost": "Chúng tôi chưa nhận được ảnh này. Xin ông/bà gửi lại.",
     "photo.skipped": "Đã bỏ qua phần ảnh.",
     "held.text": "Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.",
+    "command.unknown": "Chúng tôi chưa hiểu lệnh này. Cần giúp, xin nhắn TRỢ GIÚP.",
     "held.remind": "Lời ông/bà nhắn vẫn đang chờ. Chọn mức hài lòng thì chúng tôi mới ghi được.",
     "held.full": "Tin này chưa được ghi. Xin ông/bà chọn mức hài lòng trước, rồi nhắn lại.",
     "held.released": "Đã ghi kèm lời ông/bà nhắn trước đó: “{text}”",

@@ -140,6 +140,5 @@ def _lines(
     for number, row in rows:
         if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
             problems.add(number, f"{len(row)} cells under {len(header)} headings; quote the commas")
-            continue
         cells = zip(header, row, strict=False)
         yield Line(number, {name: clean(cell) for name, cell in cells if name in known})

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--desk", metavar="CODE", help="Begin at this desk: its short code or token.")
+@click.option(
+    "--desk", metavar="CODE", help="Begin at this desk: its short code, token, or UNIT/name."
+)
 @click.option(
     "--channel",
     type=click.Choice(["console", "telegram", "zalo"]),
@@ -25,12 +27,13 @@ def command(desk: str | None, channel: str, name: str | None, story: Path | None
     from bot.runtime.receive import Rules
     from feedback.services import asking
     from hailong.home import open_home
-    from hailong.talking import Talk, converse, typed
+    from hailong.talking import Talk, converse, token_of, typed
 
     with open_home() as home:
         rules = Rules(home.codes, asking.current, home.settings.public_url)
         talk = Talk(home.store, rules, name)
-        converse(talk, desk, typed(), partial(_tell, with_buttons=channel == "telegram"))
+        start = token_of(home, desk) if desk else None
+        converse(talk, start, typed(), partial(_tell, with_buttons=channel == "telegram"))
         if story:
             talk.keep(story)
 

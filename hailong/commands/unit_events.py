@@ -1,7 +1,7 @@
 """The acts of `hailong units` that change units on a day; each rests on a decision."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -77,6 +77,7 @@ def merge(
 @_event_options
 def split(unit: str, into: Sequence[str], on: datetime | None, basis: str, as_json: bool) -> None:
     """Part UNIT among others: --into CODE for one that is there, CODE=NAME for a new one."""
+    from feedback.services.places import desk_cards, desks_of
     from feedback.services.places.unit_events import NewUnit
     from feedback.services.places.unit_events import split as act
 
@@ -86,7 +87,15 @@ def split(unit: str, into: Sequence[str], on: datetime | None, basis: str, as_js
 
     def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
         heirs = [heir(work, text, decided.on) for text in into]
-        return act(work, home.operator, _before(work, unit, decided.on), heirs, decided)
+        parted = _before(work, unit, decided.on)
+        desks = desks_of(work, parted, decided.on - timedelta(days=1))
+        event = act(work, home.operator, parted, heirs, decided)
+        for desk in desk_cards(work, [desk.id for desk in desks], decided.on).values():
+            say(
+                f"{desk.name} counts for {desk.unit_name} until you place it:"
+                f" hailong desks move {desk.code or desk.name} --to UNIT"
+            )
+        return event
 
     _record(done, on, basis, as_json)
 

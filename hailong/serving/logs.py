@@ -20,3 +20,5 @@ def set_up() -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     for name in ("aiohttp.access", "aiogram", "asyncio"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    # Its tracebacks are of bodies that broke off or lied; what our own code does, it logs itself.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)

@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 
+from feedback.services.refusals import Refusal
 from hailong.home import Home
 from hailong.serving.doors import Doors, open_doors
 
@@ -39,7 +40,11 @@ def run(home: Home, listening: Listening) -> None:
     gc.freeze()  # what was imported stays; looking it over again and again costs every answer
     gc.set_threshold(50_000, 20, 50)
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(serve(home, listening))
+        try:
+            runner.run(serve(home, listening))
+        except OSError as error:
+            where = f"{listening.host}:{listening.port}"
+            raise Refusal(f"Cannot listen on {where}: {error.strerror or error}.") from None
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:

@@ -216,3 +216,12 @@ def test_a_code_that_leads_nowhere_does_not_end_a_rating_in_progress() -> None:
     before = world.state
     world.happen(Opened("FORGED"))
     assert replace(world.state, tries=0) == before
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_an_unknown_command_is_no_comment(stage: Stage) -> None:
+    state = State(stage=stage, desk=1, day=date(2026, 11, 18), level=4, pending=("staff",))
+    turn = step(state, Said("/suaa"), Scene(), NOON)
+    assert turn.facts == ()
+    assert turn.state.held == ()
+    assert turn.says[0].phrase == "command.unknown"

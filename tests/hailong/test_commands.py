@@ -226,3 +226,55 @@ def test_what_is_real_keeps_the_sample_from_being_removed(fresh: Server) -> None
     for name in ("Quầy thật", "bình", "Xã An Bình"):
         assert name in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_bad_address_never_reaches_the_settings_file(fresh: Server) -> None:
+    done = run(fresh, "init", "--yes", "--public-url", "ftp://x")
+    assert done.returncode == 2
+    assert not (fresh.home / "hailong.toml").exists()
+    fresh.command("init", "--yes")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("TRUSTED_PROXIES", "abc"),
+        ("REPLY_DAYS", "-3"),
+        ("EVIDENCE_DAYS", "0"),
+        ("PUBLIC_URL", "https://a.vn/?q=1"),
+        ("PUBLIC_URL", "https://zalo.me/123"),
+        ("ZALO_OA_ID", "abc"),
+        ("TELEGRAM_TOKEN", "bad"),
+    ],
+)
+def test_each_bad_setting_is_named(office: Server, key: str, value: str) -> None:
+    done = run(office, "index", **{f"HAILONG_{key}": value})
+    assert done.returncode == 2
+    assert f"HAILONG_{key}" in done.stderr
+
+
+def test_a_missing_secret_is_told_beside_other_mistakes(office: Server) -> None:
+    mistakes = {"HAILONG_TELEGRAM_TOKEN": "1:abc", "HAILONG_REPLY_DAYS": "x"}
+    done = run(office, "index", **mistakes)
+    assert done.returncode == 2
+    assert "HAILONG_TELEGRAM_WEBHOOK_SECRET" in done.stderr
+    assert "HAILONG_REPLY_DAYS" in done.stderr
+
+
+def test_a_taken_port_is_one_sentence(office: Server) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run(office, "serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 1
+    assert "Cannot listen" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_talk_begins_at_a_desk_by_any_of_its_names(office: Server) -> None:
+    assert "Quầy 2" in office.command("talk", "--desk", "AB/Quầy 2", text="")
+    done = run(office, "talk", "--desk", "NOPE")
+    assert done.returncode == 1
+    assert "desks list" in done.stderr

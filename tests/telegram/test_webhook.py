@@ -197,3 +197,15 @@ async def test_telegram_sends_again_until_it_was_stored_and_in_order(site: Site)
         assert [inbound.event for inbound in site.kept] == [Opened("AbC")] * 3 + [Said("Tốt")] * 3
         assert len(set(keys)) == 2
         assert [attempt.status for attempt in server.attempts].count(503) == 3
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+async def test_a_body_that_lies_about_its_coding_is_malformed(site: Site, coding: str) -> None:
+    """Telegram would only send it again, and nobody is helped by an error of ours."""
+    headers = {HEADER: SECRET, "Content-Encoding": coding, "Content-Type": "application/json"}
+    async with aiohttp.ClientSession() as session:
+        raw = session.post(site.url, data=b"not compressed at all", headers=headers)
+        async with raw as answer:
+            assert answer.status == 200
+    assert site.kept == []
+    assert site.seen["malformed"] == 1

@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 import structlog
-from aiohttp import web
+from aiohttp import ClientError, web
 
 from bot.channels.telegram.decode import decode
 from bot.channels.telegram.fields import Malformed
@@ -45,7 +45,11 @@ def webhook(
         if not hmac.compare_digest(_given(request), expected):
             seen("unauthorized")
             return _refusal(401)
-        raw = await _body(request)
+        try:
+            raw = await _body(request)
+        except (web.RequestPayloadError, ClientError):
+            seen("malformed")  # it says that it is compressed, and is not; or it broke off
+            return _refusal(200)
         if raw is None:
             seen("too_large")
             return _refusal(413)
