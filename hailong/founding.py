@@ -42,6 +42,7 @@ def found(*, public_url: str | None = None, office: str | None = None) -> Founde
     if not settings.keys and not (made.home / KEYS_FILE).exists():
         write_keys(made.home / KEYS_FILE, [new_entry("k1")])
         made.done.append(f"keys: {made.home / KEYS_FILE} (keep a copy elsewhere)")
+    _close_file(settings.database)
     home = wire(settings)
     try:
         schema.upgrade(home.store.engine)
@@ -66,6 +67,14 @@ def _folder(made: Founded) -> None:
     if not made.home.exists():
         made.home.mkdir(mode=0o700, parents=True)
     os.chmod(made.home, 0o700)
+
+
+def _close_file(database: str) -> None:
+    """Make SQLite's file for this account alone; its companions take after it."""
+    if database.startswith("sqlite:///"):
+        path = database.removeprefix("sqlite:///")
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        os.chmod(path, 0o600)
 
 
 def _settings(made: Founded, public_url: str | None, office: str | None) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from feedback.domain.periods import Period
     from feedback.domain.query import IndexTable
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _BY = click.Choice(["unit", "desk", "service", "factor", "month", "channel", "group"])
 
 
@@ -49,6 +49,10 @@ def command(
     from feedback.services.places import desk_id, unit_id
     from hailong.home import open_home
 
+    if as_csv and as_json:
+        raise click.UsageError("Choose --csv or --json.")
+    if first and last and last < first:
+        raise click.UsageError("--to lies before --from.")
     days = _period(period, first, last)
     with open_home() as home, home.store.look() as work:
         query = IndexQuery(

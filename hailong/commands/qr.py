@@ -106,6 +106,7 @@ def _write(posters: "Sequence[Poster]", layout: "Layout", out: Path, kind: str) 
         with progress(len(posters), "posters") as advance:
             if kind != "pdf":
                 return printing.write_pictures(posters, layout, out, f".{kind}", advance)
+            out.parent.mkdir(parents=True, exist_ok=True)
             printing.write_book(posters, layout, out, advance)
             return [out]
     except (PosterError, OSError) as error:

@@ -52,7 +52,8 @@ def test_init_makes_a_closed_home_and_tells_the_password_once(fresh: Server) -> 
     assert told["admin"] == "admin"
     assert len(told["password"]) >= 12
     assert stat.S_IMODE(fresh.home.stat().st_mode) == 0o700
-    assert stat.S_IMODE((fresh.home / "keys.toml").stat().st_mode) == 0o600
+    for name in ("keys.toml", "hailong.toml", "hailong.db"):
+        assert stat.S_IMODE((fresh.home / name).stat().st_mode) == 0o600
     keys = (fresh.home / "keys.toml").read_bytes()
     again = json.loads(fresh.command("init", "--yes", "--json"))["rows"][0]
     assert again["password"] is None
@@ -278,3 +279,16 @@ def test_a_talk_begins_at_a_desk_by_any_of_its_names(office: Server) -> None:
     done = run(office, "talk", "--desk", "NOPE")
     assert done.returncode == 1
     assert "desks list" in done.stderr
+
+
+def test_the_index_takes_one_form_and_days_in_order(office: Server) -> None:
+    assert run(office, "index", "--csv", "--json").returncode == 2
+    assert run(office, "index", "--from", "2026-12-01", "--to", "2026-01-01").returncode == 2
+    assert run(office, "index", "--from", "21/11/2025").returncode == 0
+
+
+def test_posters_make_their_folder(office: Server, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "posters.pdf"
+    assert run(office, "qr", "print", "--out", str(out)).returncode == 1
+    office.command("qr", "print", "--draft", "--out", str(out))
+    assert out.read_bytes().startswith(b"%PDF")
