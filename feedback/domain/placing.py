@@ -174,7 +174,8 @@ class Now:
         if len(heirs) == 1:
             return _chain(self._tree, heirs[0], self._today)
         if heirs:
-            return (unit, *_shared([_chain(self._tree, heir, self._today) for heir in heirs]))
+            parted = self._tree.parting(unit)
+            return (parted, *_shared([_chain(self._tree, heir, self._today) for heir in heirs]))
         known = self._tree.versions(unit)
         above = known[-1].parent if known else None
         return (unit,) if above is None else (unit, *self.chain(above))

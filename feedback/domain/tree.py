@@ -76,6 +76,31 @@ class Tree:
         self._follow(unit, day, found, set())
         return tuple(sorted(found, key=lambda u: (self.nearest(u, day).code, u)))
 
+    def heir_on(self, unit: UnitId, day: date) -> UnitId | None:
+        """Follow one line to what a unit is on a day; None where that line ended with no heir.
+
+        At a split the line goes on with the successor whose code comes first, and stays with it:
+        when that one is abolished, its siblings inherit nothing.
+        """
+        passed: set[UnitId] = set()
+        while unit in self._versions and unit not in passed:
+            passed.add(unit)
+            if self._versions[unit][0].valid_from > day or self.version(unit, day):
+                return unit
+            heirs = [heir for heir in self._heirs.get(unit, ()) if heir not in passed]
+            if not heirs:
+                return None
+            unit = min(heirs, key=lambda heir: (self.nearest(heir, day).code, heir))
+        return None
+
+    def parting(self, unit: UnitId) -> UnitId:
+        """Follow a unit as long as one alone took over; give where its line ends or parts."""
+        passed = {unit}
+        while len(heirs := set(self._heirs.get(unit, ())) - passed) == 1:
+            (unit,) = heirs
+            passed.add(unit)
+        return unit
+
     def turns_from(self, day: date) -> tuple[date, ...]:
         """Give a day and all later days on which something changes."""
         return (day, *self._turns[bisect_right(self._turns, day) :])

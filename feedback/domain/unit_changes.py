@@ -200,4 +200,7 @@ def _childless(tree: Tree, unit: UnitId, on: date) -> None:
     children = day.children(unit) if unit in day.units else ()
     if children:
         named = ", ".join(day.version[child].code for child in children[:10])
-        raise Impossible(f"{day.version[unit].code} still has {len(children)} units below: {named}")
+        raise Impossible(
+            f"{day.version[unit].code} still has units below it: {named}."
+            " Put them elsewhere with `units move` first."
+        )

@@ -128,7 +128,7 @@ def test_csv_can_be_opened_safely(run: Run) -> None:
         (("--from", "hôm qua"), 2),
         (("--unit", "không có"), 1),
         (("--desk", "không có"), 1),
-        (("--from", "2026-08-02", "--to", "2026-08-01"), 1),
+        (("--from", "2026-08-02", "--to", "2026-08-01"), 2),
     ],
 )
 def test_wrong_usage_and_what_is_not_there(run: Run, arguments: tuple[str, ...], code: int) -> None:

@@ -167,7 +167,10 @@ def test_printing_is_noted_and_pictures_are_named_by_code(
     assert printed["files"] == [f"posters/{code}.svg"]
     assert Path(f"posters/{code}.svg").read_text().startswith("<")
     assert rows(office, "desks", "show", code)[0]["printed_at"] is not None
-    assert office("qr", "print", "--desk", code, "--out", "nowhere/x.pdf")[0] == 1
+    Path("taken").write_text("a file, not a folder")
+    status, _, err = office("qr", "print", "--desk", code, "--out", "taken/x.pdf")
+    assert status == 1
+    assert ".part" not in err
 
 
 @pytest.mark.parametrize("paper", ["a4", "a5", "a6", "table"])

@@ -1,6 +1,6 @@
 """Events end and begin versions, are recorded with their basis, and never contradict what is known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -173,3 +173,25 @@ def test_only_who_may_manage_units_does(land: Office) -> None:
     chief = Viewer("anh Nam", Role.SUPERVISOR, a)
     with pytest.raises(NotAllowed):
         land.do(lambda w: unit_events.rename(w, chief, a, "Xã Khác", DECIDED))
+
+
+def test_a_line_stays_with_the_heir_that_it_went_to(land: Office) -> None:
+    """Where the first of a split is abolished, its siblings inherit nothing of it."""
+    b = land.unit("B")
+    into = [NewUnit("D", "Xã D"), NewUnit("E", "Xã E")]
+    land.do(lambda w: unit_events.split(w, land.operator, b, into, DECIDED))
+    d, later = land.unit("D"), ON + timedelta(days=30)
+    assert tree(land).heir_on(b, ON) == d
+    land.do(lambda w: unit_events.abolish(w, land.operator, d, Decided(later)))
+    assert tree(land).heir_on(b, ON) == d
+    assert tree(land).heir_on(b, later) is None
+    assert tree(land).successors_on(b, later) == (land.unit("E"),)
+
+
+def test_a_line_parts_at_the_unit_that_was_split(land: Office) -> None:
+    b, c = land.unit("B"), land.unit("C")
+    land.do(lambda w: unit_events.merge(w, land.operator, [c], b, DECIDED))
+    into = [NewUnit("D", "Xã D"), NewUnit("E", "Xã E")]
+    split_on = Decided(ON + timedelta(days=30))
+    land.do(lambda w: unit_events.split(w, land.operator, b, into, split_on))
+    assert tree(land).parting(c) == b

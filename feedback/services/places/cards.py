@@ -50,8 +50,7 @@ def placed(places: Places, on: date) -> UnitId:
 
 def standing(tree: Tree, places: Places, on: date) -> UnitId | None:
     """Tell which unit a desk counts for on a day; None where its unit ended and none took over."""
-    heirs = tree.successors_on(placed(places, on), on)
-    return heirs[0] if heirs else None
+    return tree.heir_on(placed(places, on), on)
 
 
 def _read(work: Work, tree: Tree, ids: list[DeskId], on: date) -> dict[DeskId, DeskCard]:
