@@ -98,6 +98,9 @@ def disable(work: Work, viewer: Viewer, name: str, *, disabled: bool = True) -> 
     person = _managed(work, viewer, name)
     if person.id == viewer.staff:
         raise Refusal("Nobody can disable the own account; ask another admin.")
+    admins = [one.id for one in staff.everyone(work) if one.role is Role.ADMIN and not one.disabled]
+    if disabled and admins == [person.id]:
+        raise Refusal(f"{person.name} is the only admin; add another one first.")
     staff.set_disabled(work, person.id, disabled)
     audit.note(work, viewer.name, "staff.disable" if disabled else "staff.enable", person.name)
     return _member(_found(work, name))

@@ -292,3 +292,10 @@ def test_posters_make_their_folder(office: Server, tmp_path: Path) -> None:
     assert run(office, "qr", "print", "--out", str(out)).returncode == 1
     office.command("qr", "print", "--draft", "--out", str(out))
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_the_only_admin_cannot_be_locked_out(office: Server) -> None:
+    assert run(office, "staff", "disable", "admin").returncode == 1
+    office.command("staff", "add", "an", "--role", "admin")
+    office.command("staff", "disable", "an")
+    assert run(office, "staff", "disable", "admin").returncode == 1
