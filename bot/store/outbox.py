@@ -133,7 +133,7 @@ def drop_lease(work: Work, name: str, owner: str) -> None:
     work.connection.execute(delete(lease).where(lease.c.name == name, lease.c.owner == owner))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _pack(text: str, buttons: Buttons) -> str:
     rows = [[(button.label, button.data) for button in row] for row in buttons]
     return json.dumps([text, rows], ensure_ascii=False, separators=(",", ":"))

@@ -100,6 +100,6 @@ class Vault:
         return {key.kid: AESGCM(key.derive("encryption")) for key in self.keys}
 
     @staticmethod
-    @lru_cache(maxsize=65536)
+    @lru_cache(maxsize=8192)
     def _keyed(secret: bytes, message: bytes) -> bytes:
         return hmac.digest(secret, message, hashlib.sha256)[:16]
