@@ -1,0 +1,1 @@
+"""What a case is: kinds, states, timeline, receipts, and the words in it. Nothing here does I/O."""
