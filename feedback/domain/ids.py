@@ -7,6 +7,7 @@ DeskId = NewType("DeskId", int)
 ServiceId = NewType("ServiceId", int)
 RatingId = NewType("RatingId", int)
 StaffId = NewType("StaffId", int)
+CaseId = NewType("CaseId", int)
 Person = NewType("Person", bytes)
 """Pseudonym of someone in one channel: 16 bytes, HMAC of (channel, id) under a lasting key."""
 Rater = NewType("Rater", bytes)

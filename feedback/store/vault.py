@@ -68,6 +68,10 @@ class Vault:
         weekly = self._keyed(self._witness, week.encode())
         return self._keyed(weekly, f"{kind}\0{value}".encode())
 
+    def number(self, digits: str) -> bytes:
+        """Hash a follow-up number, 32 bytes: the stored hash alone gives no number back."""
+        return hmac.digest(self._following, digits.encode(), hashlib.sha256)
+
     def seal(self, plain: bytes) -> bytes:
         """Encrypt with the newest key (AES-256-GCM, nonce in front)."""
         nonce = os.urandom(_NONCE)
@@ -94,6 +98,10 @@ class Vault:
     @cached_property
     def _witness(self) -> bytes:
         return self.keys[0].derive("evidence")
+
+    @cached_property
+    def _following(self) -> bytes:
+        return self.keys[0].derive("follow-up")
 
     @cached_property
     def _ciphers(self) -> dict[str, AESGCM]:

@@ -1,0 +1,86 @@
+"""Gateway of who filed a case, apart from its words: number, messenger, name and phone, sealed."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import insert, select, update
+
+from feedback.domain.ids import CaseId, Person
+from feedback.store.tables.cases import case_person
+from feedback.store.vault import Unreadable
+from feedback.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How a citizen may be reached outside the chat, as far as it was given."""
+
+    name: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+def add(
+    work: Work, case: CaseId, number: bytes, channel: str, person: Person | None, contact: Contact
+) -> None:
+    """Store who filed a case; the number as its keyed hash."""
+    told = any(asdict(contact).values())
+    work.connection.execute(
+        insert(case_person).values(
+            case_id=case,
+            number=number,
+            channel=channel,
+            person=person,
+            sealed=work.vault.seal(json.dumps(asdict(contact)).encode()) if told else None,
+            kid=work.vault.kid if told else "",
+        )
+    )
+
+
+def by_number(work: Work, number: bytes) -> CaseId | None:
+    """Find the case of a number's hash."""
+    query = select(case_person.c.case_id).where(case_person.c.number == number)
+    found = work.connection.scalar(query)
+    return None if found is None else CaseId(found)
+
+
+def of_person(work: Work, person: Person) -> list[CaseId]:
+    """Find the cases that someone filed in a chat, newest first."""
+    query = select(case_person.c.case_id).where(case_person.c.person == person)
+    return [
+        CaseId(n) for n in work.connection.scalars(query.order_by(case_person.c.case_id.desc()))
+    ]
+
+
+def person(work: Work, case: CaseId) -> Person | None:
+    """Give the messenger's pseudonym of who filed a case."""
+    query = select(case_person.c.person).where(case_person.c.case_id == case)
+    found = work.connection.scalar(query)
+    return None if found is None else Person(found)
+
+
+def has_contact(work: Work, case: CaseId) -> bool:
+    """Say whether a name, phone or address was left."""
+    query = select(case_person.c.sealed.is_not(None)).where(case_person.c.case_id == case)
+    return bool(work.connection.scalar(query))
+
+
+def contact(work: Work, case: CaseId) -> Contact | None:
+    """Open what a citizen left; None where nothing was, or it was erased, or its key is lost."""
+    query = select(case_person.c.kid, case_person.c.sealed).where(case_person.c.case_id == case)
+    row = work.connection.execute(query).one_or_none()
+    if row is None or row.sealed is None:
+        return None
+    try:
+        return Contact(**json.loads(work.vault.unseal(row.kid, row.sealed)))
+    except Unreadable:
+        return None
+
+
+def forget(work: Work, case: CaseId) -> None:
+    """Erase who filed a case; the row stays, empty."""
+    work.connection.execute(
+        update(case_person)
+        .where(case_person.c.case_id == case)
+        .values(number=None, person=None, sealed=None, kid="")
+    )

@@ -1,0 +1,104 @@
+"""Gateway of what was said and done in a case: sealed texts and the timeline."""
+
+import json
+
+from sqlalchemy import insert, select, update
+
+from feedback.domain.cases.life import CaseAct
+from feedback.domain.cases.record import Happening, Voice, Words
+from feedback.domain.ids import CaseId
+from feedback.store import casebox
+from feedback.store.casebox import Box
+from feedback.store.tables.cases import case_event, case_text
+from feedback.store.vault import Unreadable
+from feedback.store.work import Work
+
+
+def say(work: Work, box: Box, case: CaseId, voice: Voice, by: str, text: str) -> int:
+    """Store a text, sealed; ``by`` is empty for the citizen. Gives its id."""
+    identity = work.new_id()
+    work.connection.execute(
+        insert(case_text).values(
+            id=identity,
+            case_id=case,
+            voice=voice.value,
+            by=by,
+            at=work.now,
+            sealed=box.seal(text, identity),
+        )
+    )
+    return identity
+
+
+def redact(work: Work, box: Box, identity: int, text: str) -> None:
+    """Store the form of a text that is shown from now on; the original stays sealed."""
+    sealed = box.seal(text, identity)
+    work.connection.execute(
+        update(case_text).where(case_text.c.id == identity).values(redacted=sealed)
+    )
+
+
+def words(work: Work, case: CaseId, *, original: bool = False) -> list[Words]:
+    """Read all texts of a case, oldest first; the originals only where asked for."""
+    box = casebox.open_box(work, case)
+    rows = work.connection.execute(
+        select(case_text).where(case_text.c.case_id == case).order_by(case_text.c.id)
+    )
+    found = []
+    for row in rows:
+        shown = row.sealed if original or row.redacted is None else row.redacted
+        text = _read(box, shown, row.id)
+        hidden = row.redacted is not None and not original
+        found.append(Words(row.id, Voice(row.voice), row.by, row.at, text, hidden))
+    return found
+
+
+def note(
+    work: Work,
+    case: CaseId,
+    act: CaseAct,
+    by: str,
+    detail: dict[str, str] | None = None,
+    text: int | None = None,
+) -> int:
+    """Append to the timeline; gives the entry's id."""
+    identity = work.new_id()
+    work.connection.execute(
+        insert(case_event).values(
+            id=identity,
+            case_id=case,
+            act=act.value,
+            by=by,
+            at=work.now,
+            detail=json.dumps(detail, ensure_ascii=False, sort_keys=True) if detail else "",
+            text_id=text,
+        )
+    )
+    return identity
+
+
+def timeline(work: Work, case: CaseId) -> list[Happening]:
+    """Read a case's timeline, oldest first."""
+    rows = work.connection.execute(
+        select(case_event).where(case_event.c.case_id == case).order_by(case_event.c.id)
+    )
+    return [
+        Happening(
+            row.id,
+            CaseAct(row.act),
+            row.by,
+            row.at,
+            tuple(json.loads(row.detail).items()) if row.detail else (),
+            row.text_id,
+        )
+        for row in rows
+    ]
+
+
+def _read(box: Box | None, sealed: bytes, identity: int) -> str | None:
+    if box is None:
+        return None
+    try:
+        return box.unseal(sealed, identity)
+    except Unreadable:
+        return None

@@ -1,0 +1,64 @@
+"""Each case's own key: it seals the texts, and destroying it is how a case is erased."""
+
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import delete, insert, select
+
+from feedback.domain.ids import CaseId
+from feedback.store.tables.cases import case_key
+from feedback.store.vault import Unreadable
+from feedback.store.work import Work
+
+_NONCE = 12
+
+
+class Box:
+    """Seals and opens the texts of one case (AES-256-GCM, bound to the case and to the text)."""
+
+    def __init__(self, case: CaseId, key: bytes) -> None:
+        self._case = case
+        self._cipher = AESGCM(key)
+
+    def seal(self, text: str, identity: int) -> bytes:
+        """Encrypt a text for its row."""
+        nonce = os.urandom(_NONCE)
+        return nonce + self._cipher.encrypt(nonce, text.encode(), self._bound(identity))
+
+    def unseal(self, sealed: bytes, identity: int) -> str:
+        """Decrypt a text of this row; raise Unreadable when it was changed or moved."""
+        try:
+            plain = self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], self._bound(identity))
+        except InvalidTag as error:
+            raise Unreadable("the sealed text was changed") from error
+        return plain.decode(errors="replace")
+
+    def _bound(self, identity: int) -> bytes:
+        return f"{self._case}/{identity}".encode()
+
+
+def make(work: Work, case: CaseId) -> Box:
+    """Draw a new case's key and keep it, sealed."""
+    key = os.urandom(32)
+    work.connection.execute(
+        insert(case_key).values(case_id=case, sealed=work.vault.seal(key), kid=work.vault.kid)
+    )
+    return Box(case, key)
+
+
+def open_box(work: Work, case: CaseId) -> Box | None:
+    """Open a case's key; None where it was destroyed or its own key is lost."""
+    query = select(case_key.c.kid, case_key.c.sealed).where(case_key.c.case_id == case)
+    row = work.connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    try:
+        return Box(case, work.vault.unseal(row.kid, row.sealed))
+    except Unreadable:
+        return None
+
+
+def destroy(work: Work, case: CaseId) -> None:
+    """Destroy a case's key: whatever it sealed can be read no more."""
+    work.connection.execute(delete(case_key).where(case_key.c.case_id == case))

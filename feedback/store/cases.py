@@ -1,0 +1,110 @@
+"""Gateway of cases: rows in, rows out. Whoever reads for staff passes a scope."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Row, exists, insert, select, update
+
+from feedback.domain.cases.kinds import CaseKind, Satisfaction, Severity, Verdict
+from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.record import Case, Delivery, Scope, Step
+from feedback.domain.channels import Channel
+from feedback.domain.ids import CaseId, DeskId, RatingId, StaffId, UnitId
+from feedback.store.case_sight import visible
+from feedback.store.tables.cases import cases
+from feedback.store.work import Work
+
+_COLUMNS = {
+    "unit": "unit_id",
+    "about_unit": "about_unit_id",
+    "about_desk": "about_desk_id",
+    "rating": "rating_id",
+    "assignee": "assignee_id",
+}
+"""Fields of ``Case`` whose columns are named otherwise."""
+
+
+def add(work: Work, case: Case) -> None:
+    """Store a new case."""
+    work.connection.execute(insert(cases).values(_row(asdict(case))))
+
+
+def taken(work: Work, code: str) -> bool:
+    """Say whether a code is in use."""
+    return bool(work.connection.scalar(select(exists().where(cases.c.code == code))))
+
+
+def by_code(work: Work, code: str, scope: Scope, *, lock: bool = False) -> Case | None:
+    """Read the case of a code as far as the scope sees it; lock it until the end of the work."""
+    query = select(cases).where(cases.c.code == code, visible(scope))
+    row = work.connection.execute(query.with_for_update() if lock else query).one_or_none()
+    return None if row is None else case(row)
+
+
+def by_id(work: Work, identity: CaseId, *, lock: bool = False) -> Case | None:
+    """Read a case for the system or for the citizen whose number or chat led to it."""
+    query = select(cases).where(cases.c.id == identity)
+    row = work.connection.execute(query.with_for_update() if lock else query).one_or_none()
+    return None if row is None else case(row)
+
+
+def save(work: Work, before: Case, **changes: Any) -> Case:
+    """Change a locked case, and give it as it is now; its version grows by one."""
+    values = _row(changes | {"version": before.version + 1})
+    work.connection.execute(update(cases).where(cases.c.id == before.id).values(values))
+    row = work.connection.execute(select(cases).where(cases.c.id == before.id)).one()
+    return case(row)
+
+
+def case(row: Row[*tuple[Any, ...]]) -> Case:
+    """Read a row of the table."""
+    of = row._mapping
+    return Case(
+        id=CaseId(of["id"]),
+        code=of["code"],
+        kind=CaseKind(of["kind"]),
+        state=CaseState(of["state"]),
+        choice=of["choice"],
+        unit=_maybe(UnitId, of["unit_id"]),
+        about_unit=_maybe(UnitId, of["about_unit_id"]),
+        about_desk=_maybe(DeskId, of["about_desk_id"]),
+        about_day=of["about_day"],
+        rating=_maybe(RatingId, of["rating_id"]),
+        channel=Channel(of["channel"]),
+        language=of["language"],
+        opened_at=of["opened_at"],
+        opened_on=of["opened_on"],
+        accepted_on=of["accepted_on"],
+        due_on=of["due_on"],
+        due_why=of["due_why"],
+        due_provisional=of["due_provisional"],
+        step=Step(of["step"]),
+        suspended_on=of["suspended_on"],
+        guided_on=of["guided_on"],
+        severity=Severity(of["severity"]),
+        assignee=_maybe(StaffId, of["assignee_id"]),
+        sealed=of["sealed"],
+        unrouted=of["unrouted"],
+        appealed=of["appealed"],
+        verdict=Verdict(of["verdict"]),
+        satisfaction=_maybe(Satisfaction, of["satisfaction"]),
+        published=of["published"],
+        delivery=Delivery(of["delivery"]),
+        merged_into=_maybe(CaseId, of["merged_into"]),
+        merged_from=_maybe(CaseState, of["merged_from"]),
+        ended_at=of["ended_at"],
+        version=of["version"],
+        sample=of["sample"],
+    )
+
+
+def _maybe(make: Any, value: Any) -> Any:
+    return None if value is None else make(value)
+
+
+def _row(fields: dict[str, Any]) -> dict[str, Any]:
+    return {_COLUMNS.get(name, name): _plain(value) for name, value in fields.items()}
+
+
+def _plain(value: Any) -> Any:
+    return value.value if hasattr(value, "value") else value

@@ -1,0 +1,64 @@
+"""Gateway of notices: what is to be told to whoever filed a case. Ids only, no text."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from feedback.domain.ids import CaseId, Person
+from feedback.store.tables.cases import notice
+from feedback.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to tell: ``what`` names it, ``text`` the text of the case it carries."""
+
+    id: int
+    case: CaseId
+    what: str
+    text: int | None
+    person: Person | None
+
+
+def add(work: Work, case: CaseId, what: str, person: Person | None, text: int | None) -> int:
+    """Ask for someone to be told; where nobody can be, it waits behind the number."""
+    identity = work.new_id()
+    work.connection.execute(
+        insert(notice).values(
+            id=identity,
+            case_id=case,
+            what=what,
+            text_id=text,
+            person=person,
+            at=work.now,
+            state="pending" if person else "waiting",
+        )
+    )
+    return identity
+
+
+def pending(work: Work, limit: int) -> list[Notice]:
+    """Read notices still to be handed to a conversation, oldest first."""
+    query = select(notice).where(notice.c.state == "pending").order_by(notice.c.id).limit(limit)
+    return [_notice(row) for row in work.connection.execute(query)]
+
+
+def one(work: Work, identity: int) -> Notice | None:
+    """Read a notice."""
+    row = work.connection.execute(select(notice).where(notice.c.id == identity)).one_or_none()
+    return None if row is None else _notice(row)
+
+
+def mark(work: Work, ids: Collection[int], state: str) -> None:
+    """Say that notices were told, wait, or were seen."""
+    if ids:
+        work.connection.execute(
+            update(notice).where(notice.c.id.in_(list(ids))).values(state=state)
+        )
+
+
+def _notice(row: Row[*tuple[Any, ...]]) -> Notice:
+    person = None if row.person is None else Person(row.person)
+    return Notice(row.id, CaseId(row.case_id), row.what, row.text_id, person)
