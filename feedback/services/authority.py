@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 
+from feedback.domain.cases.record import NOTHING, Scope
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Role, Viewer
+from feedback.services.places import snapshot
 from feedback.services.refusals import NotAllowed
 from feedback.store import lineage
 from feedback.store.work import Work
@@ -25,12 +27,18 @@ class Act(StrEnum):
     SET_TARGET = "set_target"
     PUBLISH = "publish"
     SET_ASIDE = "set_aside"
+    READ_CASES = "read_cases"
     HANDLE_CASES = "handle_cases"
     MODERATE_CASES = "moderate_cases"
+    UNLOCK_IDENTITY = "unlock_identity"
 
 
 _EVERYONE = frozenset(Role)
 _RUNS = frozenset({Role.ADMIN, Role.OPERATOR})
+_JUDGE = frozenset({Role.MODERATOR, Role.ADMIN, Role.INSPECTOR, Role.OPERATOR})
+"""Roles that are not rated and may say what becomes of what others were accused of."""
+_SEALED = frozenset({Role.INSPECTOR, Role.AUDITOR, Role.OPERATOR})
+"""Roles that see sealed cases, each within the own units."""
 _MAY: dict[Act, frozenset[Role]] = {
     Act.LOOK: _EVERYONE,
     Act.READ_COMMENTS: _EVERYONE - {Role.INTEGRITY},
@@ -44,8 +52,10 @@ _MAY: dict[Act, frozenset[Role]] = {
     Act.SET_TARGET: _RUNS,
     Act.PUBLISH: _RUNS,
     Act.SET_ASIDE: frozenset({Role.INTEGRITY, Role.MODERATOR, Role.OPERATOR}),
-    Act.HANDLE_CASES: frozenset({Role.HANDLER, Role.SUPERVISOR, Role.MODERATOR, Role.OPERATOR}),
-    Act.MODERATE_CASES: frozenset({Role.MODERATOR, Role.OPERATOR}),
+    Act.READ_CASES: _EVERYONE - {Role.INTEGRITY},
+    Act.HANDLE_CASES: _EVERYONE - {Role.INTEGRITY, Role.AUDITOR},
+    Act.MODERATE_CASES: _JUDGE,
+    Act.UNLOCK_IDENTITY: _JUDGE,
 }
 
 
@@ -60,6 +70,24 @@ def require(work: Work, viewer: Viewer, act: Act, unit: UnitId | None = None) ->
         raise NotAllowed(f"{viewer.name} ({viewer.role}) may not do this: {act}")
     if not within(work, viewer, unit):
         raise NotAllowed(f"{viewer.name} may do this ({act}) only within the own unit")
+
+
+def scope(work: Work, viewer: Viewer) -> Scope:
+    """Say which cases a viewer sees: the own unit's and those below it, sealed ones by role."""
+    if not may(viewer.role, Act.READ_CASES):
+        return NOTHING
+    units = None if viewer.unit is None else _below(work, viewer.unit)
+    sealed = units if viewer.role in _SEALED else frozenset()
+    return Scope(units, sealed, staff=viewer.staff)
+
+
+def _below(work: Work, unit: UnitId) -> frozenset[UnitId]:
+    """Give a unit, all below it today, and what they were formed from."""
+    known, today = snapshot.tree(work), local_day(work.now)
+    here = known.on(today)
+    below = frozenset(here.below(unit)) if unit in here.units else frozenset({unit})
+    gone = known.units - here.units
+    return below | {one for one in gone if known.heir_on(one, today) in below}
 
 
 def within(work: Work, viewer: Viewer, unit: UnitId | None) -> bool:

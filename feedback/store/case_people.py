@@ -1,23 +1,15 @@
 """Gateway of who filed a case, apart from its words: number, messenger, name and phone, sealed."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from sqlalchemy import insert, select, update
 
+from feedback.domain.cases.record import Contact
 from feedback.domain.ids import CaseId, Person
 from feedback.store.tables.cases import case_person
 from feedback.store.vault import Unreadable
 from feedback.store.work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """How a citizen may be reached outside the chat, as far as it was given."""
-
-    name: str = ""
-    phone: str = ""
-    address: str = ""
 
 
 def add(

@@ -48,6 +48,12 @@ def by_id(work: Work, identity: CaseId, *, lock: bool = False) -> Case | None:
     return None if row is None else case(row)
 
 
+def merged_into(work: Work, identity: CaseId) -> list[CaseId]:
+    """Give the cases that were merged into one."""
+    query = select(cases.c.id).where(cases.c.merged_into == identity).order_by(cases.c.id)
+    return [CaseId(one) for one in work.connection.scalars(query)]
+
+
 def save(work: Work, before: Case, **changes: Any) -> Case:
     """Change a locked case, and give it as it is now; its version grows by one."""
     values = _row(changes | {"version": before.version + 1})

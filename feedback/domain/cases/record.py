@@ -82,6 +82,18 @@ class Case:
         return self.ended_at is None and self.due_on is not None and today > self.due_on
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How a citizen may be reached outside the chat, as far as it was given."""
+
+    name: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+UNNAMED = Contact()
+
+
 class Voice(StrEnum):
     """What a text in a case is."""
 

@@ -1,0 +1,187 @@
+"""Takes what a citizen tells: screens it, routes it, sets its date, and gives a receipt.
+
+It never refuses a person who has something to say, whether desk, calendar or recipient is known.
+"""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from feedback.domain.cases import code as case_code
+from feedback.domain.cases import number as follow_up
+from feedback.domain.cases.bearing import Bearing, bearing
+from feedback.domain.cases.kinds import (
+    GUIDED,
+    SEALED,
+    CaseKind,
+    Choice,
+    Verdict,
+    severity,
+)
+from feedback.domain.cases.life import CaseAct, CaseState
+from feedback.domain.cases.record import UNNAMED, Case, Contact, Delivery, Step, Voice
+from feedback.domain.channels import Channel
+from feedback.domain.days import local_day
+from feedback.domain.deadlines import Due, told
+from feedback.domain.ids import CaseId, DeskId, Person, RatingId, UnitId
+from feedback.services import calendars, places
+from feedback.services.cases import routing
+from feedback.store import case_people, case_words, casebox, cases
+from feedback.store.work import Work
+
+LONGEST = 10_000
+"""Characters of a statement that are kept."""
+CITIZEN = "citizen"
+SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a citizen confirmed.
+
+    ``desk`` or ``unit`` as far as known; ``day`` the local day it is about; ``level`` that of the
+    rating it came with. ``sealed`` holds even where the words show no accusation.
+    """
+
+    choice: Choice
+    text: str
+    channel: Channel
+    language: str
+    at: datetime
+    desk: DeskId | None = None
+    unit: UnitId | None = None
+    day: date | None = None
+    person: Person | None = None
+    contact: Contact = UNNAMED
+    rating: RatingId | None = None
+    level: int | None = None
+    location: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the citizen is given at once; the number is shown here and never again."""
+
+    case: CaseId
+    number: str
+    kind: CaseKind
+    due: Due | None
+    unrouted: bool
+
+
+def file(work: Work, filing: Filing) -> Receipt:
+    """Store a case and give its receipt."""
+    identity = CaseId(work.new_id())
+    opened = _opened(work, filing, identity)
+    number = follow_up.draw(secrets.randbelow)
+    cases.add(work, opened.case)
+    box = casebox.make(work, identity)
+    case_people.add(
+        work,
+        identity,
+        work.vault.number(number),
+        filing.channel.value,
+        filing.person,
+        filing.contact,
+    )
+    text = filing.text[:LONGEST]
+    words = case_words.say(work, box, identity, Voice.STATEMENT, "", text) if text else None
+    if filing.location:
+        case_words.say(work, box, identity, Voice.LOCATION, "", filing.location)
+    case_words.note(work, identity, CaseAct.FILE, CITIZEN, {"kind": opened.case.kind}, words)
+    return Receipt(identity, number, opened.case.kind, opened.due, opened.case.unrouted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    case: Case
+    due: Due | None
+
+
+def _opened(work: Work, filing: Filing, identity: CaseId) -> _Opened:
+    today = local_day(filing.at)
+    kind = kind_of(filing.choice, filing.text)
+    filing = replace(filing, unit=_unit(work, filing, today), day=filing.day or today)
+    hidden = kind in SEALED
+    route = (routing.sealed if hidden else routing.ordinary)(
+        work, filing.unit, filing.desk, filing.day or today
+    )
+    due = None if kind in GUIDED else calendars.deadline(work, kind.value, today)
+    return _Opened(_case(work, filing, identity, kind, route, due), due)
+
+
+def _case(
+    work: Work,
+    filing: Filing,
+    identity: CaseId,
+    kind: CaseKind,
+    route: routing.Route,
+    due: Due | None,
+) -> Case:
+    today = local_day(filing.at)
+    return Case(
+        id=identity,
+        code=_code(work),
+        kind=kind,
+        state=CaseState.NEW,
+        choice=filing.choice.value,
+        unit=route.unit,
+        about_unit=filing.unit,
+        about_desk=filing.desk,
+        about_day=filing.day or today,
+        rating=filing.rating,
+        channel=filing.channel,
+        language=filing.language,
+        opened_at=filing.at,
+        opened_on=today,
+        accepted_on=None,
+        due_on=due.on if due else None,
+        due_why=told(due) if due else "",
+        due_provisional=due.provisional if due else False,
+        step=Step.NONE,
+        suspended_on=None,
+        guided_on=today if kind in GUIDED else None,
+        severity=severity(kind, filing.level),
+        assignee=None,
+        sealed=kind in SEALED,
+        unrouted=route.unrouted,
+        appealed=False,
+        verdict=Verdict.UNVERIFIED,
+        satisfaction=None,
+        published=False,
+        delivery=Delivery.NONE,
+        merged_into=None,
+        merged_from=None,
+        ended_at=None,
+        version=1,
+        sample=filing.sample,
+    )
+
+
+def kind_of(choice: Choice, text: str) -> CaseKind:
+    """Suggest a kind from what was chosen and what was written; when in doubt, the careful one.
+
+    What accuses is sealed whatever was chosen; what is in law a khiếu nại or tố cáo is guided.
+    """
+    found = bearing(text)
+    if Bearing.DENUNCIATION in found:
+        return CaseKind.DENUNCIATION
+    if choice is Choice.MISCONDUCT or Bearing.MISCONDUCT in found:
+        return CaseKind.MISCONDUCT
+    if Bearing.COMPLAINT in found:
+        return CaseKind.COMPLAINT
+    return CaseKind.PRAISE if choice is Choice.PRAISE else CaseKind.REPORT
+
+
+def _unit(work: Work, filing: Filing, today: date) -> UnitId | None:
+    if filing.desk is None:
+        return filing.unit
+    card = places.desk_cards(work, {filing.desk}, today).get(filing.desk)
+    return card.unit if card else filing.unit
+
+
+def _code(work: Work) -> str:
+    while cases.taken(work, code := case_code.draw(secrets.randbelow)):
+        pass
+    return code

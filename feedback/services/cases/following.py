@@ -1,0 +1,122 @@
+"""What whoever filed a case sees and does: by the follow-up number, or in the chat it came from.
+
+Nothing here tells a wrong number from an unknown one, nor shows who handles a case.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from feedback.domain.cases import life
+from feedback.domain.cases import number as follow_up
+from feedback.domain.cases.kinds import GUIDED, CaseKind, Satisfaction
+from feedback.domain.cases.life import CaseAct, CaseState
+from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery, Voice, Words
+from feedback.domain.ids import CaseId, Person, UnitId
+from feedback.services.cases.filing import CITIZEN
+from feedback.store import case_people, case_words, casebox, cases
+from feedback.store.work import Work
+
+LONGEST = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A case as its citizen sees it; ``may`` are the acts open to the citizen now."""
+
+    case: CaseId
+    kind: CaseKind
+    state: CaseState
+    opened_at: datetime
+    due_on: date | None
+    due_provisional: bool
+    guided_on: date | None
+    unit: UnitId | None
+    words: tuple[Words, ...]
+    satisfaction: Satisfaction | None
+    may: frozenset[CaseAct]
+
+
+def by_number(work: Work, text: str) -> CaseId | None:
+    """Find a case by its follow-up number as typed."""
+    digits = follow_up.read(text)
+    return None if digits is None else case_people.by_number(work, work.vault.number(digits))
+
+
+def of_person(work: Work, person: Person) -> tuple[CaseId, ...]:
+    """Find the cases filed in a chat, newest first."""
+    return tuple(case_people.of_person(work, person))
+
+
+def status(work: Work, identity: CaseId) -> Status | None:
+    """Tell how a case stands, to whoever filed it."""
+    case = cases.by_id(work, identity)
+    if case is None:
+        return None
+    shown = TO_CITIZEN | BY_CITIZEN
+    words = tuple(
+        one for one in case_words.words(work, identity, original=True) if one.voice in shown
+    )
+    return Status(
+        identity,
+        case.kind,
+        case.state,
+        case.opened_at,
+        case.due_on,
+        case.due_provisional,
+        case.guided_on,
+        case.unit,
+        words,
+        case.satisfaction,
+        _may(case),
+    )
+
+
+def add(work: Work, identity: CaseId, text: str) -> Status | None:
+    """Add what the citizen tells further; a case that waited for it goes on."""
+    return _act(work, identity, CaseAct.ADD, Voice.ADDITION, text)
+
+
+def withdraw(work: Work, identity: CaseId) -> Status | None:
+    """Take a case back, as whoever filed it wishes."""
+    return _act(work, identity, CaseAct.WITHDRAW, ended_at=work.now)
+
+
+def judge(work: Work, identity: CaseId, satisfaction: Satisfaction) -> Status | None:
+    """Keep how the citizen judged the answer."""
+    return _act(work, identity, CaseAct.JUDGE, satisfaction=satisfaction)
+
+
+def contest(work: Work, identity: CaseId, text: str) -> Status | None:
+    """Contest the answer, once: the case goes to the level above."""
+    return _act(work, identity, CaseAct.CONTEST, Voice.CONTEST, text, appealed=True, ended_at=None)
+
+
+def _act(
+    work: Work,
+    identity: CaseId,
+    act: CaseAct,
+    voice: Voice | None = None,
+    text: str = "",
+    **changes: object,
+) -> Status | None:
+    case = cases.by_id(work, identity, lock=True)
+    if case is None or act not in _may(case):
+        return None if case is None else status(work, identity)
+    words = None
+    box = casebox.open_box(work, identity) if voice and text.strip() else None
+    if box is not None and voice is not None:
+        words = case_words.say(work, box, identity, voice, "", text.strip()[:LONGEST])
+    state = life.after(case.state, act)
+    cases.save(work, case, **({"state": state} | changes))
+    case_words.note(work, identity, act, CITIZEN, {"to": state.value}, words)
+    return status(work, identity)
+
+
+def _may(case: Case) -> frozenset[CaseAct]:
+    open_to = {CaseAct.ADD, CaseAct.WITHDRAW, CaseAct.JUDGE, CaseAct.CONTEST}
+    possible = life.possible(case.state) & open_to
+    if case.appealed or case.kind in GUIDED:
+        possible -= {CaseAct.CONTEST}
+    if case.delivery is Delivery.NONE:
+        possible -= {CaseAct.JUDGE, CaseAct.CONTEST}
+    return frozenset(possible)

@@ -1,0 +1,131 @@
+"""The one way in which staff change a case: seen, allowed, still as it was read; then recorded.
+
+An act here is one change of the row, one entry of the timeline and one of the record.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from feedback.domain.cases import life
+from feedback.domain.cases.life import CaseAct, CaseState, NotNow
+from feedback.domain.cases.record import Case, Voice
+from feedback.domain.ids import CaseId
+from feedback.domain.roles import Viewer
+from feedback.services.authority import Act, require, scope
+from feedback.services.refusals import NotFound, Refusal
+from feedback.store import audit, case_people, case_words, casebox, cases, notices
+from feedback.store.work import Work
+
+
+class Stale(Refusal):
+    """Someone else changed the case since it was read; nothing was overwritten."""
+
+
+class WrongMoment(Refusal):
+    """The state of the case does not allow the act."""
+
+
+@dataclass(slots=True)
+class Hold:
+    """A locked case that a viewer may act on, and what the act comes to."""
+
+    work: Work
+    viewer: Viewer
+    case: Case
+    act: CaseAct
+    changes: dict[str, Any] = field(default_factory=dict)
+    detail: dict[str, str] = field(default_factory=dict)
+    words: int | None = None
+
+    def say(self, voice: Voice, text: str) -> int:
+        """Add a text to the case; the timeline's entry points to it."""
+        box = casebox.open_box(self.work, self.case.id)
+        if box is None:
+            raise Refusal("The words of this case were erased; nothing can be added to it.")
+        self.words = case_words.say(self.work, box, self.case.id, voice, self.viewer.name, text)
+        return self.words
+
+    def tell(self, what: str) -> None:
+        """Have whoever filed the case, or one merged into it, told of this act."""
+        for case in (self.case.id, *cases.merged_into(self.work, self.case.id)):
+            person = case_people.person(self.work, case)
+            notices.add(self.work, case, what, person, self.words)
+
+    def done(self, reason: str = "") -> Case:
+        """Write the change, the entry and the record; give the case as it is now."""
+        before = self.case
+        state = life.after(before.state, self.act)
+        self.changes = {"state": state} | self.changes
+        now = cases.save(self.work, before, **self.changes)
+        detail = self.detail | ({"reason": reason} if reason else {})
+        case_words.note(
+            self.work, before.id, self.act, self.viewer.name, self._detail(state), self.words
+        )
+        record(self.work, self.viewer, now, self.act, before.state, detail)
+        return now
+
+    def _detail(self, state: CaseState) -> dict[str, str]:
+        moved = {"from": self.case.state.value, "to": state.value}
+        return self.detail | (moved if state is not self.case.state else {})
+
+
+def hold(
+    work: Work,
+    viewer: Viewer,
+    code: str,
+    act: CaseAct,
+    right: Act,
+    version: int | None = None,
+) -> Hold:
+    """Lock a case for an act of staff.
+
+    Raises NotFound for a case that the viewer does not see, NotAllowed where the role may not,
+    Stale when ``version`` is not the case's own any more, WrongMoment where the state forbids.
+    """
+    require(work, viewer, right, viewer.unit)
+    found = cases.by_code(work, code, scope(work, viewer), lock=True)
+    if found is None:
+        raise NotFound(f"There is no case {code[:20]}.")
+    if version is not None and version != found.version:
+        raise Stale("Someone else changed this case meanwhile; read it again.")
+    try:
+        life.after(found.state, act)
+    except NotNow as error:
+        raise WrongMoment(f"{error}.") from error
+    return Hold(work, viewer, found, act)
+
+
+def record(
+    work: Work,
+    viewer: Viewer,
+    case: Case,
+    act: CaseAct,
+    before: CaseState,
+    detail: dict[str, str],
+) -> None:
+    """Put an act into the record of acts, by the case's code and without anybody's words."""
+    reason = detail.get("reason", "")
+    after = ", ".join(f"{k} {v}" for k, v in sorted(detail.items()) if k != "reason")
+    audit.note(
+        work,
+        viewer.name,
+        f"case.{act.value}",
+        case.code,
+        before.value,
+        f"{case.state.value} {after}".strip(),
+        reason,
+    )
+
+
+def named(work: Work, viewer: Viewer, code: str) -> Case:
+    """Read a case that a viewer sees; raise NotFound otherwise."""
+    require(work, viewer, Act.READ_CASES, viewer.unit)
+    found = cases.by_code(work, code, scope(work, viewer))
+    if found is None:
+        raise NotFound(f"There is no case {code[:20]}.")
+    return found
+
+
+def identity(work: Work, viewer: Viewer, code: str) -> CaseId:
+    """Give the id of a case that a viewer sees."""
+    return named(work, viewer, code).id

@@ -1,0 +1,76 @@
+"""Decides who receives a case: never the one it is about. It changes nothing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from feedback.domain.days import local_day
+from feedback.domain.ids import DeskId, StaffId, UnitId
+from feedback.domain.roles import Role
+from feedback.services.places import snapshot
+from feedback.store import sittings, staff
+from feedback.store.staff import Person
+from feedback.store.work import Work
+
+_ANSWERING = frozenset({Role.HANDLER, Role.SUPERVISOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Who receives a case: a unit, or the office as a whole (None).
+
+    ``unrouted``: a sealed case that nobody outside the unit is enrolled to receive.
+    """
+
+    unit: UnitId | None
+    unrouted: bool = False
+
+
+def ordinary(work: Work, unit: UnitId | None, desk: DeskId | None, day: date) -> Route:
+    """Route an ordinary case: to its unit, or upward while all who could answer are concerned.
+
+    A unit that has nobody enrolled keeps its cases: they wait there in sight of those above.
+    """
+    if unit is None:
+        return Route(None)
+    concerned = sittings.at(work, desk, day) if desk is not None else frozenset()
+    people = [one for one in staff.everyone(work) if one.role in _ANSWERING and not one.disabled]
+    for place in _upward(work, unit):
+        own = [one for one in people if one.unit == place]
+        if not own or any(one.id not in concerned for one in own):
+            return Route(place)
+    return Route(None)
+
+
+def sealed(work: Work, unit: UnitId | None, desk: DeskId | None, day: date) -> Route:
+    """Route a sealed case to the first inspector outside the unit it is about, climbing."""
+    concerned = sittings.at(work, desk, day) if desk is not None else frozenset()
+    inspectors = _inspectors(work, concerned)
+    above = _upward(work, unit)[1:] if unit is not None else ()
+    for place in above:
+        if any(one.unit == place for one in inspectors):
+            return Route(place)
+    if any(one.unit is None for one in inspectors):
+        return Route(None)
+    return Route(None, unrouted=True)
+
+
+def receives_sealed(work: Work, unit: UnitId | None) -> bool:
+    """Say whether anyone outside a unit is enrolled to receive what accuses it."""
+    return not sealed(work, unit, None, local_day(work.now)).unrouted
+
+
+def _inspectors(work: Work, concerned: frozenset[StaffId]) -> list[Person]:
+    return [
+        one
+        for one in staff.everyone(work)
+        if one.role is Role.INSPECTOR and not one.disabled and one.id not in concerned
+    ]
+
+
+def _upward(work: Work, unit: UnitId) -> tuple[UnitId, ...]:
+    """Give a unit (or what became of it) and those above it today, nearest first."""
+    today = local_day(work.now)
+    tree = snapshot.tree(work)
+    here = tree.on(today)
+    heir = tree.heir_on(unit, today) or unit
+    return (heir, *here.ancestors(heir)) if heir in here.units else (heir,)
