@@ -8,7 +8,7 @@ from feedback.domain.ids import UnitId
 from feedback.domain.roles import Role, Viewer
 from feedback.services.places import snapshot
 from feedback.services.refusals import NotAllowed
-from feedback.store import lineage
+from feedback.store import appointees, lineage
 from feedback.store.work import Work
 
 
@@ -76,13 +76,17 @@ def scope(work: Work, viewer: Viewer) -> Scope:
     """Say which cases a viewer sees: the own unit's and those below it, sealed ones by role."""
     if not may(viewer.role, Act.READ_CASES):
         return NOTHING
-    units = None if viewer.unit is None else _below(work, viewer.unit)
+    units = reach(work, viewer)
     sealed = units if viewer.role in _SEALED else frozenset()
-    return Scope(units, sealed, staff=viewer.staff)
+    return Scope(units, sealed, appointees.one(work, viewer.staff), viewer.staff)
+
+
+def reach(work: Work, viewer: Viewer) -> frozenset[UnitId] | None:
+    """Give the viewer's unit, all below it today, and what they were formed from; None for all."""
+    return None if viewer.unit is None else _below(work, viewer.unit)
 
 
 def _below(work: Work, unit: UnitId) -> frozenset[UnitId]:
-    """Give a unit, all below it today, and what they were formed from."""
     known, today = snapshot.tree(work), local_day(work.now)
     here = known.on(today)
     below = frozenset(here.below(unit)) if unit in here.units else frozenset({unit})

@@ -54,6 +54,12 @@ def merged_into(work: Work, identity: CaseId) -> list[CaseId]:
     return [CaseId(one) for one in work.connection.scalars(query)]
 
 
+def unrouted(work: Work) -> list[Case]:
+    """Read, under a lock, the sealed cases that found no recipient."""
+    query = select(cases).where(cases.c.unrouted.is_(True)).order_by(cases.c.id)
+    return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
 def save(work: Work, before: Case, **changes: Any) -> Case:
     """Change a locked case, and give it as it is now; its version grows by one."""
     values = _row(changes | {"version": before.version + 1})

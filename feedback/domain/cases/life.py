@@ -41,6 +41,7 @@ class CaseAct(StrEnum):
     NOTE = "note"
     PUBLISH = "publish"
     UNLOCK = "unlock"
+    CONCERN = "concern"
     ADD = "add"
     WITHDRAW = "withdraw"
     JUDGE = "judge"
@@ -93,6 +94,7 @@ TABLE = (
     Row(A.NOTE, _ALL),
     Row(A.PUBLISH, (S.ANSWERED, S.CLOSED)),
     Row(A.UNLOCK, _ALL),
+    Row(A.CONCERN, _ALL),
     Row(A.ADD, (S.WAITING,), S.ACCEPTED),
     Row(A.ADD, (S.NEW, S.ACCEPTED, S.CONTESTED, S.FORWARDED, S.ANSWERED, S.MERGED)),
     Row(A.WITHDRAW, (*_UNANSWERED, S.ANSWERED, S.MERGED), S.WITHDRAWN),

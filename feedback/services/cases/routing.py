@@ -25,14 +25,21 @@ class Route:
     unrouted: bool = False
 
 
-def ordinary(work: Work, unit: UnitId | None, desk: DeskId | None, day: date) -> Route:
+def ordinary(
+    work: Work,
+    unit: UnitId | None,
+    desk: DeskId | None,
+    day: date,
+    named: frozenset[StaffId] = frozenset(),
+) -> Route:
     """Route an ordinary case: to its unit, or upward while all who could answer are concerned.
 
-    A unit that has nobody enrolled keeps its cases: they wait there in sight of those above.
+    Concerned are those who sat at the desk that day, and those ``named``. A unit that has nobody
+    enrolled keeps its cases: they wait there in sight of those above.
     """
     if unit is None:
         return Route(None)
-    concerned = sittings.at(work, desk, day) if desk is not None else frozenset()
+    concerned = _concerned(work, desk, day) | named
     people = [one for one in staff.everyone(work) if one.role in _ANSWERING and not one.disabled]
     for place in _upward(work, unit):
         own = [one for one in people if one.unit == place]
@@ -41,10 +48,15 @@ def ordinary(work: Work, unit: UnitId | None, desk: DeskId | None, day: date) ->
     return Route(None)
 
 
-def sealed(work: Work, unit: UnitId | None, desk: DeskId | None, day: date) -> Route:
+def sealed(
+    work: Work,
+    unit: UnitId | None,
+    desk: DeskId | None,
+    day: date,
+    named: frozenset[StaffId] = frozenset(),
+) -> Route:
     """Route a sealed case to the first inspector outside the unit it is about, climbing."""
-    concerned = sittings.at(work, desk, day) if desk is not None else frozenset()
-    inspectors = _inspectors(work, concerned)
+    inspectors = _inspectors(work, _concerned(work, desk, day) | named)
     above = _upward(work, unit)[1:] if unit is not None else ()
     for place in above:
         if any(one.unit == place for one in inspectors):
@@ -57,6 +69,10 @@ def sealed(work: Work, unit: UnitId | None, desk: DeskId | None, day: date) -> R
 def receives_sealed(work: Work, unit: UnitId | None) -> bool:
     """Say whether anyone outside a unit is enrolled to receive what accuses it."""
     return not sealed(work, unit, None, local_day(work.now)).unrouted
+
+
+def _concerned(work: Work, desk: DeskId | None, day: date) -> frozenset[StaffId]:
+    return frozenset() if desk is None else sittings.at(work, desk, day)
 
 
 def _inspectors(work: Work, concerned: frozenset[StaffId]) -> list[Person]:

@@ -126,6 +126,16 @@ desk_sitting = Table(
 )
 """Who sits at which desk, both days included; an open end is None."""
 
+appointee = Table(
+    "appointee",
+    metadata,
+    Column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("decision", Text, nullable=False),
+)
+"""Who alone opens sealed cases that found no recipient outside the unit, and by which decision."""
+
 notice = Table(
     "notice",
     metadata,
