@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, exists, insert, select, update
+from sqlalchemy import Row, exists, func, insert, select, update
 
 from feedback.domain.cases.kinds import CaseKind, Satisfaction, Severity, Verdict
 from feedback.domain.cases.life import CaseState
@@ -58,6 +58,16 @@ def unrouted(work: Work) -> list[Case]:
     """Read, under a lock, the sealed cases that found no recipient."""
     query = select(cases).where(cases.c.unrouted.is_(True)).order_by(cases.c.id)
     return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
+def count_unrouted(work: Work) -> dict[UnitId | None, int]:
+    """Count the sealed cases that found no recipient, by the unit they are about."""
+    query = (
+        select(cases.c.about_unit_id, func.count())
+        .where(cases.c.unrouted.is_(True), cases.c.ended_at.is_(None))
+        .group_by(cases.c.about_unit_id)
+    )
+    return {_maybe(UnitId, unit): n for unit, n in work.connection.execute(query)}
 
 
 def save(work: Work, before: Case, **changes: Any) -> Case:

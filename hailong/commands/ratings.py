@@ -1,0 +1,115 @@
+"""`hailong ratings`: doubtful ratings kept apart, with a reason, and brought back."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from hailong.report import say, show
+
+if TYPE_CHECKING:
+    from feedback.services.standings import Given
+    from feedback.store.work import Work
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+_JSON = click.option("--json", "as_json", is_flag=True)
+_REASON = click.option("--reason", required=True, help="Kept, and shown in `index --explain`.")
+_COLUMNS = [
+    ("id", "Rating"),
+    ("day", "Day"),
+    ("unit", "Unit"),
+    ("desk", "Desk"),
+    ("level", "Level"),
+    ("channel", "Channel"),
+    ("standing", "Standing"),
+    ("reason", "Reason"),
+]
+
+
+@click.group()
+def command() -> None:
+    """Ratings one by one: set aside with a reason, or brought back; none is ever deleted."""
+
+
+@command.command("list")
+@click.option("--from", "first", type=_DAY, metavar="DAY", help="Default: thirty days ago.")
+@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--desk", metavar="CODE|UNIT/NAME")
+@click.option("--set-aside", "apart", is_flag=True, help="Only those set aside.")
+@_JSON
+def list_(
+    first: datetime | None, last: datetime | None, desk: str | None, apart: bool, as_json: bool
+) -> None:
+    """Show at most a thousand ratings, newest first."""
+    from feedback.domain.channels import Standing
+    from feedback.domain.days import local_day
+    from feedback.services import standings
+    from feedback.services.places import desk_id
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.look() as work:
+        until = last.date() if last else local_day(work.now)
+        since = first.date() if first else date.fromordinal(until.toordinal() - 30)
+        found = standings.listed(
+            work,
+            home.operator,
+            since,
+            until,
+            desk=desk_id(work, desk) if desk else None,
+            standing=Standing.SET_ASIDE if apart else None,
+        )
+        rows = [_row(work, one) for one in found]
+    show(rows, columns=_COLUMNS, as_json=as_json)
+
+
+@command.command()
+@click.argument("rating", type=int)
+@_REASON
+@_JSON
+def setaside(rating: int, reason: str, as_json: bool) -> None:
+    """Count a rating no more."""
+    _judge(rating, reason, as_json, apart=True)
+
+
+@command.command()
+@click.argument("rating", type=int)
+@_REASON
+@_JSON
+def restore(rating: int, reason: str, as_json: bool) -> None:
+    """Count a rating again."""
+    _judge(rating, reason, as_json, apart=False)
+
+
+def _judge(rating: int, reason: str, as_json: bool, *, apart: bool) -> None:
+    from feedback.domain.ids import RatingId
+    from feedback.services import standings
+    from hailong.home import open_home
+
+    act = standings.set_aside if apart else standings.restore
+    with open_home() as home, home.store.work() as work:
+        act(work, home.operator, RatingId(rating), reason)
+    state = "set_aside" if apart else "counted"
+    if as_json:
+        show([{"id": rating, "standing": state, "reason": reason}], columns=[], as_json=True)
+    else:
+        say(f"Rating {rating} is {state.replace('_', ' ')} now.")
+
+
+def _row(work: "Work", one: "Given") -> dict[str, object]:
+    from feedback.services import places
+
+    tree = places.tree(work)
+    card = places.desk_cards(work, {one.desk}, one.day).get(one.desk)
+    known = tree.nearest(one.unit, one.day)
+    return {
+        "id": one.id,
+        "day": one.day.isoformat(),
+        "unit": known.name,
+        "unit_code": known.code,
+        "desk": card.name if card else None,
+        "level": one.level,
+        "channel": one.channel,
+        "source": one.source,
+        "standing": one.standing.value,
+        "reason": one.reason or None,
+    }
