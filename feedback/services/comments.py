@@ -77,6 +77,14 @@ def visible(
     )
 
 
+def released(
+    work: Work, viewer: Viewer, units: frozenset[UnitId] | None, floor: int = FLOOR
+) -> Released:
+    """Tell which ratings of these units are released to a viewer who is rated."""
+    until = shown_until(viewer.role, local_day(work.now))
+    return _released(work, units, None, until or local_day(work.now), floor)
+
+
 def _scope(
     work: Work, viewer: Viewer, unit: UnitId | None, desk: DeskId | None
 ) -> frozenset[UnitId] | None:

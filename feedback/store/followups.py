@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, insert, select, update
+from sqlalchemy import Row, Select, exists, func, select, update
 
 from feedback.domain.channels import Standing
 from feedback.domain.ids import DeskId, RatingId, UnitId
@@ -131,6 +131,12 @@ def one(work: Work, identity: int, *, lock: bool = False) -> FollowUp | None:
     query = select(followup).where(followup.c.id == identity)
     row = work.connection.execute(query.with_for_update() if lock else query).one_or_none()
     return None if row is None else _read(row)
+
+
+def count_overdue(work: Work, today: date) -> int:
+    """Count what was due before today and is not dealt with."""
+    query = select(func.count()).where(followup.c.done_at.is_(None), followup.c.due_on < today)
+    return work.connection.scalar(query) or 0
 
 
 def done(work: Work, identity: int, outcome: str, note: str, by: str) -> None:
