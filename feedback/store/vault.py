@@ -72,6 +72,10 @@ class Vault:
         """Hash a follow-up number, 32 bytes: the stored hash alone gives no number back."""
         return hmac.digest(self._following, digits.encode(), hashlib.sha256)
 
+    def drawn(self, nonce: bytes) -> int:
+        """Give 256 bits of chance that a nonce of ours always gives again."""
+        return int.from_bytes(hmac.digest(self._drawing, nonce, hashlib.sha256))
+
     def seal(self, plain: bytes) -> bytes:
         """Encrypt with the newest key (AES-256-GCM, nonce in front)."""
         nonce = os.urandom(_NONCE)
@@ -102,6 +106,10 @@ class Vault:
     @cached_property
     def _following(self) -> bytes:
         return self.keys[0].derive("follow-up")
+
+    @cached_property
+    def _drawing(self) -> bytes:
+        return self.keys[0].derive("drawing")
 
     @cached_property
     def _ciphers(self) -> dict[str, AESGCM]:

@@ -4,6 +4,7 @@ It never refuses a person who has something to say, whether desk, calendar or re
 """
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -21,12 +22,13 @@ from feedback.domain.cases.kinds import (
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import UNNAMED, Case, Contact, Delivery, Step, Voice
 from feedback.domain.channels import Channel
+from feedback.domain.consents import Purpose, asked
 from feedback.domain.days import local_day
-from feedback.domain.deadlines import Due, told
+from feedback.domain.deadlines import Due, read, told
 from feedback.domain.ids import CaseId, DeskId, Person, RatingId, UnitId
 from feedback.services import calendars, places
 from feedback.services.cases import routing
-from feedback.store import case_people, case_words, casebox, cases
+from feedback.store import case_people, case_words, casebox, cases, consents
 from feedback.store.work import Work
 
 LONGEST = 10_000
@@ -39,7 +41,8 @@ SYSTEM = "system"
 class Filing:
     """What a citizen confirmed.
 
-    ``desk`` or ``unit`` as far as known; ``day`` the local day it is about; ``level`` that of the
+    ``desk`` or ``unit`` as far as known; ``consents`` what was agreed to; a ``nonce`` of ours makes
+    the same form posted twice one case, with one receipt. ``day`` the local day it is about; ``level`` that of the
     rating it came with. ``sealed`` holds even where the words show no accusation.
     """
 
@@ -56,6 +59,8 @@ class Filing:
     rating: RatingId | None = None
     level: int | None = None
     location: str = ""
+    consents: tuple[Purpose, ...] = ()
+    nonce: bytes = b""
     sample: bool = False
 
 
@@ -72,9 +77,12 @@ class Receipt:
 
 def file(work: Work, filing: Filing) -> Receipt:
     """Store a case and give its receipt."""
+    number = follow_up.draw(_chance(work, filing.nonce))
+    again = case_people.by_number(work, work.vault.number(number))
+    if again is not None:
+        return _again(work, again, number)
     identity = CaseId(work.new_id())
     opened = _opened(work, filing, identity)
-    number = follow_up.draw(secrets.randbelow)
     cases.add(work, opened.case)
     box = casebox.make(work, identity)
     case_people.add(
@@ -90,7 +98,23 @@ def file(work: Work, filing: Filing) -> Receipt:
     if filing.location:
         case_words.say(work, box, identity, Voice.LOCATION, "", filing.location)
     case_words.note(work, identity, CaseAct.FILE, CITIZEN, {"kind": opened.case.kind}, words)
+    for purpose in filing.consents:
+        text = asked(purpose, filing.channel)
+        consents.add(work, identity, text, filing.language, filing.channel)
     return Receipt(identity, number, opened.case.kind, opened.due, opened.case.unrouted)
+
+
+def _chance(work: Work, nonce: bytes) -> Callable[[int], int]:
+    return (lambda below: work.vault.drawn(nonce) % below) if nonce else secrets.randbelow
+
+
+def _again(work: Work, identity: CaseId, number: str) -> Receipt:
+    """Give the receipt of a form that was posted before."""
+    case = cases.by_id(work, identity)
+    if case is None:
+        raise LookupError("a follow-up number without a case")
+    due = read(case.due_why) if case.due_why else None
+    return Receipt(identity, number, case.kind, due, case.unrouted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,21 @@ desk_sitting = Table(
 )
 """Who sits at which desk, both days included; an open end is None."""
 
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("case_id", ForeignKey("cases.id"), nullable=False, index=True),
+    Column("purpose", String(16), nullable=False),
+    Column("version", String(32), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("channel", String(12), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("withdrawn_at", Instant, nullable=True),
+)
+"""What was agreed to when a case was filed: which text, word for word by its digest, and where."""
+
 appointee = Table(
     "appointee",
     metadata,
