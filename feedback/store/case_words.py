@@ -14,13 +14,13 @@ from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 
-def say(work: Work, box: Box, case: CaseId, voice: Voice, by: str, text: str) -> int:
-    """Store a text, sealed; ``by`` is empty for the citizen. Gives its id."""
+def say(work: Work, box: Box, voice: Voice, by: str, text: str) -> int:
+    """Store a text of the box's case, sealed; ``by`` is empty for the citizen. Gives its id."""
     identity = work.new_id()
     work.connection.execute(
         insert(case_text).values(
             id=identity,
-            case_id=case,
+            case_id=box.case,
             voice=voice.value,
             by=by,
             at=work.now,

@@ -18,7 +18,7 @@ class Box:
     """Seals and opens the texts of one case (AES-256-GCM, bound to the case and to the text)."""
 
     def __init__(self, case: CaseId, key: bytes) -> None:
-        self._case = case
+        self.case = case
         self._cipher = AESGCM(key)
 
     def seal(self, text: str, identity: int) -> bytes:
@@ -35,7 +35,7 @@ class Box:
         return plain.decode(errors="replace")
 
     def _bound(self, identity: int) -> bytes:
-        return f"{self._case}/{identity}".encode()
+        return f"{self.case}/{identity}".encode()
 
 
 def make(work: Work, case: CaseId) -> Box:

@@ -29,6 +29,7 @@ from feedback.domain.ids import CaseId, DeskId, Person, RatingId, UnitId
 from feedback.services import calendars, places
 from feedback.services.cases import routing
 from feedback.store import case_people, case_words, casebox, cases, consents
+from feedback.store.casebox import Box
 from feedback.store.work import Work
 
 LONGEST = 10_000
@@ -41,9 +42,9 @@ SYSTEM = "system"
 class Filing:
     """What a citizen confirmed.
 
-    ``desk`` or ``unit`` as far as known; ``consents`` what was agreed to; a ``nonce`` of ours makes
-    the same form posted twice one case, with one receipt. ``day`` the local day it is about; ``level`` that of the
-    rating it came with. ``sealed`` holds even where the words show no accusation.
+    ``desk`` or ``unit`` as far as known; ``day`` the local day it is about; ``level`` that of the
+    rating it came with; ``consents`` what was agreed to. A ``nonce`` of ours makes the same form
+    posted twice one case, with one receipt.
     """
 
     choice: Choice
@@ -93,15 +94,21 @@ def file(work: Work, filing: Filing) -> Receipt:
         filing.person,
         filing.contact,
     )
-    text = filing.text[:LONGEST]
-    words = case_words.say(work, box, identity, Voice.STATEMENT, "", text) if text else None
-    if filing.location:
-        case_words.say(work, box, identity, Voice.LOCATION, "", filing.location)
-    case_words.note(work, identity, CaseAct.FILE, CITIZEN, {"kind": opened.case.kind}, words)
+    case_words.note(
+        work, identity, CaseAct.FILE, CITIZEN, {"kind": opened.case.kind}, _say(work, box, filing)
+    )
     for purpose in filing.consents:
         text = asked(purpose, filing.channel)
         consents.add(work, identity, text, filing.language, filing.channel)
     return Receipt(identity, number, opened.case.kind, opened.due, opened.case.unrouted)
+
+
+def _say(work: Work, box: Box, filing: Filing) -> int | None:
+    text = filing.text[:LONGEST]
+    words = case_words.say(work, box, Voice.STATEMENT, "", text) if text else None
+    if filing.location:
+        case_words.say(work, box, Voice.LOCATION, "", filing.location)
+    return words
 
 
 def _chance(work: Work, nonce: bytes) -> Callable[[int], int]:

@@ -105,7 +105,7 @@ def _act(
     words = None
     box = casebox.open_box(work, identity) if voice and text.strip() else None
     if box is not None and voice is not None:
-        words = case_words.say(work, box, identity, voice, "", text.strip()[:LONGEST])
+        words = case_words.say(work, box, voice, "", text.strip()[:LONGEST])
     state = life.after(case.state, act)
     cases.save(work, case, **({"state": state} | changes))
     case_words.note(work, identity, act, CITIZEN, {"to": state.value}, words)

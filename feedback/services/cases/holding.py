@@ -42,7 +42,7 @@ class Hold:
         box = casebox.open_box(self.work, self.case.id)
         if box is None:
             raise Refusal("The words of this case were erased; nothing can be added to it.")
-        self.words = case_words.say(self.work, box, self.case.id, voice, self.viewer.name, text)
+        self.words = case_words.say(self.work, box, voice, self.viewer.name, text)
         return self.words
 
     def tell(self, what: str) -> None:
