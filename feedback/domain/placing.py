@@ -1,7 +1,7 @@
 """Where a rating counts: for which units, on the tree of its own day or on that of today."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -115,7 +115,8 @@ class Now:
     """Places each rating on the tree of today: predecessors count for what became of them.
 
     A unit that was split keeps its ratings as a row of its own below what its successors have in
-    common, except where it is known at which desk they were given and whose that desk is now.
+    common, whatever became of these, except where it is known at which desk they were given and
+    whose that desk is now.
     """
 
     def __init__(self, tree: Tree, today: date) -> None:
@@ -126,13 +127,13 @@ class Now:
 
     def chain(self, unit: UnitId, desk_home: UnitId | None = None) -> Chain:
         """Give the units that a rating of a unit counts for today."""
-        heir = self._heir(unit, desk_home)
-        if heir is not None:
-            return self.chain(heir)
         found = self._chains.get(unit)
         if found is None:
             found = self._chains[unit] = self._place(unit)
-        return found
+        if desk_home is None or desk_home == unit or unit not in self.torn:
+            return found
+        own = self.chain(desk_home)
+        return own if own[0] in self._tree.descent(found[0], self._today) else found
 
     def group(self, unit: UnitId) -> str:
         """Name the group of peers that a unit, or the nearest above it, belongs to today."""
@@ -141,16 +142,18 @@ class Now:
     @cached_property
     def torn(self) -> frozenset[UnitId]:
         """The units that were split, whose ratings need their desk to be placed."""
-        today = self._tree.on(self._today).version
-        gone = (unit for unit in self._tree.units if unit not in today)
-        return frozenset(u for u in gone if len(self._successors(u)) > 1)
+        gone = (unit for unit in self._tree.units if not self._lasts(unit))
+        heads = ((unit, self.chain(unit)[0]) for unit in gone)
+        return frozenset(u for u, head in heads if not self._lasts(head) and self._tree.heirs(head))
 
     @cached_property
     def _below(self) -> dict[UnitId, set[UnitId]]:
         found: dict[UnitId, set[UnitId]] = {}
         for unit in self._tree.units:
-            homes: Iterable[UnitId] = self._successors(unit) if unit in self.torn else [unit]
-            for above in {a for home in [unit, *homes] for a in self.chain(home)}:
+            homes = {unit}
+            if unit in self.torn:
+                homes |= self._tree.descent(self.chain(unit)[0], self._today)
+            for above in {a for home in homes for a in self.chain(home)}:
                 found.setdefault(above, set()).add(unit)
         return found
 
@@ -158,24 +161,23 @@ class Now:
         """Give every unit some of whose ratings may count for a unit today."""
         return frozenset(self._below.get(top, ())) | {top}
 
-    def _heir(self, unit: UnitId, desk_home: UnitId | None) -> UnitId | None:
-        if desk_home is None or desk_home == unit or unit not in self.torn:
-            return None
-        homes = self._successors(desk_home)
-        return homes[0] if len(homes) == 1 and homes[0] in self._successors(unit) else None
+    def _lasts(self, unit: UnitId) -> bool:
+        """Say whether a unit is there today or still to come."""
+        known = self._tree.versions(unit)
+        return bool(known) and (
+            known[0].valid_from > self._today or self._tree.version(unit, self._today) is not None
+        )
 
-    def _successors(self, unit: UnitId) -> Chain:
-        return self._tree.successors_on(unit, self._today)
-
-    def _place(self, unit: UnitId) -> Chain:
-        if unit in self._tree.on(self._today).version:
+    def _place(self, unit: UnitId, passed: frozenset[UnitId] = frozenset()) -> Chain:
+        if self._lasts(unit):
             return _chain(self._tree, unit, self._today)
-        heirs = [heir for heir in self._successors(unit) if heir != unit]
-        if len(heirs) == 1:
-            return _chain(self._tree, heirs[0], self._today)
-        if heirs:
-            parted = self._tree.parting(unit)
-            return (parted, *_shared([_chain(self._tree, heir, self._today) for heir in heirs]))
+        passed |= {unit}
+        heirs = self._tree.heirs(unit) - passed
+        chains = {self._place(heir, passed) for heir in heirs}
+        if len(chains) == 1:
+            return chains.pop()
+        if chains:
+            return (unit, *_shared(sorted(chains)))
         known = self._tree.versions(unit)
         above = known[-1].parent if known else None
         return (unit,) if above is None else (unit, *self.chain(above))

@@ -93,13 +93,15 @@ class Tree:
             unit = min(heirs, key=lambda heir: (self.nearest(heir, day).code, heir))
         return None
 
-    def parting(self, unit: UnitId) -> UnitId:
-        """Follow a unit as long as one alone took over; give where its line ends or parts."""
-        passed = {unit}
-        while len(heirs := set(self._heirs.get(unit, ())) - passed) == 1:
-            (unit,) = heirs
-            passed.add(unit)
-        return unit
+    def heirs(self, unit: UnitId) -> frozenset[UnitId]:
+        """Give the units that took over when a unit ended; none while it lasts or was abolished."""
+        return frozenset(self._heirs.get(unit, ()))
+
+    def descent(self, unit: UnitId, day: date) -> frozenset[UnitId]:
+        """Give all that a unit became up to a day, in every line, gone or not, without itself."""
+        passed: set[UnitId] = set()
+        self._follow(unit, day, set(), passed)
+        return frozenset(passed - {unit})
 
     def turns_from(self, day: date) -> tuple[date, ...]:
         """Give a day and all later days on which something changes."""
@@ -149,7 +151,9 @@ class Tree:
         for event in self.events:
             if event.kind in ENDING:
                 for unit in event.predecessors:
-                    heirs[unit] += event.successors - {unit}
+                    # One that goes on beside what was parted from it has no heir yet.
+                    if unit not in event.successors or not self.version(unit, event.on):
+                        heirs[unit] += event.successors - {unit}
         return heirs
 
 

@@ -57,6 +57,12 @@ class World:
         with self.store.work() as work:
             units.replace_versions(work, [self.version(code, parent, until=last)])
 
+    def end_since(self, code: str, parent: str | None, first: date, last: date) -> None:
+        """End a unit's only version, which began later than the others."""
+        with self.store.work() as work:
+            ended = self.version(code, parent, since=first, until=last)
+            units.replace_versions(work, [ended])
+
     def become(self, kind: EventKind, on: date, old: Iterable[str], new: Iterable[str]) -> None:
         """Record what became of units."""
         event = UnitEvent(

@@ -109,6 +109,56 @@ def test_a_split_follows_the_desk_where_its_place_is_known(torn: World) -> None:
     assert sizes(ask(torn, period=Q3)) == {"P": 4, "A": 3, "C": 1}
 
 
+def test_siblings_inherit_nothing_of_a_successor_that_ends(torn: World) -> None:
+    """C is abolished: D was never all of A, and what C had been given stays C's."""
+    torn.end_since("C", "P", date(2026, 9, 1), date(2026, 9, 30))
+    torn.become(EventKind.ABOLISH, date(2026, 10, 1), ["C"], [])
+    table = ask(torn, period=Q3, tree=NOW)
+    assert sizes(table) == {"P": 4, "A": 1, "C": 3}
+    assert Note.SPLIT_STAYS in table.notes
+    assert sizes(ask(torn, "D", period=Q3, tree=NOW)) == {"D": 0}
+    assert sizes(ask(torn, "A", period=Q3, tree=NOW)) == {"A": 1}
+    assert sizes(ask(torn, "C", period=Q3, tree=NOW)) == {"C": 3}
+
+
+def test_parts_that_come_together_again_are_one(torn: World) -> None:
+    """Where C and D become E, all that was given to A counts for E."""
+    torn.unit("E", "P", since=date(2026, 10, 1))
+    for code in "CD":
+        torn.end_since(code, "P", date(2026, 9, 1), date(2026, 9, 30))
+    torn.become(EventKind.MERGE, date(2026, 10, 1), ["C", "D"], ["E"])
+    table = ask(torn, period=Q3, tree=NOW)
+    assert sizes(table) == {"P": 4, "E": 4}
+    assert Note.SPLIT_STAYS not in table.notes
+
+
+def test_a_merger_that_is_split_later_keeps_its_ratings_together(merged: World) -> None:
+    """A and B became C, C was parted into D and E: a desk's place tells whose its ratings are."""
+    cut = date(2026, 9, 1)
+    merged.end_since("C", "P", date(2026, 8, 15), date(2026, 8, 31))
+    merged.unit("D", "P", since=cut)
+    merged.unit("E", "P", since=cut)
+    merged.become(EventKind.SPLIT, cut, ["C"], ["D", "E"])
+    with merged.store.work() as work:
+        desks.place(work, merged.desks["b1"], merged.units["E"], cut, "")
+    table = ask(merged, period=Q3, tree=NOW)
+    assert sizes(table) == {"P": 7, "C": 6, "E": 1}
+    assert Note.SPLIT_STAYS in table.notes
+    assert sizes(ask(merged, "A", period=Q3, tree=NOW)) == {"C": 6}
+    assert sizes(ask(merged, "E", period=Q3, tree=NOW)) == {"E": 1}
+    assert sizes(ask(merged, "P", period=Q3, tree=NOW)) == {"P": 7}
+
+
+def test_a_split_that_is_still_to_come_changes_nothing_today(merged: World) -> None:
+    """What is decided for next year does not part the figures of this one."""
+    later = date(2027, 1, 1)
+    merged.end_since("C", "P", date(2026, 8, 15), date(2026, 12, 31))
+    merged.unit("D", "P", since=later)
+    merged.unit("E", "P", since=later)
+    merged.become(EventKind.SPLIT, later, ["C"], ["D", "E"])
+    assert sizes(ask(merged, period=Q3, tree=NOW)) == {"P": 7, "C": 7}
+
+
 def test_a_retype_moves_nothing(world: World) -> None:
     """Bắc Ninh on 20 September 2026: a province became a city, twelve communes became wards."""
     cut = date(2026, 9, 20)

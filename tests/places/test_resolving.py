@@ -1,6 +1,6 @@
 """Whatever a citizen scans or types has one defined outcome, and never an error."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from feedback.domain.ids import RatingId
 from feedback.services import places, visits
 from feedback.services.codes import Use
 from feedback.services.places import desk_acts, unit_events
-from feedback.services.places.unit_events import Decided
+from feedback.services.places.unit_events import Decided, NewUnit
 from feedback.services.refusals import Refusal
 from feedback.store import stamp
 from feedback.store.codes import CodeState
@@ -173,6 +173,19 @@ def test_a_desk_moved_to_another_unit_says_where_it_was(either_hall: Office) -> 
     assert found.desk.code != row.code.short_code
     with pytest.raises(Refusal, match="already"):
         either_hall.do(act)
+
+
+def test_a_moved_desk_never_says_that_it_was_in_a_sibling(hall: Office) -> None:
+    """Its unit was split and the part it was in ended: the other part was never its own."""
+    op, start = hall.operator, date(2026, 8, 1)
+    a, b, row = hall.unit("A"), hall.unit("B"), hall.listed()[1]
+    parts = [NewUnit("D", "Xã D"), NewUnit("E", "Xã E")]
+    hall.do(lambda w: unit_events.split(w, op, a, parts, Decided(start)))
+    d = hall.unit("D")
+    hall.do(lambda w: unit_events.abolish(w, op, d, Decided(start + timedelta(days=5))))
+    today = hall.clock().date()
+    hall.do(lambda w: desk_acts.move_to_unit(w, op, hall.codes, row.card.id, b, today, "dời"))
+    assert hall.land(row.code.token).formerly == "UBND phường A"
 
 
 def test_moves_that_cannot_be_are_refused(hall: Office) -> None:

@@ -188,10 +188,12 @@ def test_a_line_stays_with_the_heir_that_it_went_to(land: Office) -> None:
     assert tree(land).successors_on(b, later) == (land.unit("E"),)
 
 
-def test_a_line_parts_at_the_unit_that_was_split(land: Office) -> None:
-    b, c = land.unit("B"), land.unit("C")
-    land.do(lambda w: unit_events.merge(w, land.operator, [c], b, DECIDED))
-    into = [NewUnit("D", "Xã D"), NewUnit("E", "Xã E")]
-    split_on = Decided(ON + timedelta(days=30))
-    land.do(lambda w: unit_events.split(w, land.operator, b, into, split_on))
-    assert tree(land).parting(c) == b
+def test_a_unit_that_goes_on_after_a_split_has_its_own_heir(land: Office) -> None:
+    """What was parted from it inherits nothing when it is merged later."""
+    b, c, d = land.unit("B"), land.unit("C"), NewUnit("A0", "Xã D")
+    land.do(lambda w: unit_events.split(w, land.operator, b, [b, d], DECIDED))
+    later = ON + timedelta(days=30)
+    land.merge(["B"], "C", later)
+    assert tree(land).heir_on(b, later) == c
+    assert tree(land).successors_on(b, later) == (c,)
+    assert tree(land).descent(b, later) == {c}

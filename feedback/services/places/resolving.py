@@ -120,8 +120,7 @@ class _Scene:
         return self._unit_name(before[-2] if len(before) > 1 else before[-1], ended)
 
     def _unit_name(self, unit: UnitId, day: date) -> str:
-        heirs = self.tree.successors_on(unit, day)
-        return self.tree.name(heirs[0] if heirs else unit, day)
+        return self.tree.name(self.tree.heir_on(unit, day) or unit, day)
 
 
 def _elsewhere(work: Work, codes: Codes, texts: Iterable[str], today: date) -> dict[str, Landed]:
