@@ -15,10 +15,12 @@ from bot.pages import (
     problems,
     rating_door,
     small_doors,
+    tell_door,
 )
 from bot.pages.place import Unavailable
 from bot.pages.ports import Ports
 from bot.pages.public_door import PublicPage
+from bot.pages.track_door import TrackPage
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PageHandler = Callable[[Ports, web.Request], Awaitable[web.Response]]
@@ -29,12 +31,19 @@ _MACHINES = ("/hooks/", "/healthz", "/readyz", "/metrics")
 
 def routes(ports: Ports) -> list[web.RouteDef]:
     """Make the routes of the web door."""
+    track = TrackPage()
     return [
         web.get("/q/{token}", _page(ports, desk_door.scanned)),
         web.post("/q/{token}", _page(ports, rating_door.posted)),
         web.get("/tablet/{token}", _page(ports, kiosk_door.enrolled)),
         web.get("/kiosk", _page(ports, kiosk_door.opened)),
         web.post("/kiosk", _page(ports, kiosk_door.posted)),
+        web.get("/case", _page(ports, tell_door.opened)),
+        web.post("/case", _page(ports, tell_door.posted)),
+        web.get("/case/{token}", _page(ports, tell_door.opened)),
+        web.post("/case/{token}", _page(ports, tell_door.posted)),
+        web.get("/t", _page(ports, track.opened)),
+        web.post("/t", _page(ports, track.posted)),
         web.get("/", _page(ports, PublicPage().opened)),
         web.get("/privacy", _page(ports, privacy_door.opened)),
         web.get("/favicon.ico", _page(ports, small_doors.icon)),

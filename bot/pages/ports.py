@@ -42,6 +42,7 @@ class Ports:
     ``telegram`` gives the bot's user name while that door is open, ``zalo`` is the address of the
     official account's chat. ``trusted_proxies`` are networks whose forwarded addresses are
     believed. ``office`` and ``contact`` name who is responsible, in the office's own words.
+    ``higher`` names the authority above, for reports that nobody here may receive.
     ``photo_turns`` bounds how many photos are cleaned at once.
     """
 
@@ -59,4 +60,5 @@ class Ports:
     clock: Callable[[], datetime]
     evidence_days: int = 90
     reply_days: int = 30
+    higher: str = ""
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))

@@ -21,7 +21,10 @@ LONGEST = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A case as its citizen sees it; ``may`` are the acts open to the citizen now."""
+    """A case as its citizen sees it; ``may`` are the acts open to the citizen now.
+
+    ``unseen``: an answer is there that the citizen has not looked at on the page.
+    """
 
     case: CaseId
     kind: CaseKind
@@ -33,6 +36,7 @@ class Status:
     unit: UnitId | None
     words: tuple[Words, ...]
     satisfaction: Satisfaction | None
+    unseen: bool
     may: frozenset[CaseAct]
 
 
@@ -67,8 +71,16 @@ def status(work: Work, identity: CaseId) -> Status | None:
         case.unit,
         words,
         case.satisfaction,
+        case.delivery in (Delivery.QUEUED, Delivery.SENT, Delivery.WAITING),
         _may(case),
     )
+
+
+def seen(work: Work, identity: CaseId) -> None:
+    """Note that whoever filed a case has looked at its answer, so that the handler sees it."""
+    case = cases.by_id(work, identity, lock=True)
+    if case is not None and case.delivery in (Delivery.QUEUED, Delivery.SENT, Delivery.WAITING):
+        cases.save(work, case, delivery=Delivery.SEEN)
 
 
 def add(work: Work, identity: CaseId, text: str) -> Status | None:

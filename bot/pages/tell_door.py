@@ -1,0 +1,185 @@
+"""Takes a citizen's matter through three pages: told, looked over, received."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.pages import answers, pictures, shell, tell_sheet, tell_view
+from bot.pages import language as languages
+from bot.pages.form import Form
+from bot.pages.place import Unavailable, landed, placed, reached
+from bot.pages.ports import Ports
+from bot.pages.problems import problem, unknown_code
+from bot.pages.rating_door import filled_in, spoken_in
+from bot.pages.shell import Frame
+from bot.pages.tell_sheet import Leaf, Matter
+from bot.pages.tell_view import Sheet
+from bot.pages.wording import say
+from feedback.domain.cases.bearing import bearing
+from feedback.domain.channels import Channel
+from feedback.domain.consents import Purpose
+from feedback.domain.desks import DeskCard
+from feedback.services.cases import filing, routing
+from feedback.services.cases.filing import Filing, Receipt
+from feedback.services.photos import Photo
+
+if TYPE_CHECKING:
+    from feedback.store.work import Work
+
+PATH = "/case"
+STALE = object()
+
+
+async def opened(ports: Ports, request: web.Request) -> web.Response:
+    """Answer ``GET /case`` and ``GET /case/<token>``: the empty form."""
+    spoken = languages.of(request)
+    found = await _placed(ports, request, spoken)
+    if isinstance(found, web.Response):
+        return found
+    card, action = found
+    leaf = tell_sheet.fresh(ports.clock(), card.id if card else 0)
+    return await _tell(ports, leaf, card, action, spoken, Matter())
+
+
+async def posted(ports: Ports, request: web.Request) -> web.Response:
+    """Answer ``POST /case`` and ``POST /case/<token>``: the next of the three pages."""
+    form = await filled_in(request)
+    spoken = spoken_in(request, form)
+    found = await _placed(ports, request, spoken)
+    if isinstance(found, web.Response):
+        return found
+    card, action = found
+    matter = tell_sheet.filled(form)
+    now = ports.clock()
+    leaf = tell_sheet.read(ports.cookies, form.text("page"), card.id if card else 0, now)
+    if leaf is None:
+        fresh = tell_sheet.fresh(now, card.id if card else 0)
+        note = ("tell.expired",) if form.text("page") else ()
+        return await _tell(ports, fresh, card, action, spoken, matter, note)
+    if form.text("step") in ("", "edit", "open"):
+        return await _tell(ports, leaf, card, action, spoken, matter)
+    if problems := matter.missing():
+        return await _tell(ports, leaf, card, action, spoken, matter, problems, status=422)
+    if form.text("step") == "send":
+        return await _send(ports, leaf, card, action, spoken, matter, form)
+    return await _check(ports, leaf, card, action, spoken, matter)
+
+
+async def _placed(
+    ports: Ports, request: web.Request, spoken: str
+) -> tuple[DeskCard | None, str] | web.Response:
+    """Find the desk that the address names, if it names one."""
+    text = request.match_info.get("token")
+    if text is None:
+        return None, PATH
+    found = await landed(ports, text)
+    place = placed(found, text)
+    if place is None:
+        return unknown_code(ports, spoken, "arrive.unknown", found.formerly)
+    return place.card, f"{PATH}/{quote(text, safe='')}"
+
+
+async def _tell(
+    ports: Ports,
+    leaf: Leaf,
+    card: DeskCard | None,
+    action: str,
+    spoken: str,
+    matter: Matter,
+    notes: tuple[str, ...] = (),
+    *,
+    status: int = 200,
+) -> web.Response:
+    sheet = await _sheet(ports, leaf, card, action, spoken)
+    lines = [say(key, spoken) for key in notes]
+    if matter.cut:
+        lines.append(say("tell.cut", spoken, most=filing.LONGEST))
+    body = shell.page(
+        _frame(ports, sheet, "tell.title"),
+        shell.note(*lines) if lines else None,
+        tell_view.telling(sheet, matter),
+    )
+    return answers.html(body, status)
+
+
+async def _check(
+    ports: Ports, leaf: Leaf, card: DeskCard | None, action: str, spoken: str, matter: Matter
+) -> web.Response:
+    sheet = await _sheet(ports, leaf, card, action, spoken)
+    kind = filing.kind_of(matter.choice or filing.Choice.REPORT, matter.text)
+    shown = tell_view.checking(sheet, matter, kind, bearing(matter.text))
+    note = shell.note(say("tell.cut", spoken, most=filing.LONGEST)) if matter.cut else None
+    return answers.html(shell.page(_frame(ports, sheet, "check.title"), note, shown))
+
+
+async def _send(
+    ports: Ports,
+    leaf: Leaf,
+    card: DeskCard | None,
+    action: str,
+    spoken: str,
+    matter: Matter,
+    form: Form,
+) -> web.Response:
+    photo = await pictures.cleaned(ports.photo_turns, form.photo) if form.photo else None
+    wanted = _filing(ports, leaf, spoken, matter)
+    cleaned = photo if isinstance(photo, Photo) else None
+    try:
+        given = await reached(ports.run, partial(_file, wanted=wanted, photo=cleaned))
+    except Unavailable:
+        return await _unsaved(ports, leaf, card, action, spoken, matter)
+    sheet = Sheet(action, "", spoken, card, True, ports.higher)
+    shown = tell_view.receipt(
+        given, spoken, f"{ports.public_url}/t", photo_failed=isinstance(photo, str)
+    )
+    return answers.html(shell.page(_frame(ports, sheet, "receipt.title", path=False), shown))
+
+
+def _filing(ports: Ports, leaf: Leaf, spoken: str, matter: Matter) -> Filing:
+    return Filing(
+        matter.choice or filing.Choice.REPORT,
+        matter.text,
+        Channel.WEB,
+        spoken,
+        ports.clock(),
+        desk=leaf.of_desk,
+        day=leaf.on,
+        contact=matter.contact,
+        rating=leaf.of_rating,
+        level=leaf.level or None,
+        consents=(Purpose.CONTACT,) if matter.names and matter.agreed else (),
+        nonce=leaf.nonce,
+    )
+
+
+def _file(work: "Work", wanted: Filing, photo: Photo | None) -> Receipt:
+    return filing.file(work, wanted)
+
+
+async def _unsaved(
+    ports: Ports, leaf: Leaf, card: DeskCard | None, action: str, spoken: str, matter: Matter
+) -> web.Response:
+    sheet = Sheet(action, tell_sheet.write(ports.cookies, leaf), spoken, card, True, ports.higher)
+    return problem(ports, spoken, "503", 503, tell_view.retry(sheet, matter), Retry_After="10")
+
+
+async def _sheet(
+    ports: Ports, leaf: Leaf, card: DeskCard | None, action: str, spoken: str
+) -> Sheet:
+    unit = card.unit if card else None
+    sealed = await reached(ports.look, partial(routing.receives_sealed, unit=unit))
+    page = tell_sheet.write(ports.cookies, leaf)
+    return Sheet(action, page, spoken, card, sealed, ports.higher)
+
+
+def _frame(ports: Ports, sheet: Sheet, title: str, *, path: bool = True) -> Frame:
+    head = sheet.card.unit_name if sheet.card else ports.office or say("office", sheet.language)
+    return Frame(
+        sheet.language,
+        say(title, sheet.language),
+        head,
+        sheet.action if path else None,
+        sample=bool(sheet.card and sheet.card.sample),
+    )

@@ -1,0 +1,189 @@
+"""How the page looks on which a citizen follows a matter: the number, the state, what may be done."""
+
+from datetime import date
+
+from bot.pages.desk_view import hidden
+from bot.pages.markup import Child, Safe, el, literal, together
+from bot.pages.wording import say
+from bot.phrases.days import day_named
+from feedback.domain.cases.kinds import Satisfaction
+from feedback.domain.cases.life import CaseAct, CaseState
+from feedback.domain.cases.record import BY_CITIZEN, Voice, Words
+from feedback.domain.days import local_day
+from feedback.services.cases.following import Status
+
+PATH = "/t"
+
+
+def asking(language: str, typed: str = "") -> Safe:
+    """Ask for the number."""
+    entry = el(
+        "input",
+        type="text",
+        id="number",
+        name="number",
+        value=typed,
+        inputmode="numeric",
+        autocomplete="off",
+        class_="number",
+        aria_describedby="lead",
+    )
+    return together(
+        el("h1", say("track.title", language)),
+        el("p", say("track.lead", language), id="lead", class_="soft"),
+        el(
+            "form",
+            hidden("lang", language),
+            el(
+                "div",
+                el("label", say("track.number", language), for_="number"),
+                entry,
+                class_="field",
+            ),
+            _button("open", say("track.open", language)),
+            method="post",
+            action=PATH,
+        ),
+        el("p", say("track.lost", language), class_="soft"),
+    )
+
+
+def status(now: Status, page: str, language: str, today: date) -> Safe:
+    """Show how a matter stands, what was said, and what may be done."""
+    return together(
+        el("h1", say("track.title", language)),
+        _state(now, language, today),
+        _words(now, language),
+        _judging(now, page, language),
+        _contesting(now, page, language),
+        _adding(now, page, language),
+        _withdrawing(now, page, language),
+    )
+
+
+def sure(page: str, language: str) -> Safe:
+    """Ask once more before a matter is withdrawn."""
+    return together(
+        el("h1", say("track.withdraw", language)),
+        el("p", say("track.withdraw_sure", language), class_="note"),
+        _form(page, language, _button("withdraw-yes", say("track.withdraw_yes", language))),
+        el("p"),
+        _form(page, language, _button("show", say("track.withdraw_no", language), quiet=True)),
+    )
+
+
+def _state(now: Status, language: str, today: date) -> Safe:
+    owed = now.state in _OWED and now.due_on is not None
+    key = "receipt.due_provisional" if now.due_provisional else "receipt.due"
+    opened = day_named(local_day(now.opened_at), language)
+    guided = now.guided_on
+    lines: list[Child] = [el("p", say(f"track.state.{now.state.value}", language), class_="told")]
+    lines.append(el("p", say("track.sent", language, day=opened)))
+    if guided:
+        lines.append(el("p", say("track.guided", language, day=day_named(guided, language))))
+    if owed and now.due_on:
+        lines.append(el("p", say(key, language, day=day_named(now.due_on, language))))
+        if today > now.due_on:
+            lines.append(el("p", say("track.late", language), class_="note"))
+    return el("section", lines, class_="card")
+
+
+_OWED = frozenset(
+    {
+        CaseState.NEW,
+        CaseState.ACCEPTED,
+        CaseState.WAITING,
+        CaseState.CONTESTED,
+        CaseState.FORWARDED,
+    }
+)
+
+
+def _words(now: Status, language: str) -> Child:
+    if not now.words:
+        return None
+    said = [_said(one, language) for one in now.words]
+    return el("section", el("h2", say("track.words", language)), said, class_="card")
+
+
+def _said(one: Words, language: str) -> Safe:
+    key = "track.by_you" if one.voice in BY_CITIZEN else "track.by_office"
+    if one.voice is Voice.QUESTION:
+        key = "track.question"
+    day = day_named(local_day(one.at), language)
+    text = literal(one.text) if one.text is not None else say("track.erased", language)
+    return el("div", el("h3", f"{say(key, language)} · {day}"), el("p", text, class_="said"))
+
+
+def _judging(now: Status, page: str, language: str) -> Child:
+    if now.satisfaction is not None:
+        judged = say(f"track.judge.{now.satisfaction.value}", language)
+        return el("p", say("track.judged", language, judged=judged), class_="note")
+    if CaseAct.JUDGE not in now.may:
+        return None
+    buttons = [
+        el(
+            "button",
+            say(f"track.judge.{one.value}", language),
+            type="submit",
+            name="judge",
+            value=one.value,
+            class_="button quiet",
+        )
+        for one in Satisfaction
+    ]
+    asked = el("h2", say("track.judge", language))
+    step = hidden("step", "judge")
+    return el("section", asked, _form(page, language, step, el("p", buttons)), class_="card")
+
+
+def _contesting(now: Status, page: str, language: str) -> Child:
+    content = CaseAct.CONTEST in now.may and now.satisfaction is not Satisfaction.YES
+    if not content or now.satisfaction is None:
+        return None
+    return _writing("contest", page, language, say("track.contest", language), "track.contest_hint")
+
+
+def _adding(now: Status, page: str, language: str) -> Child:
+    if CaseAct.ADD not in now.may:
+        return None
+    waits = now.state is CaseState.WAITING
+    return _writing("add", page, language, say("track.reply" if waits else "track.add", language))
+
+
+def _writing(step: str, page: str, language: str, heading: str, hint: str = "") -> Safe:
+    return el(
+        "section",
+        el("h2", el("label", heading, for_=step)),
+        el("p", say(hint, language), class_="soft") if hint else None,
+        _form(
+            page,
+            language,
+            el("div", el("textarea", "\n", id=step, name="text"), class_="field"),
+            _button(step, heading if step == "contest" else say("track.add_send", language)),
+        ),
+        class_="card",
+    )
+
+
+def _withdrawing(now: Status, page: str, language: str) -> Child:
+    if CaseAct.WITHDRAW not in now.may:
+        return None
+    words = say("track.withdraw", language)
+    return _form(page, language, _button("withdraw", words, quiet=True))
+
+
+def _form(page: str, language: str, *parts: Child) -> Safe:
+    return el(
+        "form",
+        hidden("page", page),
+        hidden("lang", language),
+        *parts,
+        method="post",
+        action=PATH,
+    )
+
+
+def _button(step: str, words: str, *, quiet: bool = False) -> Safe:
+    kind = "button quiet wide" if quiet else "button wide"
+    return el("button", words, type="submit", name="step", value=step, class_=kind)

@@ -1,0 +1,133 @@
+"""What the pages about a citizen's matter say in English."""
+
+WORDS: dict[str, str] = {
+    # Telling
+    "tell.title": "Send a comment or report",
+    "tell.offer": "Would you like an answer?",
+    "tell.offer_why": "Tell us what happened; somebody will read it and answer you.",
+    "tell.offer_link": "Send a comment or report",
+    "tell.follow_link": "Follow what you sent",
+    "tell.lead": "Please tell us. Nothing is sent until you have looked it over and press Send.",
+    "tell.place": "Place: {desk}, {unit}",
+    "tell.no_place": "Place: no particular desk",
+    "tell.choice": "You would like to send",
+    "tell.choice.report": "A comment or report",
+    "tell.choice.praise": "Praise",
+    "tell.choice.misconduct": "Money was asked for, or trouble made (sealed)",
+    "tell.misconduct_hint": "Sealed: only an inspector outside the unit can read it.",
+    "tell.misconduct_away": "If money was asked for or trouble made: nobody outside the unit can "
+    "receive it here yet. Please tell the higher authority: {higher}",
+    "tell.higher": "the authority above this unit.",
+    "tell.text": "What happened",
+    "tell.text_hint": "What, when and where. A few words are enough.",
+    "tell.contact": "Name and phone (optional)",
+    "tell.contact_hint": "Without them it is read and answered all the same: a number lets you "
+    "follow it.",
+    "tell.name": "Name",
+    "tell.phone": "Phone",
+    "tell.check": "Look it over before sending",
+    # Why the form is shown again
+    "tell.need_choice": "Please choose what you would like to send.",
+    "tell.need_text": "Please write a few words about what happened.",
+    "tell.need_consent": "You gave a name or phone. Please tick that you agree, or empty those "
+    "fields.",
+    "tell.cut": "The text is too long; we can only take the first {most} characters.",
+    "tell.expired": "This page was opened long ago. What you wrote is still here; please look it "
+    "over and send it.",
+    "tell.no_sealed": "Nobody outside the unit is here to receive it yet, so it is kept sealed "
+    "until someone with authority opens it.",
+    # The summary
+    "check.title": "Look it over before sending",
+    "check.not_sent": "Not sent yet. Please look it over, then press Send.",
+    "check.what": "Kind",
+    "check.place": "Place",
+    "check.no_place": "No particular desk",
+    "check.text": "What happened",
+    "check.who": "From",
+    "check.nobody": "No name, no phone",
+    "check.readers": "Who can read it",
+    "check.readers.open": "Those at {unit} who deal with it, and those who supervise. Name and "
+    "phone are kept apart, and every look at them is recorded.",
+    "check.readers.office": "Those at the office who deal with it, and those who supervise. Name "
+    "and phone are kept apart, and every look at them is recorded.",
+    "check.readers.sealed": "Only an inspector outside {unit}. The unit and the staff concerned "
+    "cannot see it.",
+    "check.readers.sealed_office": "Only an inspector. The staff concerned cannot see it.",
+    "check.photo": "Photo (if any)",
+    "check.photo_hint": "One photo, at most 10 MB. Please do not show other people's faces.",
+    "check.send": "Send",
+    "check.edit": "Change it",
+    "check.complaint": "This looks like a legal complaint (khiếu nại). We keep it and guide you; to "
+    "have it settled by law you need to hand in a signed form or speak in person where citizens "
+    "are received.",
+    "check.denunciation": "This looks like a denunciation (tố cáo). We keep it sealed and guide "
+    "you; to have it settled by law you need to send a form with name, address and signature, or "
+    "speak in person with the authority in charge.",
+    # The receipt
+    "receipt.title": "Received",
+    "receipt.thanks": "We have received it. Thank you!",
+    "receipt.number": "Your follow-up number",
+    "receipt.keep": "Please write it down or take a screenshot. It is shown once, and nobody at the "
+    "office knows it.",
+    "receipt.due": "To be answered by {day}",
+    "receipt.due_provisional": "Expected to be answered by {day}",
+    "receipt.guided": "Guidance was given on {day}.",
+    "receipt.praise": "Your praise goes to the unit.",
+    "receipt.next": "Next: somebody reads it and answers. See the answer, add to it or withdraw it "
+    "at",
+    "receipt.photo_failed": "The photo could not be sent. You can add it on the follow-up page.",
+    "receipt.print": "Keep this page to follow it.",
+    # Following
+    "track.title": "Follow what you sent",
+    "track.lead": "Please enter the follow-up number of 16 digits.",
+    "track.number": "Follow-up number",
+    "track.open": "Look",
+    "track.unknown": "Nothing was found for this number. Please check each group of digits.",
+    "track.lost": "If the number is lost: ask at the desk, or send it anew. Since it is kept "
+    "secret, the office cannot find the number for you.",
+    "track.again": "This page was opened long ago. Please enter the number again.",
+    "track.sent": "Sent on {day}",
+    "track.state.new": "Received, waiting for somebody to take it.",
+    "track.state.accepted": "Being dealt with.",
+    "track.state.waiting_citizen": "The office has a question for you.",
+    "track.state.answered": "Answered.",
+    "track.state.contested": "You did not agree. The level above is looking at it again.",
+    "track.state.closed": "Closed.",
+    "track.state.withdrawn": "You withdrew it.",
+    "track.state.merged": "Being dealt with together with a matter like it.",
+    "track.state.forwarded": "Passed on to where it belongs.",
+    "track.state.spam": "Not dealt with, since it is no particular matter.",
+    "track.guided": "Guidance was given on {day}.",
+    "track.late": "The answer is overdue. We apologise.",
+    "track.words": "What was said",
+    "track.by_you": "You wrote",
+    "track.by_office": "The office answered",
+    "track.question": "The office asked",
+    "track.erased": "(erased)",
+    "track.judge": "Are you satisfied with the answer?",
+    "track.judge.yes": "Yes",
+    "track.judge.partly": "Partly",
+    "track.judge.no": "No",
+    "track.judged": "You chose: {judged}",
+    "track.contest": "Ask the level above to look again",
+    "track.contest_hint": "Once. You may write why you do not agree.",
+    "track.add": "Add something",
+    "track.reply": "Answer the question",
+    "track.add_send": "Send",
+    "track.withdraw": "Withdraw this matter",
+    "track.withdraw_sure": "Once withdrawn it is not dealt with any more. Are you sure?",
+    "track.withdraw_yes": "Withdraw",
+    "track.withdraw_no": "No, leave it",
+    "track.done.add": "What you added was received.",
+    "track.done.withdraw": "It was withdrawn as you wished.",
+    "track.done.judge": "Thank you for telling us.",
+    "track.done.contest": "It was sent to the level above.",
+    "track.not_now": "That is not possible any more. Below is how it stands now.",
+    "track.need_text": "Please write a few words.",
+    "problem.429.title": "Please wait a little and try again",
+    "problem.429": "Too many wrong numbers were entered. Please try again in a few minutes.",
+    # A file for whoever handles the matter
+    "file.title": "Attached file",
+    "problem.file.title": "This link cannot be used any more",
+    "problem.file": "Each link opens once, within five minutes. Please get a new link.",
+}
