@@ -18,6 +18,7 @@ from bot.pages.tell_sheet import Leaf, Matter
 from bot.pages.tell_view import Sheet
 from bot.pages.wording import say
 from feedback.domain.cases.bearing import bearing
+from feedback.domain.cases.kinds import Choice
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose
 from feedback.domain.desks import DeskCard
@@ -108,7 +109,7 @@ async def _check(
     ports: Ports, leaf: Leaf, card: DeskCard | None, action: str, spoken: str, matter: Matter
 ) -> web.Response:
     sheet = await _sheet(ports, leaf, card, action, spoken)
-    kind = filing.kind_of(matter.choice or filing.Choice.REPORT, matter.text)
+    kind = filing.kind_of(matter.choice or Choice.REPORT, matter.text)
     shown = tell_view.checking(sheet, matter, kind, bearing(matter.text))
     note = shell.note(say("tell.cut", spoken, most=filing.LONGEST)) if matter.cut else None
     return answers.html(shell.page(_frame(ports, sheet, "check.title"), note, shown))
@@ -139,7 +140,7 @@ async def _send(
 
 def _filing(ports: Ports, leaf: Leaf, spoken: str, matter: Matter) -> Filing:
     return Filing(
-        matter.choice or filing.Choice.REPORT,
+        matter.choice or Choice.REPORT,
         matter.text,
         Channel.WEB,
         spoken,

@@ -69,13 +69,12 @@ def checking(sheet: Sheet, matter: Matter, kind: CaseKind, found: frozenset[Bear
     """Show everything once more before it is sent."""
     language = sheet.language
     carried = [hidden(name, value) for name, value in matter.fields()]
+    send = _button("send", say("check.send", language))
     return together(
         el("h1", say("check.title", language)),
         el("p", say("check.not_sent", language), class_="note"),
         _summary(sheet, matter, kind, found),
-        sheet.form(
-            carried, _photo(language), _button("send", say("check.send", language)), files=True
-        ),
+        sheet.form(carried, _photo(language), send, files=True),
         sheet.form(carried, _button("edit", say("check.edit", language), quiet=True)),
     )
 

@@ -1,4 +1,4 @@
-"""How the page looks on which a citizen follows a matter: the number, the state, what may be done."""
+"""How the page looks on which a citizen follows a matter: its state, and what may be done."""
 
 from datetime import date
 

@@ -57,8 +57,8 @@ WORDS: dict[str, str] = {
     "check.photo_hint": "One photo, at most 10 MB. Please do not show other people's faces.",
     "check.send": "Send",
     "check.edit": "Change it",
-    "check.complaint": "This looks like a legal complaint (khiếu nại). We keep it and guide you; to "
-    "have it settled by law you need to hand in a signed form or speak in person where citizens "
+    "check.complaint": "This looks like a legal complaint (khiếu nại). We keep it and guide you; "
+    "to have it settled by law you need to hand in a signed form or speak in person where citizens "
     "are received.",
     "check.denunciation": "This looks like a denunciation (tố cáo). We keep it sealed and guide "
     "you; to have it settled by law you need to send a form with name, address and signature, or "
@@ -67,8 +67,8 @@ WORDS: dict[str, str] = {
     "receipt.title": "Received",
     "receipt.thanks": "We have received it. Thank you!",
     "receipt.number": "Your follow-up number",
-    "receipt.keep": "Please write it down or take a screenshot. It is shown once, and nobody at the "
-    "office knows it.",
+    "receipt.keep": "Please write it down or take a screenshot. It is shown once, and nobody at "
+    "the office knows it.",
     "receipt.due": "To be answered by {day}",
     "receipt.due_provisional": "Expected to be answered by {day}",
     "receipt.guided": "Guidance was given on {day}.",
