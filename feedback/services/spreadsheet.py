@@ -15,7 +15,7 @@ from feedback.domain.names import clean
 from feedback.services.refusals import BadFile
 
 LARGEST = 20_000_000
-_MOST_PROBLEMS = 1000
+_MOST_PROBLEMS = 50_000
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -55,26 +55,33 @@ class Problems:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The lines of a file, and what about it deserves a warning."""
+    """The lines of a file, what is wrong with it so far, and what deserves a warning.
+
+    ``broken`` are the lines whose cells do not stand under the headings: each is among the
+    problems already, and only its code may be asked for. Whoever checks the lines adds to
+    ``problems`` and refuses at the end, so that a file's every bad line is told at once.
+    """
 
     lines: tuple[Line, ...]
+    problems: Problems
+    broken: tuple[Line, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
 def read(data: bytes, *, required: Collection[str], optional: Collection[str]) -> Sheet:
-    """Read a file's lines; raise BadFile when it cannot be a table with these columns."""
-    rows = _rows(_text(data))
-    header = [clean(name).lower() for name in next(rows, (0, []))[1]]
-    if problems := tuple(_wrong_header(header, required)):
-        raise BadFile(problems)
+    """Read a file's lines; raise BadFile only when it cannot be a table with these columns."""
+    problems = Problems()
+    rows = _rows(_text(data), problems)
+    header = _header(next(rows, (0, []))[1])
+    if wrong := tuple(_wrong_header(header, required)):
+        raise BadFile(wrong)
     known = {*required, *optional}
-    unknown = [name for name in header if name and name not in known]
-    problems_by_line = Problems()
-    lines = tuple(_lines(rows, header, known, problems_by_line))
-    problems_by_line.refuse_if_any()
-    if not lines:
+    lines, broken = _lines(rows, header, known, problems)
+    if not lines and not problems.found:
         raise BadFile(("The file has a header and no lines.",))
-    return Sheet(lines, tuple(f"column {name!r} is unknown and was ignored" for name in unknown))
+    unknown = [name for name in header if name and name not in known]
+    warnings = tuple(f"column {name!r} is unknown and was ignored" for name in unknown)
+    return Sheet(lines, problems, broken, warnings)
 
 
 def day(text: str) -> date | None:
@@ -108,7 +115,7 @@ def _text(data: bytes) -> str:
         raise BadFile((f"line {line}: this is not UTF-8; {advice}.",)) from None
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -119,7 +126,14 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield before + 1, row
             before = reader.line_num
     except csv.Error as error:
-        raise BadFile((f"line {reader.line_num}: {error}",)) from None
+        problems.add(reader.line_num, f"{error}; nothing after this could be read")
+
+
+def _header(cells: list[str]) -> list[str]:
+    named = [clean(name).lower() for name in cells]
+    while named and not named[-1]:
+        named.pop()
+    return named
 
 
 def _wrong_header(header: list[str], required: Collection[str]) -> Iterator[str]:
@@ -136,9 +150,21 @@ def _wrong_header(header: list[str], required: Collection[str]) -> Iterator[str]
 
 def _lines(
     rows: Iterator[tuple[int, list[str]]], header: list[str], known: set[str], problems: Problems
-) -> Iterator[Line]:
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    lines: list[Line] = []
+    broken: list[Line] = []
     for number, row in rows:
-        if len(row) > len(header) and any(cell.strip() for cell in row[len(header) :]):
-            problems.add(number, f"{len(row)} cells under {len(header)} headings; quote the commas")
         cells = zip(header, row, strict=False)
-        yield Line(number, {name: clean(cell) for name, cell in cells if name in known})
+        line = Line(number, {name: clean(cell) for name, cell in cells if name in known})
+        wrong = _wrong_length(row, header)
+        if wrong:
+            problems.add(number, wrong)
+        (broken if wrong else lines).append(line)
+    return tuple(lines), tuple(broken)
+
+
+def _wrong_length(row: list[str], header: list[str]) -> str:
+    told = f"{len(row)} cells under {len(header)} headings"
+    if any(cell.strip() for cell in row[len(header) :]):
+        return f"{told}; quote the commas"
+    return f"{told}; write empty cells too" if len(row) < len(header) else ""

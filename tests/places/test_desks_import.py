@@ -85,6 +85,34 @@ def test_every_bad_line_is_named_and_nothing_is_stored(ready: Office) -> None:
     assert ready.listed() == []
 
 
+def test_lines_that_do_not_fit_the_headings_hide_no_other_bad_line(ready: Office) -> None:
+    """Nor does a language that nobody is addressed in pass as one."""
+    text = (
+        "unit_code,name,service_codes,languages\n"
+        "A,Quầy 1,HOTICH,DATDAI,vi\n"
+        "A,Quầy 2,,vi|en\n"
+        "A,Quầy 3,,fr\n"
+        "A,Quầy 4\n"
+        "X,Quầy 5,,vi\n"
+    )
+    with pytest.raises(BadFile) as refused:
+        ready.desks(text)
+    told = refused.value.problems
+    assert [line.partition(":")[0] for line in told] == ["line 2", "line 4", "line 5", "line 6"]
+    assert "'fr' is unknown; known are vi, en" in told[1]
+    assert ready.listed() == []
+
+
+def test_bad_lines_of_services_are_told_all_at_once(ready: Office) -> None:
+    text = b"code,name_vi,factors\nA,T\xc3\xaan,staff,luck\nB,B,luck\nC\nD,D,staff\n"
+    before = ready.look(services_import.listed)
+    with pytest.raises(BadFile) as refused:
+        ready.do(lambda w: services_import.import_services(w, ready.operator, text, source="s.csv"))
+    told = refused.value.problems
+    assert [line.partition(":")[0] for line in told] == ["line 2", "line 3", "line 4"]
+    assert ready.look(services_import.listed) == before
+
+
 def test_a_unit_of_the_past_is_refused_with_its_successor(ready: Office) -> None:
     ready.merge(["A"], "B", ready.clock().date())
     with pytest.raises(BadFile, match="now it is B"):

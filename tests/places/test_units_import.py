@@ -122,6 +122,34 @@ def test_a_cell_too_many_points_at_the_missing_quotes(office: Office) -> None:
     assert "quote the commas" in problems(office, "code,name,kind\nA,Xã A, B,commune\n")
 
 
+def test_lines_that_do_not_fit_the_headings_hide_no_other_bad_line(office: Office) -> None:
+    """Too many cells, too few, a bad kind, a stray quote: all of them at once, each on its line."""
+    told = problems(
+        office,
+        "code,name,kind\n"
+        "A,Xã A, B,commune\n"
+        "B,Xã B,nothing\n"
+        "C,Xã C\n"
+        "D,Xã D,commune\n"
+        ",Xã E,commune\n"
+        'F,"Xã F" mới,commune\n',
+    ).splitlines()
+    assert [line.partition(":")[0] for line in told] == [f"line {n}" for n in (2, 3, 4, 6, 7)]
+    assert "4 cells under 3 headings" in told[0]
+    assert "2 cells under 3 headings" in told[2]
+    assert "nothing after this" in told[4]
+    assert codes(office) == []
+
+
+def test_children_of_a_line_that_does_not_fit_are_not_blamed_for_it(office: Office) -> None:
+    told = problems(office, "code,name,kind,parent_code\nP,Tỉnh P\nA,Xã A,commune,P\n")
+    assert told.splitlines() == ["line 2: 2 cells under 4 headings; write empty cells too"]
+
+
+def test_headings_without_a_name_need_no_cells(office: Office) -> None:
+    assert office.units("code,name,kind,,\nA,Xã A,commune\nB,Xã B,commune,,\n").new == 2
+
+
 def test_two_units_above_each_other_are_refused(office: Office) -> None:
     told = problems(
         office, HEADER + "A,Xã A,commune,B,,,\nB,Xã B,commune,A,,,\nC,Xã C,commune,C,,,\n"

@@ -119,6 +119,11 @@ def test_one_province_is_that_and_its_communes(either_office: Office) -> None:
 def test_an_unknown_province_is_refused_with_the_list(office: Office) -> None:
     with pytest.raises(NotFound, match="24 Tỉnh Bắc Ninh"):
         office.do(lambda w: load_vietnam(w, office.operator, "1"))
+    with pytest.raises(NotFound, match="75 Thành phố Đồng Nai"):
+        office.do(lambda w: load_vietnam(w, office.operator, "1"))
+    office.on(date(2026, 9, 20))
+    with pytest.raises(NotFound, match="24 Thành phố Bắc Ninh"):
+        office.do(lambda w: load_vietnam(w, office.operator, "1"))
 
 
 @pytest.mark.parametrize("text", ["Trà Lâm", "tra lam", "XA TRA LAM", "xã Trà Lâm"])

@@ -1,6 +1,5 @@
 """Brings desks in from a file, each new one with its codes: validated whole, then written."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,15 +14,15 @@ from feedback.services.authority import Act
 from feedback.services.codes import Codes
 from feedback.services.places import desk_codes, services_import, snapshot
 from feedback.services.places.units_import import Imported
-from feedback.services.spreadsheet import Line, Problems
+from feedback.services.spreadsheet import Line, Problems, Sheet
 from feedback.store import audit, desks
 from feedback.store.desks import DeskRow, NewDesk
 from feedback.store.work import Work
 
 _REQUIRED = ("unit_code", "name")
 _OPTIONAL = ("service_codes", "languages")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_DEFAULT_LANGUAGES = ("vi", "en")
+_LANGUAGES = ("vi", "en")
+"""What citizens can be addressed in; a desk offers both unless its line says otherwise."""
 _LONGEST_SERVICE = 64
 
 
@@ -43,7 +42,7 @@ def import_desks(
     """Import a CSV of desks, updating by unit and name; raise BadFile with every bad line."""
     authority.require(work, viewer, Act.MANAGE_DESKS)
     sheet = spreadsheet.read(data, required=_REQUIRED, optional=_OPTIONAL)
-    wanted = _parsed(work, sheet.lines)
+    wanted = _parsed(work, sheet)
     there = {
         (row.unit, row.name): row for row in desks.of_units(work, {one.unit for one in wanted})
     }
@@ -98,11 +97,11 @@ def _change_all(
     return changed
 
 
-def _parsed(work: Work, lines: Iterable[Line]) -> list[_Wanted]:
-    tree, today, problems = snapshot.tree(work), local_day(work.now), Problems()
+def _parsed(work: Work, sheet: Sheet) -> list[_Wanted]:
+    tree, today, problems = snapshot.tree(work), local_day(work.now), sheet.problems
     seen: dict[tuple[UnitId, str], int] = {}
     wanted = []
-    for line in lines:
+    for line in sheet.lines:
         unit = _unit(tree, today, line, problems)
         name = line.cell("name")
         if not name or len(name) > LONGEST_NAME:
@@ -139,13 +138,14 @@ def _unit(tree: Tree, today: date, line: Line, problems: Problems) -> UnitId | N
 
 def _lists(line: Line, problems: Problems) -> tuple[tuple[str, ...], tuple[str, ...]]:
     services = spreadsheet.words(line.cell("service_codes"))
-    languages = spreadsheet.words(line.cell("languages").lower()) or _DEFAULT_LANGUAGES
+    languages = spreadsheet.words(line.cell("languages").lower()) or _LANGUAGES
     for code in services:
         if len(code) > _LONGEST_SERVICE:
             problems.add(line.number, f"service code {code[:40]!r}... is too long")
     for language in languages:
-        if not _LANGUAGE.fullmatch(language):
-            problems.add(line.number, f"language {language[:40]!r} is no code such as vi or en")
+        if language not in _LANGUAGES:
+            known = ", ".join(_LANGUAGES)
+            problems.add(line.number, f"language {language[:40]!r} is unknown; known are {known}")
     return services, languages
 
 

@@ -38,9 +38,8 @@ def import_services(work: Work, viewer: Viewer, data: bytes, *, source: str) -> 
     """Import a CSV of services, updating by code; raise BadFile with every bad line."""
     authority.require(work, viewer, Act.MANAGE_DESKS)
     sheet = spreadsheet.read(data, required=_REQUIRED, optional=_OPTIONAL)
-    problems = Problems()
-    wanted = list(_parsed(sheet.lines, problems))
-    problems.refuse_if_any()
+    wanted = list(_parsed(sheet.lines, sheet.problems))
+    sheet.problems.refuse_if_any()
     stored = {one.code: (identity, one) for identity, one in catalogue.every(work).items()}
     catalogue.add(work, [one for one in wanted if one.code not in stored])
     changed = [one for one in wanted if one.code in stored and stored[one.code][1] != one]

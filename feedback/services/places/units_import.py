@@ -10,7 +10,6 @@ from feedback.services import authority, spreadsheet
 from feedback.services.authority import Act
 from feedback.services.places import kinds, snapshot, unit_lines
 from feedback.services.places.unit_plan import Plan, plan
-from feedback.services.spreadsheet import Problems
 from feedback.store import audit, units
 from feedback.store.work import Work
 
@@ -35,10 +34,10 @@ def import_units(
     """Import a CSV of units; raise BadFile with every bad line, and then nothing is stored."""
     authority.require(work, viewer, Act.MANAGE_UNITS)
     sheet = spreadsheet.read(data, required=unit_lines.REQUIRED, optional=unit_lines.OPTIONAL)
-    problems = Problems()
-    lines = unit_lines.parse(sheet.lines, kinds.known(work), problems)
-    left_out = {line.cell("code") for line in sheet.lines} - {line.code for line in lines}
-    made = plan(snapshot.tree(work), lines, problems, left_out)
+    lines = unit_lines.parse(sheet.lines, kinds.known(work), sheet.problems)
+    told = {line.cell("code") for line in (*sheet.lines, *sheet.broken)}
+    left_out = told - {line.code for line in lines}
+    made = plan(snapshot.tree(work), lines, sheet.problems, left_out)
     done = write_plan(work, viewer, made, source=source, sample=sample)
     return replace(done, warnings=sheet.warnings + done.warnings)
 

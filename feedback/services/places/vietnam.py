@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
@@ -18,7 +18,6 @@ from feedback.services.places.unit_lines import UnitLine
 from feedback.services.places.unit_plan import plan
 from feedback.services.places.units_import import Imported, write_plan
 from feedback.services.refusals import NotFound
-from feedback.services.spreadsheet import Problems
 from feedback.store import units
 from feedback.store.work import Work
 
@@ -41,15 +40,20 @@ class _Known:
 def load_vietnam(work: Work, viewer: Viewer, province: str | None = None) -> Imported:
     """Load all provinces and communes, or one province with its own; safe to run again."""
     require(work, viewer, Act.MANAGE_UNITS)
-    known, problems = kinds.known(work), Problems()
+    known = kinds.known(work)
     sheet = spreadsheet.read(
         _shipped(_UNITS), required=unit_lines.REQUIRED, optional=unit_lines.OPTIONAL
     )
-    lines = _of_province(unit_lines.parse(sheet.lines, known, problems), province)
+    every = _events()
+    lines = unit_lines.parse(sheet.lines, known, sheet.problems)
+    if province is not None:
+        today = local_day(work.now)
+        names = {event.code: event.to_name for event in every if event.on <= today}
+        lines = _of_province(lines, province, names)
     codes = {line.code for line in lines}
-    events = [event for event in _events() if event.code in codes]
+    events = [event for event in every if event.code in codes]
     lines = _with_history(lines, events, known)
-    made = plan(snapshot.tree(work), lines, problems)
+    made = plan(snapshot.tree(work), lines, sheet.problems)
     done = write_plan(work, viewer, made, source=SOURCE)
     _keep_events(work, events)
     return done
@@ -73,13 +77,13 @@ def _events() -> list[_Known]:
     ]
 
 
-def _of_province(lines: Sequence[UnitLine], province: str | None) -> list[UnitLine]:
-    if province is None:
-        return list(lines)
+def _of_province(
+    lines: Sequence[UnitLine], province: str, names: Mapping[str, str]
+) -> list[UnitLine]:
     chosen = [line for line in lines if province in (line.code, line.parent_code)]
     tops = [line for line in lines if not line.parent_code]
     if province not in {line.code for line in tops}:
-        known = ", ".join(f"{line.code} {line.name}" for line in tops)
+        known = ", ".join(f"{line.code} {names.get(line.code, line.name)}" for line in tops)
         raise NotFound(f"There is no province {province!r}; there are: {known}.")
     return chosen
 
