@@ -31,6 +31,7 @@ class Act(StrEnum):
     HANDLE_CASES = "handle_cases"
     MODERATE_CASES = "moderate_cases"
     UNLOCK_IDENTITY = "unlock_identity"
+    ERASE = "erase"
 
 
 _EVERYONE = frozenset(Role)
@@ -56,6 +57,7 @@ _MAY: dict[Act, frozenset[Role]] = {
     Act.HANDLE_CASES: _EVERYONE - {Role.INTEGRITY, Role.AUDITOR},
     Act.MODERATE_CASES: _JUDGE,
     Act.UNLOCK_IDENTITY: _JUDGE,
+    Act.ERASE: _RUNS,
 }
 
 

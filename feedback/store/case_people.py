@@ -1,13 +1,14 @@
 """Gateway of who filed a case, apart from its words: number, messenger, name and phone, sealed."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import date
 
 from sqlalchemy import insert, select, update
 
 from feedback.domain.cases.record import Contact
-from feedback.domain.ids import CaseId, Person
-from feedback.store.tables.cases import case_person
+from feedback.domain.ids import CaseId, Person, UnitId
+from feedback.store.tables.cases import case_person, cases
 from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
@@ -67,6 +68,44 @@ def contact(work: Work, case: CaseId) -> Contact | None:
         return Contact(**json.loads(work.vault.unseal(row.kid, row.sealed)))
     except Unreadable:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A case and what is kept of its citizen; it names nobody."""
+
+    code: str
+    unit: UnitId | None
+    channel: str
+    opened_on: date
+    messenger: bool
+    contact: bool
+
+
+def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Reached]:
+    """Read the cases received between two days whose citizens left a messenger or a contact."""
+    query = (
+        select(
+            cases.c.code,
+            cases.c.about_unit_id,
+            cases.c.channel,
+            cases.c.opened_on,
+            case_person.c.person.is_not(None),
+            case_person.c.sealed.is_not(None),
+        )
+        .join(case_person, case_person.c.case_id == cases.c.id)
+        .where(cases.c.opened_on >= first, cases.c.opened_on <= last)
+        .where(case_person.c.person.is_not(None) | case_person.c.sealed.is_not(None))
+        .order_by(cases.c.id)
+    )
+    if unit is not None:
+        query = query.where(cases.c.about_unit_id == unit)
+    return [
+        Reached(
+            row[0], None if row[1] is None else UnitId(row[1]), row[2], row[3], *map(bool, row[4:])
+        )
+        for row in work.connection.execute(query)
+    ]
 
 
 def forget(work: Work, case: CaseId) -> None:

@@ -1,6 +1,9 @@
 """Gateway of what citizens agreed to, and took back."""
 
-from sqlalchemy import insert, update
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
 
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Consent
@@ -23,6 +26,33 @@ def add(work: Work, case: CaseId, text: Consent, language: str, channel: Channel
             at=work.now,
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A text that was agreed to."""
+
+    purpose: str
+    version: str
+    digest: str
+    language: str
+    channel: str
+    at: datetime
+    withdrawn_at: datetime | None
+
+
+def of_case(work: Work, case: CaseId) -> list[Given]:
+    """Read what was agreed to for a case, oldest first."""
+    query = select(
+        consent.c.purpose,
+        consent.c.version,
+        consent.c.digest,
+        consent.c.language,
+        consent.c.channel,
+        consent.c.at,
+        consent.c.withdrawn_at,
+    ).where(consent.c.case_id == case)
+    return [Given(*row) for row in work.connection.execute(query.order_by(consent.c.id))]
 
 
 def withdraw(work: Work, case: CaseId) -> int:

@@ -76,6 +76,10 @@ class Vault:
         """Give 256 bits of chance that a nonce of ours always gives again."""
         return int.from_bytes(hmac.digest(self._drawing, nonce, hashlib.sha256))
 
+    def erased(self, person: Person) -> bytes:
+        """Hash a pseudonym for the list of erasures, 32 bytes."""
+        return hmac.digest(self._erasing, person, hashlib.sha256)
+
     def seal(self, plain: bytes) -> bytes:
         """Encrypt with the newest key (AES-256-GCM, nonce in front)."""
         nonce = os.urandom(_NONCE)
@@ -110,6 +114,10 @@ class Vault:
     @cached_property
     def _drawing(self) -> bytes:
         return self.keys[0].derive("drawing")
+
+    @cached_property
+    def _erasing(self) -> bytes:
+        return self.keys[0].derive("erasure")
 
     @cached_property
     def _ciphers(self) -> dict[str, AESGCM]:

@@ -1,0 +1,98 @@
+"""Erases a citizen: address, pseudonym, words and files go; level, desk and day stay, nameless.
+
+Luật 91/2025/QH15 Đ.14: deleted so that it cannot be recovered; what is de-identified is no longer
+personal data. A restore replays the list of what was erased.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+from feedback.domain.cases.life import CaseState
+from feedback.domain.days import local_day, quarter_of, start_of_quarter
+from feedback.domain.ids import CaseId, Person, Rater
+from feedback.domain.roles import Viewer
+from feedback.services.authority import Act, require
+from feedback.services.cases.holding import named
+from feedback.services.refusals import Refusal
+from feedback.store import audit, case_people, cases, erasing
+from feedback.store.erasing import Subjects
+from feedback.store.work import Work
+
+_FIRST = date(2025, 1, 1)
+"""No rating of this product is older."""
+
+
+def erase_case(work: Work, viewer: Viewer, code: str, reason: str) -> Subjects:
+    """Erase who filed a case and what was said in it; give what the messenger's side must forget.
+
+    Raises NotFound for a case that the viewer does not see, NotAllowed where the role may not.
+    """
+    require(work, viewer, Act.ERASE, viewer.unit)
+    case = named(work, viewer, code)
+    subjects = Subjects([case.id], [case.rating] if case.rating else [])
+    _erase(work, subjects, viewer.name, _checked(reason))
+    audit.note(work, viewer.name, "case.erase", code, reason=reason.strip())
+    return subjects
+
+
+def erase_own(work: Work, identity: CaseId) -> Subjects:
+    """Erase a case as whoever holds its number wishes, and all from the same chat."""
+    person = case_people.person(work, identity)
+    subjects = of_person(work, person) if person else Subjects()
+    if identity not in subjects.cases:
+        subjects.cases.append(identity)
+    _erase(work, subjects, "citizen", "as the citizen wished")
+    return subjects
+
+
+def erase_person(work: Work, viewer: Viewer, person: Person, reason: str) -> Subjects:
+    """Erase everything of someone in a channel; give what the messenger's side must forget."""
+    require(work, viewer, Act.ERASE, None)
+    subjects = of_person(work, person)
+    _erase(work, subjects, viewer.name, _checked(reason))
+    audit.note(work, viewer.name, "person.erase", f"{len(subjects.cases)} cases", reason=reason)
+    return subjects
+
+
+def of_person(work: Work, person: Person) -> Subjects:
+    """Find all that someone in a channel left."""
+    raters = _raters(work, person)
+    return Subjects(case_people.of_person(work, person), erasing.ratings_of(work, raters), person)
+
+
+def replay(work: Work) -> frozenset[bytes]:
+    """Erase again what was ever erased, in a restored database; give the hashes of people."""
+    subjects, people = erasing.replayed(work)
+    _take_away(work, subjects)
+    return people
+
+
+def _erase(work: Work, subjects: Subjects, by: str, reason: str) -> None:
+    _take_away(work, subjects)
+    for case in filter(None, (cases.by_id(work, one, lock=True) for one in subjects.cases)):
+        if case.ended_at is None:
+            cases.save(work, case, state=CaseState.WITHDRAWN, ended_at=work.now)
+    erasing.listed(work, subjects, by, reason)
+    erasing.compact(work)
+
+
+def _take_away(work: Work, subjects: Subjects) -> None:
+    if subjects.cases:
+        erasing.cases(work, subjects.cases)
+    if subjects.ratings:
+        erasing.ratings(work, subjects.ratings)
+
+
+def _raters(work: Work, person: Person) -> Collection[Rater]:
+    found = []
+    day = start_of_quarter(local_day(work.now))
+    while day >= _FIRST:
+        found.append(work.vault.rater(person, quarter_of(day)))
+        day = start_of_quarter(date.fromordinal(day.toordinal() - 1))
+    return found
+
+
+def _checked(reason: str) -> str:
+    if not reason.strip():
+        raise Refusal("Say the reason.")
+    return reason.strip()

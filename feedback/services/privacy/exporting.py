@@ -1,0 +1,68 @@
+"""Gives a citizen a copy of what is kept of a matter: everything of theirs, nothing of others."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Contact, Voice
+from feedback.domain.ids import CaseId
+from feedback.domain.roles import Viewer
+from feedback.services.authority import Act, require
+from feedback.services.cases.holding import named
+from feedback.services.refusals import NotFound
+from feedback.store import audit, case_people, case_words, cases, consents
+from feedback.store.consents import Given
+from feedback.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something said, by the citizen or to the citizen."""
+
+    voice: Voice
+    at: datetime
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """All that is kept of a citizen about one matter."""
+
+    kind: str
+    state: str
+    channel: str
+    language: str
+    opened_at: datetime
+    contact: Contact | None
+    lines: tuple[Line, ...]
+    consents: tuple[Given, ...]
+
+
+def copy_of(work: Work, identity: CaseId) -> Copy:
+    """Give the copy to whoever holds the number of a case; raise NotFound where there is none."""
+    case = cases.by_id(work, identity)
+    if case is None:
+        raise NotFound("There is no such case.")
+    shown = TO_CITIZEN | BY_CITIZEN
+    lines = [
+        Line(one.voice, one.at, one.text)
+        for one in case_words.words(work, identity, original=True)
+        if one.voice in shown
+    ]
+    return Copy(
+        case.kind.value,
+        case.state.value,
+        case.channel.value,
+        case.language,
+        case.opened_at,
+        case_people.contact(work, identity),
+        tuple(lines),
+        tuple(consents.of_case(work, identity)),
+    )
+
+
+def copy_for(work: Work, viewer: Viewer, code: str, reason: str) -> Copy:
+    """Make a citizen's copy on request, with its trace."""
+    require(work, viewer, Act.ERASE, viewer.unit)
+    case = named(work, viewer, code)
+    audit.note(work, viewer.name, "case.export", code, reason=reason)
+    return copy_of(work, case.id)
