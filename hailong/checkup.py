@@ -14,7 +14,7 @@ from feedback.store import files, samples
 from feedback.store.work import Work
 from hailong import schema
 from hailong.home import Home, wire
-from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings
+from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
 
 _LITTLE_SPACE = 500 * 2**20
 
@@ -45,15 +45,26 @@ def examine() -> list[Finding]:
     try:
         home = wire(settings)
     except BadSettings as error:
-        return [Finding(Finding.WRONG, problem, "run `hailong init`") for problem in error.problems]
+        return [Finding(Finding.WRONG, problem, _about_keys()) for problem in error.problems]
     try:
         behind = schema.behind(home.store.engine, settings)
-        found = [*_settings(home), *_folder()]
+        found = [*_names(), *_settings(home), *_folder()]
         if behind:
             return [*found, Finding(Finding.WRONG, behind, "")]
         return [*found, *_database(home)]
     finally:
         home.store.close()
+
+
+def _about_keys() -> str:
+    if (home_path() / KEYS_FILE).exists():
+        return "mend this file, or put your copy of it back"
+    return "put your copy of it back; in a new home run `hailong init`"
+
+
+def _names() -> Iterator[Finding]:
+    for line in strange_names():
+        yield Finding(Finding.NOTE, line, "set the right name, or take it out")
 
 
 def _settings(home: Home) -> Iterator[Finding]:

@@ -11,7 +11,15 @@ from feedback.services import basics, people
 from hailong import schema
 from hailong.home import Home, wire
 from hailong.keys import new_entry, write_keys
-from hailong.settings import KEYS_FILE, SETTINGS_FILE, home_path, read_settings
+from hailong.settings import (
+    KEYS_FILE,
+    SETTINGS_FILE,
+    BadSettings,
+    home_path,
+    read_settings,
+    stored_settings,
+    strange_names,
+)
 
 FIRST_ADMIN = "admin"
 _SETTINGS = """\
@@ -32,10 +40,12 @@ class Founded:
 
 
 def found(*, public_url: str | None = None, office: str | None = None) -> Founded:
-    """Make or complete the home of ``$HAILONG_HOME``; what is there already is left as it is."""
-    if public_url:
-        read_settings(public_url=public_url)
-    made = Founded(home_path())
+    """Make or complete the home of ``$HAILONG_HOME``; what is there already is left as it is.
+
+    Raises BadSettings for a setting asked for that the home's file sets otherwise.
+    """
+    made = Founded(home_path(), [f"Warning: {line}" for line in strange_names()])
+    _agree(made.home / SETTINGS_FILE, public_url=public_url, office=office)
     _folder(made)
     _settings(made, public_url, office)
     settings = read_settings()
@@ -61,6 +71,26 @@ def tell(made: Founded, *, as_json: bool) -> None:
     elif made.password:
         print(f"admin: {made.admin}\npassword: {made.password}")
         print("Shown once; it must be changed at the first sign-in.", file=sys.stderr)
+
+
+def settled() -> bool:
+    """Say whether the home has its file of settings, which ``found`` then leaves as it is."""
+    return (home_path() / SETTINGS_FILE).exists()
+
+
+def _agree(path: Path, **asked: str | None) -> None:
+    wanted = {key: value for key, value in asked.items() if value}
+    as_asked = read_settings(**wanted).model_dump()  # whatever is wrong with them is told here
+    if not path.exists():
+        return
+    stored = stored_settings(path)
+    problems = [
+        f"{path} is there already and stays; to have {key} = {json.dumps(value)}, change it there"
+        for key, value in wanted.items()
+        if str(stored.get(key, "")).rstrip("/") != as_asked[key]
+    ]
+    if problems:
+        raise BadSettings(tuple(problems))
 
 
 def _folder(made: Founded) -> None:

@@ -13,7 +13,8 @@ from feedback.store.vault import Vault
 from feedback.store.work import Store
 from hailong.codes import SignedCodes
 from hailong.keys import read_keys
-from hailong.settings import Settings, read_settings
+from hailong.report import say
+from hailong.settings import Settings, read_settings, strange_names
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ def system_actor() -> str:
 def open_home(*, current: bool = True, **flags: object) -> Iterator[Home]:
     """Open the home; raise BadSettings, or Refusal when the database is missing or behind."""
     settings = read_settings(**flags)
+    for line in strange_names():
+        say(f"Warning: {line}")
     home = wire(settings)
     try:
         if current:

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 from feedback.store.vault import Key
+from hailong import entries
 from hailong.settings import KEYS_FILE, BadSettings, Settings
 
 
@@ -14,44 +15,34 @@ def new_entry(kid: str) -> str:
     return f"{kid}:{secrets.token_urlsafe(32)}"
 
 
-def parse(entries: list[str]) -> tuple[Key, ...]:
-    """Read entries; raise BadSettings that names the entry's place, never its text."""
-    keys, problems = [], []
-    for place, entry in enumerate(entries, start=1):
-        kid, _, secret = entry.strip().partition(":")
-        try:
-            keys.append(Key(kid, secret.encode()))
-        except ValueError as error:
-            problems.append(f"HAILONG_KEYS, entry {place}: {error}")
-    if not entries:
-        problems.append("HAILONG_KEYS: no key; run `hailong init`")
-    if problems:
-        raise BadSettings(tuple(problems))
-    return tuple(keys)
-
-
 def read_keys(settings: Settings) -> tuple[Key, ...]:
     """Read the keys of the environment, else of the home's file."""
     if settings.keys:
-        return parse([entry for entry in settings.keys.split(",") if entry.strip()])
-    return parse(read_entries(settings))
+        return entries.parse(entries.split(settings.keys))
+    try:
+        return entries.parse(read_entries(settings))
+    except ValueError as error:
+        raise BadSettings((f"{settings.home / KEYS_FILE}: {error}",)) from None
 
 
 def read_entries(settings: Settings) -> list[str]:
     """Read the entries of the home's file of keys."""
     path = settings.home / KEYS_FILE
     try:
-        return [str(entry) for entry in tomllib.loads(path.read_text("utf-8")).get("keys", [])]
+        stored = tomllib.loads(path.read_text("utf-8")).get("keys", [])
     except FileNotFoundError:
         raise BadSettings((f"{path} is not there; run `hailong init`",)) from None
-    except (OSError, tomllib.TOMLDecodeError, TypeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings((f"{path}: cannot be read: {error}",)) from None
+    if not isinstance(stored, list) or not all(isinstance(entry, str) for entry in stored):
+        raise BadSettings((f'{path}: should read keys = ["kid:secret"]',))
+    return stored
 
 
-def write_keys(path: Path, entries: list[str]) -> None:
+def write_keys(path: Path, kept: list[str]) -> None:
     """Write the file of keys, readable by its owner only, whole or not at all."""
     lines = ["# The keys, newest last. Whoever holds them can sign desks and read texts.\n"]
-    lines += ["keys = [\n", *(f'  "{entry}",\n' for entry in entries), "]\n"]
+    lines += ["keys = [\n", *(f'  "{entry}",\n' for entry in kept), "]\n"]
     draft = path.with_suffix(".new")
     with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         file.writelines(lines)

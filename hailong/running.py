@@ -10,13 +10,15 @@ from feedback.domain.roles import Role
 from feedback.services import people, places, samples
 from feedback.services.places.lookup import unit_id
 from feedback.store.work import Work
-from hailong.founding import found
+from hailong.founding import found, settled
 from hailong.home import Home, open_home
+from hailong.report import told
 from hailong.sampling import OFFICE_CODE, load
 from hailong.serving import logs
 from hailong.serving.server import Listening, run
 from qr.terminal import ascii_qr
 
+_OFFICE = "Xã An Bình (mẫu)"
 _STAFF = tuple(zip(samples.STAFF, (Role.ADMIN, Role.SUPERVISOR), strict=True))
 
 
@@ -31,12 +33,8 @@ def main() -> None:
     os.environ["HAILONG_PUBLIC_URL"] = f"http://{shown}:{arguments.port}"
     _refuse_taken_port(host, arguments.port)
     logs.set_up()
-    found(office="Xã An Bình (mẫu)")
-    with open_home() as home:
-        load(home)
-        passwords = _passwords(home)
-        listening = Listening(host, arguments.port, told=lambda: _tell(home, passwords))
-        run(home, listening)
+    with told():
+        _serve(host, arguments.port)
 
 
 def own_address() -> str:
@@ -49,13 +47,22 @@ def own_address() -> str:
             return "127.0.0.1"
 
 
+def _serve(host: str, port: int) -> None:
+    found(office=None if settled() else _OFFICE)
+    with open_home() as home:
+        load(home)
+        passwords = _passwords(home)
+        run(home, Listening(host, port, told=lambda: _tell(home, passwords)))
+
+
 def _refuse_taken_port(host: str, port: int) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError as error:
-            sys.exit(f"Port {port} cannot be used ({error.strerror}); say `make run PORT=8090`.")
+        except (OSError, OverflowError) as error:
+            why = getattr(error, "strerror", None) or error
+            sys.exit(f"Port {port} cannot be used ({why}); say `make run PORT=8090`.")
 
 
 def _passwords(home: Home) -> dict[str, str]:

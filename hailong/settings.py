@@ -1,4 +1,7 @@
-"""Settings: a file in the home, overridden by the environment, overridden by flags."""
+"""Settings: a file in the home, overridden by the environment, overridden by flags.
+
+Mistakes are told all at once, and a secret is never quoted in them.
+"""
 
 import os
 import re
@@ -7,16 +10,23 @@ from collections.abc import Iterator, Mapping
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from hailong import entries
+from hailong.names import FILE, PREFIX, key_of, name_of, nearest, strangers
+from qr.links import Unprintable, why_unprintable
+
 SETTINGS_FILE = "hailong.toml"
 KEYS_FILE = "keys.toml"
-_PREFIX = "HAILONG_"
-_MESSENGERS = frozenset({"t.me", "telegram.me", "zalo.me"})
+_NEVER = (Unprintable.NOT_ABSOLUTE, Unprintable.EXTRA_PARTS, Unprintable.MESSENGER)
+"""What no address may be; one that citizens cannot reach yet still serves to try things out."""
 _TOKEN = re.compile(r"\d+:\S+")
+_HOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_HOOK_WANTED = "1-256 letters A-Z and a-z, digits, _ or -"
+"""Bot API, setWebhook, secret_token."""
 
 
 class BadSettings(Exception):
@@ -35,7 +45,7 @@ def home_path() -> Path:
 class Settings(BaseSettings):
     """Everything an office can set. Names as in the table of settings, without the prefix."""
 
-    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="forbid", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", hide_input_in_errors=True)
 
     home: Path = Field(default_factory=home_path)
     database_url: str = ""
@@ -72,7 +82,7 @@ class Settings(BaseSettings):
     @classmethod
     def _address(cls, value: str) -> str:
         parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if parts.scheme not in ("http", "https") or not parts.hostname or not _port(parts):
             raise ValueError("give a whole address such as https://danhgia.example.gov.vn")
         if parts.query or parts.fragment:
             raise ValueError("leave out what begins with ? or #")
@@ -81,8 +91,16 @@ class Settings(BaseSettings):
     @field_validator("public_url")
     @classmethod
     def _own_name(cls, value: str) -> str:
-        if urlsplit(value).hostname in _MESSENGERS:
-            raise ValueError("a messenger's address would die with it; give the office's own")
+        why = why_unprintable(value)
+        if why in _NEVER:
+            raise ValueError(why)
+        return value
+
+    @field_validator("keys")
+    @classmethod
+    def _entries(cls, value: str) -> str:
+        if value:
+            entries.parse(entries.split(value))
         return value
 
     @field_validator("database_url")
@@ -132,6 +150,13 @@ class Settings(BaseSettings):
             raise ValueError("a bot's token reads like 123456:ABC-def")
         return value
 
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _hook_secret(cls, value: str) -> str:
+        if value and not _HOOK.fullmatch(value):
+            raise ValueError(f"Telegram takes {_HOOK_WANTED}")
+        return value
+
     @property
     def database(self) -> str:
         """The database's address: the one set, else a SQLite file in the home."""
@@ -146,13 +171,15 @@ class Settings(BaseSettings):
 def read_settings(**flags: Any) -> Settings:
     """Read the settings of the home; raise BadSettings with every problem at once."""
     path = home_path() / SETTINGS_FILE
-    stored = _read_file(path)
-    problems = [
-        f"{key} in {path}: no such setting" for key in stored if key not in Settings.model_fields
-    ]
+    stored = stored_settings(path)
+    problems = [_stranger(key, path) for key in stored if key not in Settings.model_fields]
     env = _secrets_from_files(os.environ, problems)
-    known = {key: value for key, value in stored.items() if key in Settings.model_fields}
-    absent = {key: value for key, value in known.items() if _PREFIX + key.upper() not in os.environ}
+    named = {name.upper() for name in os.environ}
+    absent = {
+        key: value
+        for key, value in stored.items()
+        if key in Settings.model_fields and name_of(key) not in named
+    }
     values = absent | env | flags
     try:
         settings = Settings(**values)
@@ -164,22 +191,8 @@ def read_settings(**flags: Any) -> Settings:
     return settings
 
 
-def _alone(values: Mapping[str, Any]) -> list[str]:
-    """Say what is wrong between settings, however wrong each of them may be by itself."""
-
-    def set_to(key: str) -> str:
-        return str(values.get(key) or os.environ.get(_PREFIX + key.upper()) or "")
-
-    polling = set_to("telegram_mode") == "polling"
-    if set_to("telegram_token") and not polling and not set_to("telegram_webhook_secret"):
-        return [
-            f"{_PREFIX}TELEGRAM_WEBHOOK_SECRET: a webhook needs a secret of 1-256 letters, digits,"
-            f" _ or -; or set {_PREFIX}TELEGRAM_MODE to polling"
-        ]
-    return []
-
-
-def _read_file(path: Path) -> dict[str, Any]:
+def stored_settings(path: Path) -> dict[str, Any]:
+    """Read a file of settings as it stands, empty where there is none; raise BadSettings."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
@@ -188,11 +201,43 @@ def _read_file(path: Path) -> dict[str, Any]:
         raise BadSettings((f"{path}: cannot be read: {error}",)) from None
 
 
+def strange_names() -> list[str]:
+    """Tell what the environment sets under names that are no setting's, so that no typo hides."""
+    return list(strangers(os.environ, Settings.model_fields))
+
+
+def _port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
+def _alone(values: Mapping[str, Any]) -> list[str]:
+    """Say what is wrong between settings, however wrong each of them may be by itself."""
+
+    def set_to(key: str) -> str:
+        return str(values.get(key) or os.environ.get(name_of(key)) or "")
+
+    polling = set_to("telegram_mode") == "polling"
+    if set_to("telegram_token") and not polling and not set_to("telegram_webhook_secret"):
+        return [
+            f"{PREFIX}TELEGRAM_WEBHOOK_SECRET: a webhook needs a secret of {_HOOK_WANTED};"
+            f" or set {PREFIX}TELEGRAM_MODE to polling"
+        ]
+    return []
+
+
+def _stranger(key: str, path: Path) -> str:
+    meant = nearest(key, Settings.model_fields)
+    return f"{key} in {path}: no such setting" + (f"; did you mean {meant}?" if meant else "")
+
+
 def _secrets_from_files(environ: Mapping[str, str], problems: list[str]) -> dict[str, str]:
     found = {}
     for name, path in environ.items():
-        key = name.removeprefix(_PREFIX).removesuffix("_FILE").lower()
-        if name.startswith(_PREFIX) and name.endswith("_FILE") and key in Settings.model_fields:
+        key = key_of(name)
+        if name.startswith(PREFIX) and name.endswith(FILE) and key in Settings.model_fields:
             try:
                 found[key] = Path(path).read_text("utf-8").strip()
             except (OSError, UnicodeDecodeError) as error:
@@ -204,4 +249,4 @@ def _told(error: ValidationError) -> Iterator[str]:
     for problem in error.errors():
         key = ".".join(str(part) for part in problem["loc"])
         message = problem["msg"].removeprefix("Value error, ")
-        yield f"{_PREFIX}{key.upper()}: {message}" if key else f"{_PREFIX}{message}"
+        yield f"{PREFIX}{key.upper()}: {message}" if key else f"{PREFIX}{message}"

@@ -1,6 +1,7 @@
 """Own the addresses a poster carries, and whether a public address may be printed at all.
 
-They never point into a messenger: only the office's own host shows that a code is genuine.
+They never point into a messenger: only the office's own host shows that a code is genuine, and it
+outlives the messenger.
 """
 
 import ipaddress
@@ -8,17 +9,26 @@ from enum import StrEnum
 from urllib.parse import SplitResult, quote, urlsplit
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+MESSENGERS = ("t.me", "telegram.me", "telegram.dog", "telegram.org", "zalo.me", "zaloapp.com")
 _LOCAL_SUFFIXES = (".localhost", ".local", ".internal", ".lan", ".home", ".test", ".invalid")
 
 
 class Unprintable(StrEnum):
-    """Say, to the person who prints, why an address may stand on a draft only."""
+    """Say, to the person who prints, why an address may not stand on a poster.
 
-    NOT_ABSOLUTE = "địa chỉ công khai chưa đầy đủ, cần dạng https://ten-mien"
-    EXTRA_PARTS = "địa chỉ công khai không được có tên đăng nhập, dấu ? hoặc dấu #"
-    NOT_HTTPS = "địa chỉ công khai chưa dùng https"
-    LOOPBACK = "địa chỉ công khai chỉ mở được trên chính máy chủ"
-    PRIVATE = "địa chỉ công khai chỉ mở được trong mạng nội bộ"
+    A draft may carry one that citizens cannot reach, never a messenger's.
+    """
+
+    NOT_ABSOLUTE = "it is not a whole address such as https://danhgia.example.gov.vn"
+    EXTRA_PARTS = "it may hold no user name and nothing that begins with ? or #"
+    MESSENGER = "a messenger's address would die with it; give the office's own"
+    NOT_HTTPS = "it is not https"
+    LOOPBACK = "only the server itself can open it"
+    PRIVATE = "it can be opened in the local network only"
+
+
+class MessengerAddress(ValueError):
+    """The address is a messenger's, not the office's own."""
 
 
 def desk_url(public_url: str, token: str) -> str:
@@ -38,6 +48,8 @@ def why_unprintable(public_url: str) -> Unprintable | None:
     """Return why a poster with this address would not work for a citizen, or None."""
     try:
         parts = _absolute(public_url)
+    except MessengerAddress:
+        return Unprintable.MESSENGER
     except ValueError:
         return Unprintable.NOT_ABSOLUTE
     if parts.username or parts.password or parts.query or parts.fragment:
@@ -52,7 +64,9 @@ def _absolute(public_url: str) -> SplitResult:
     parts = urlsplit(public_url.strip())
     if parts.scheme not in _DEFAULT_PORTS or not parts.hostname or parts.port == 0:
         raise ValueError("a public address is absolute: https://host")
-    _ascii_host(parts)
+    host = _ascii_host(parts).rstrip(".")
+    if any(f".{host}".endswith(f".{name}") for name in MESSENGERS):
+        raise MessengerAddress("a poster never leads into a messenger")
     return parts
 
 

@@ -14,7 +14,7 @@ def command(yes: bool, public_url: str | None, office: str | None, as_json: bool
     from hailong.settings import Settings
 
     default_url = str(Settings.model_fields["public_url"].default)
-    if not yes:
+    if not yes and not founding.settled():
         public_url = public_url or click.prompt("Address that posters carry", default_url)
         office = office or click.prompt("Name of the responsible office", default="")
     founded = founding.found(public_url=public_url, office=office)

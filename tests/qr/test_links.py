@@ -1,9 +1,11 @@
 """Addresses on paper lead to the office's own host, and unreachable ones are named."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qr import links
-from qr.links import Unprintable
+from qr.links import MessengerAddress, Unprintable
 
 
 def test_the_code_leads_to_the_public_address() -> None:
@@ -52,6 +54,13 @@ def test_ports_paths_and_other_scripts_are_kept(public_url: str, url: str, typed
         ("", Unprintable.NOT_ABSOLUTE),
         ("https://u:p@a.vn", Unprintable.EXTRA_PARTS),
         ("https://a.vn/?x=1", Unprintable.EXTRA_PARTS),
+        ("https://t.me/bot", Unprintable.MESSENGER),
+        ("https://www.T.me.", Unprintable.MESSENGER),
+        ("https://ｔ.me", Unprintable.MESSENGER),
+        ("http://telegram.dog:8080", Unprintable.MESSENGER),
+        ("https://oa.zalo.me", Unprintable.MESSENGER),
+        ("https://not-t.me", None),
+        ("https://t.me.gov.vn", None),
     ],
 )
 def test_an_address_that_citizens_cannot_reach_is_named(
@@ -65,3 +74,10 @@ def test_a_relative_address_makes_no_link() -> None:
     """A poster without a host cannot come to be."""
     with pytest.raises(ValueError, match="absolute"):
         links.desk_url("/q", "t")
+
+
+@pytest.mark.parametrize("make", [links.desk_url, links.typed_address])
+def test_no_link_leads_into_a_messenger(make: Callable[[str, str], str]) -> None:
+    """Not even on a draft: such a poster would die with the messenger."""
+    with pytest.raises(MessengerAddress):
+        make("https://bot.t.me", "t")

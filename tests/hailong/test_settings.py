@@ -1,0 +1,176 @@
+"""Settings as an operator mistypes them: every mistake is told, at once, and before it does harm."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hailong.entries import parse
+from tests.serving import Server
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Server:
+    server = Server(tmp_path_factory.mktemp("office") / "home")
+    server.command("init", "--yes")
+    return server
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Server:
+    """A home that is not made yet."""
+    return Server(tmp_path / "home")
+
+
+def run(server: Server, *words: str, text: str = "", **environment: str) -> tuple[int, str, str]:
+    """Run a command and give its exit code, what it showed, and what it said beside."""
+    done = subprocess.run(
+        [sys.executable, "-m", "hailong.cli", *words],
+        env=server.environment() | environment,
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout, done.stderr
+
+
+def findings(server: Server, **environment: str) -> list[dict[str, str]]:
+    _, shown, _ = run(server, "doctor", "--json", **environment)
+    return json.loads(shown)["rows"]
+
+
+def test_bad_keys_are_told_beside_other_mistakes(office: Server) -> None:
+    """Neither hides the other, and no text of a key is shown."""
+    bad = {"HAILONG_KEYS": "k1:hush,alsosecret", "HAILONG_REPLY_DAYS": "x"}
+    code, _, told = run(office, "index", **bad)
+    assert code == 2
+    assert "HAILONG_KEYS: entry 1: the secret of key k1 is shorter than 16 bytes" in told
+    assert "entry 2: should read kid:secret" in told
+    assert "HAILONG_REPLY_DAYS" in told
+    assert "hush" not in told
+    assert "alsosecret" not in told
+
+
+def test_doctor_sends_nobody_to_init_for_a_mistyped_key(office: Server) -> None:
+    """`init` would make nothing better there."""
+    (found,) = findings(office, HAILONG_KEYS="k1:short")
+    assert found["state"] == "WRONG"
+    assert "HAILONG_KEYS" in found["what"]
+    assert "init" not in found["what"] + found["do"]
+
+
+@pytest.mark.parametrize("spoilt", ["keys = 7\n", "keys = [7]\n", 'keys = ["k1:x"]\n', "keys = ["])
+def test_a_spoilt_file_of_keys_is_named(fresh: Server, spoilt: str) -> None:
+    """One sentence with the file's name, and a copy is what helps."""
+    fresh.command("init", "--yes")
+    (fresh.home / "keys.toml").write_text(spoilt, "utf-8")
+    code, _, told = run(fresh, "index")
+    assert code == 2
+    assert "keys.toml" in told
+    (found,) = findings(fresh)
+    assert "copy" in found["do"]
+
+
+def test_a_key_id_stands_for_one_key(office: Server) -> None:
+    """Two secrets under one id are a mistake, not a crash."""
+    twice = ",".join(["k1:" + "s" * 20, "k1:" + "t" * 20])
+    code, _, told = run(office, "index", HAILONG_KEYS=twice)
+    assert code == 2
+    assert "entry 2: there is a key k1 already" in told
+
+
+def test_entries_keep_their_order() -> None:
+    """The newest stays last."""
+    assert [key.kid for key in parse(["a:" + "s" * 16, " b:" + "t" * 16])] == ["a", "b"]
+
+
+def test_a_mistyped_name_in_the_environment_is_warned_about(office: Server) -> None:
+    """It has no effect, and whoever set it hears so, with what was meant."""
+    code, shown, told = run(office, "units", "list", "--json", HAILONG_PUBLIK_URL="https://x.vn")
+    assert code == 0
+    assert json.loads(shown) == {"rows": []}
+    assert "HAILONG_PUBLIK_URL" in told
+    assert "did you mean HAILONG_PUBLIC_URL?" in told
+    notes = [row["what"] for row in findings(office, HAILONG_TELEGRAM_TOKN_FILE="/x")]
+    assert any("HAILONG_TELEGRAM_TOKN_FILE" in note for note in notes)
+    _, _, told = run(office, "init", "--yes", HAILONG_PUBLIK_URL="https://x.vn")
+    assert "HAILONG_PUBLIK_URL" in told
+
+
+def test_a_mistyped_name_in_the_file_is_told_with_what_was_meant(fresh: Server) -> None:
+    fresh.command("init", "--yes")
+    (fresh.home / "hailong.toml").write_text('telegram_tokn = "1:a"\n', "utf-8")
+    code, _, told = run(fresh, "index")
+    assert code == 2
+    assert "did you mean telegram_token?" in told
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.t.me",
+        "https://T.me./bot",
+        "https://telegram.dog/bot",
+        "https://oa.zalo.me/123",
+        "https://user:pw@danhgia.vn",
+        "https://danhgia.vn:99999",
+        "https://danhgia.vn:0",
+        "https://danh..gia.vn",
+        "https://[::1",
+    ],
+)
+def test_an_address_that_no_poster_should_carry_is_refused(office: Server, address: str) -> None:
+    """A messenger's own host under any of its names, one with a password, one that cannot be."""
+    code, _, told = run(office, "index", HAILONG_PUBLIC_URL=address)
+    assert code == 2
+    assert "HAILONG_PUBLIC_URL" in told
+    assert "pw" not in told
+
+
+@pytest.mark.parametrize("secret", ["bí mật", "a b", "s" * 257, "a.b", "x\n"])
+def test_a_secret_that_telegram_refuses_is_told_before_the_start(
+    office: Server, tmp_path: Path, secret: str
+) -> None:
+    """`doctor` finds it as well, though no bot is switched on yet."""
+    code, _, told = run(office, "index", HAILONG_TELEGRAM_WEBHOOK_SECRET=secret)
+    assert code == 2
+    assert "HAILONG_TELEGRAM_WEBHOOK_SECRET: Telegram takes 1-256 letters" in told
+    assert run(office, "index", HAILONG_TELEGRAM_WEBHOOK_SECRET="aZ0_-")[0] == 0
+
+
+def test_init_says_that_a_file_of_settings_stays(fresh: Server) -> None:
+    """What was asked for is refused, not dropped; what agrees is fine."""
+    fresh.command("init", "--yes", "--public-url", "https://a.gov.vn/", "--office", "Xã A")
+    before = (fresh.home / "hailong.toml").read_bytes()
+    code, _, told = run(fresh, "init", "--yes", "--public-url", "https://b.gov.vn")
+    assert code == 2
+    assert 'public_url = "https://b.gov.vn"' in told
+    assert "hailong.toml" in told
+    assert (fresh.home / "hailong.toml").read_bytes() == before
+    agreed = ("--public-url", "https://a.gov.vn", "--office", "Xã A")
+    assert run(fresh, "init", "--yes", *agreed)[0] == 0
+    assert run(fresh, "init", "--yes", "--office", "Xã B")[0] == 2
+    assert run(fresh, "init")[0] == 0, "nothing is asked whose answer would be dropped"
+
+
+def test_the_sample_product_tells_wrong_settings_and_ports(tmp_path: Path) -> None:
+    """`make run` answers in sentences as well."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("HAILONG_")}
+    for port, extra in (("99999", {}), ("0", {"HAILONG_KEYS": "k1:short"})):
+        done = subprocess.run(
+            [sys.executable, "-m", "hailong.running", "--port", port],
+            env=clean | {"HAILONG_HOME": str(tmp_path / "home"), **extra},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode in (1, 2)
+        assert "Traceback" not in done.stderr
+        assert ("99999" if port == "99999" else "HAILONG_KEYS") in done.stderr
