@@ -27,6 +27,7 @@ class Commands(click.Group):
         "ratings": "Doubtful ratings: set aside with a reason, or brought back.",
         "seats": "Who sits at which desk, so that nobody handles what is about themselves.",
         "sealed": "Who receives reports against a unit.",
+        "privacy": "Retention, and the citizen's rights: a copy, erasure; whom a breach reaches.",
         "periods": "Publish a period on the public page.",
         "keys": "List, add, retire and use keys.",
         "db": "Migrate the database.",

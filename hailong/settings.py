@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import Field, ValidationError, field_validator
@@ -18,6 +18,9 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from hailong import entries
 from hailong.names import FILE, PREFIX, key_of, name_of, nearest, strangers
 from qr.links import Unprintable, why_unprintable
+
+if TYPE_CHECKING:
+    from feedback.services.privacy.purging import Keeping
 
 SETTINGS_FILE = "hailong.toml"
 KEYS_FILE = "keys.toml"
@@ -65,6 +68,10 @@ class Settings(BaseSettings):
     batch_floor: int = 5
     evidence_days: int = 90
     reply_days: int = 30
+    keep_contact_days: int = 180
+    keep_case_days: int = 1825
+    keep_comment_days: int = 730
+    higher_authority: str = ""
 
     @classmethod
     def settings_customise_sources(
@@ -117,7 +124,13 @@ class Settings(BaseSettings):
             raise ValueError("fewer than 5 could show who rated; give 5 or more")
         return value
 
-    @field_validator("evidence_days", "reply_days")
+    @field_validator(
+        "evidence_days",
+        "reply_days",
+        "keep_contact_days",
+        "keep_case_days",
+        "keep_comment_days",
+    )
     @classmethod
     def _days(cls, value: int) -> int:
         if not 1 <= value <= 3650:
@@ -161,6 +174,13 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's address: the one set, else a SQLite file in the home."""
         return self.database_url or f"sqlite:///{self.home / 'hailong.db'}"
+
+    @property
+    def keeping(self) -> "Keeping":
+        """How long each kind of thing is kept."""
+        from feedback.services.privacy.purging import Keeping  # noqa: PLC0415 (few commands ask)
+
+        return Keeping(self.keep_contact_days, self.keep_case_days, self.keep_comment_days)
 
     @property
     def proxies(self) -> tuple[str, ...]:

@@ -101,10 +101,8 @@ def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Re
     if unit is not None:
         query = query.where(cases.c.about_unit_id == unit)
     return [
-        Reached(
-            row[0], None if row[1] is None else UnitId(row[1]), row[2], row[3], *map(bool, row[4:])
-        )
-        for row in work.connection.execute(query)
+        Reached(code, None if of is None else UnitId(of), channel, opened, bool(chat), bool(told))
+        for code, of, channel, opened, chat, told in work.connection.execute(query)
     ]
 
 

@@ -31,6 +31,7 @@ def open_pages(doors: "Doors") -> None:
         clock=home.store.clock,
         evidence_days=settings.evidence_days,
         reply_days=settings.reply_days,
+        higher=settings.higher_authority,
     )
     doors.routes += app.routes(ports)
     doors.middlewares += app.middlewares(ports)

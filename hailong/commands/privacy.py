@@ -1,0 +1,165 @@
+"""`hailong privacy`: retention, and the citizen's rights."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hailong.report import say, show
+
+if TYPE_CHECKING:
+    from feedback.services.privacy.exporting import Copy
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+_MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d"])
+_JSON = click.option("--json", "as_json", is_flag=True)
+_REASON = click.option("--reason", required=True, help="Who asked and when; kept in the record.")
+
+
+@click.group()
+def command() -> None:
+    """What is kept how long, and what a citizen may ask for."""
+
+
+@command.command()
+@click.option("--dry-run", is_flag=True, help="Only say what would be forgotten.")
+@_JSON
+def purge(dry_run: bool, as_json: bool) -> None:
+    """Forget what is past its time."""
+    from feedback.services.privacy import purging
+    from hailong.home import open_home
+
+    with open_home() as home:
+        keeping = home.settings.keeping
+        if dry_run:
+            with home.store.look() as work:
+                found = purging.preview(work, home.operator, keeping)
+        else:
+            with home.store.work() as work:
+                found = purging.purge(work, home.operator, keeping)
+    rows = [
+        {"what": "contacts", "n": found.contacts, "kept_days": keeping.contact},
+        {"what": "cases", "n": found.cases, "kept_days": keeping.words},
+        {"what": "comments", "n": found.comments, "kept_days": keeping.comments},
+    ]
+    columns = [("what", "What"), ("n", "Past its time"), ("kept_days", "Kept days")]
+    show(rows, columns=columns, as_json=as_json, extra={"dry_run": dry_run})
+
+
+@command.command()
+@click.option("--case", "code", metavar="CODE", help="Who filed this case, and its words.")
+@click.option("--person", metavar="CHANNEL:ID", help="Everything of someone in a messenger.")
+@_REASON
+@_JSON
+def erase(code: str | None, person: str | None, reason: str, as_json: bool) -> None:
+    """Erase a citizen; levels, desks and days stay, and no index moves."""
+    from bot.store import forgetting
+    from feedback.services.privacy import erasing
+    from hailong.home import open_home
+
+    if (code is None) == (person is None):
+        raise click.UsageError("Give either --case or --person.")
+    with open_home() as home, home.store.work() as work:
+        if code is not None:
+            found = erasing.erase_case(work, home.operator, code, reason)
+        else:
+            channel, colon, name = (person or "").partition(":")
+            if not colon or not name:
+                raise click.UsageError("--person is written CHANNEL:ID, such as telegram:12345.")
+            who = work.vault.person(channel, name)
+            found = erasing.erase_person(work, home.operator, who, reason)
+            forgetting.forget(work, who)
+    row = {"cases": len(found.cases), "ratings": len(found.ratings)}
+    show([row], columns=[("cases", "Cases"), ("ratings", "Ratings")], as_json=as_json)
+    if not as_json:
+        say("Erased. Backups made before still hold it; a restore erases it again.")
+
+
+@command.command()
+@click.option("--case", "code", required=True, metavar="CODE")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Default: shown here.")
+@_REASON
+def export(code: str, out: Path | None, reason: str) -> None:
+    """Write a citizen's copy of all that is kept about a case, as JSON."""
+    from feedback.services.privacy import exporting
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.work() as work:
+        made = exporting.copy_for(work, home.operator, code, reason)
+    text = json.dumps(_copied(made), ensure_ascii=False, indent=2, default=str)
+    if out is None:
+        click.echo(text)
+        return
+    out.touch(mode=0o600)
+    out.write_text(text + "\n", "utf-8")
+    say(f"Written to {out}, readable by this account only. Give it to the citizen, then delete it.")
+
+
+@command.command()
+@click.option("--from", "first", type=_DAY, required=True, metavar="DAY")
+@click.option("--to", "last", type=_DAY, required=True, metavar="DAY")
+@click.option("--detected", type=_MOMENT, metavar="TIME", help="Default: now.")
+@click.option("--unit", metavar="CODE[@DATE]")
+@_JSON
+def affected(
+    first: datetime, last: datetime, detected: datetime | None, unit: str | None, as_json: bool
+) -> None:
+    """List the cases that a breach reaches, and until when the authority must be told."""
+    from feedback.domain.days import LOCAL
+    from feedback.services.places import unit_id
+    from feedback.services.privacy import affected as breach
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.look() as work:
+        of = unit_id(work, unit) if unit else None
+        at = detected.replace(tzinfo=LOCAL) if detected else work.now
+        found = breach.affected(work, home.operator, first.date(), last.date(), at, unit=of)
+    rows = [
+        {
+            "code": one.code,
+            "channel": one.channel,
+            "opened_on": one.opened_on.isoformat(),
+            "messenger": one.messenger,
+            "contact": one.contact,
+        }
+        for one in found.rows
+    ]
+    by = found.notify_by.astimezone(LOCAL)
+    columns = [(key, key.replace("_", " ").capitalize()) for key in (rows[0] if rows else ["code"])]
+    show(rows, columns=columns, as_json=as_json, extra={"notify_by": by.isoformat()})
+    if not as_json:
+        say(f"{len(rows)} cases. The authority must be told by {by:%Y-%m-%d %H:%M} (72 hours).")
+
+
+def _copied(made: "Copy") -> dict[str, object]:
+    contact = made.contact
+    return {
+        "kind": made.kind,
+        "state": made.state,
+        "channel": made.channel,
+        "language": made.language,
+        "opened_at": made.opened_at.isoformat(),
+        "contact": {
+            "name": contact.name,
+            "phone": contact.phone,
+            "address": contact.address,
+        }
+        if contact
+        else None,
+        "said": [
+            {"what": line.voice.value, "at": line.at.isoformat(), "text": line.text}
+            for line in made.lines
+        ],
+        "agreed_to": [
+            {
+                "purpose": one.purpose,
+                "version": one.version,
+                "sha256": one.digest,
+                "at": one.at.isoformat(),
+                "withdrawn_at": one.withdrawn_at.isoformat() if one.withdrawn_at else None,
+            }
+            for one in made.consents
+        ],
+    }
