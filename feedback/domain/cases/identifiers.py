@@ -29,8 +29,9 @@ _ACCOUNT_WORDS = (
     r"|account|acct|iban)"
 )
 _IDENTITY_WORDS = (
-    r"(?:cccd|cmnd|cmtnd|cmt|căn cước|can cuoc|chứng minh|chung minh|định danh|dinh danh|hộ chiếu"
-    r"|ho chieu|passport|bhxh|bhyt|bảo hiểm|bao hiem|mst|mã số thuế|ma so thue|gplx|bằng lái|id)"
+    rf"{_WORD}(?:cccd|cmnd|cmtnd|cmt|căn cước|can cuoc|chứng minh|chung minh|định danh|dinh danh"
+    r"|hộ chiếu|ho chieu|passport|bhxh|bhyt|bảo hiểm|bao hiem|mst|mã số thuế|ma so thue|gplx"
+    r"|bằng lái|id)"
 )
 _PHONE_WORDS = (
     r"(?:sđt|sdt|đt|dt|đtdđ|dtdd|điện thoại|dien thoai|di động|di dong|tel|phone|mobile|zalo"
@@ -51,11 +52,8 @@ _SHAPES = (
     (PrivateKind.ACCOUNT, rf"(?i:{_WORD}{_ACCOUNT_WORDS}{_AFTER}({_digits(6, 19)}))"),
     (PrivateKind.ACCOUNT, rf"(?i:{_WORD}{_BANKS}[^\w\x00\[\]]{{0,5}}({_digits(6, 19)}))"),
     (PrivateKind.ACCOUNT, rf"(?i:{_START}(\d{{6,19}}){_END}(?=[ \-:(]{{1,3}}{_BANKS}(?!\w)))"),
-    (PrivateKind.IDENTITY, rf"(?i:{_WORD}{_IDENTITY_WORDS}{_AFTER}({_digits(8, 15)}))"),
-    (
-        PrivateKind.IDENTITY,
-        rf"(?i:{_WORD}{_IDENTITY_WORDS}{_AFTER}{_WORD}([A-Z]{{1,2}}\d{{7,13}}))",
-    ),
+    (PrivateKind.IDENTITY, rf"(?i:{_IDENTITY_WORDS}{_AFTER}{_WORD}([A-Z]{{1,2}}\d{{7,13}}))"),
+    (PrivateKind.IDENTITY, rf"(?i:{_IDENTITY_WORDS}{_AFTER}({_digits(8, 15)}))"),
     (PrivateKind.PHONE, rf"{_START}({_ABROAD}[35789](?:{_GAP}\d){{8}}){_END}"),
     (PrivateKind.PHONE, rf"{_START}({_ABROAD}2(?:{_GAP}\d){{9}}){_END}"),
     (PrivateKind.PHONE, rf"{_START}(0{_GAP}1(?:{_GAP}\d){{9}}){_END}"),
