@@ -10,7 +10,6 @@ from datetime import date, datetime
 
 from feedback.domain.cases import code as case_code
 from feedback.domain.cases import number as follow_up
-from feedback.domain.cases.bearing import Bearing, bearing
 from feedback.domain.cases.kinds import (
     GUIDED,
     SEALED,
@@ -21,6 +20,7 @@ from feedback.domain.cases.kinds import (
 )
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import UNNAMED, Case, Contact, Delivery, Step, Voice
+from feedback.domain.cases.suggestion import kind_of as kind_of
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
 from feedback.domain.days import local_day
@@ -188,21 +188,6 @@ def _case(
         version=1,
         sample=filing.sample,
     )
-
-
-def kind_of(choice: Choice, text: str) -> CaseKind:
-    """Suggest a kind from what was chosen and what was written; when in doubt, the careful one.
-
-    What accuses is sealed whatever was chosen; what is in law a khiếu nại or tố cáo is guided.
-    """
-    found = bearing(text)
-    if Bearing.DENUNCIATION in found:
-        return CaseKind.DENUNCIATION
-    if choice is Choice.MISCONDUCT or Bearing.MISCONDUCT in found:
-        return CaseKind.MISCONDUCT
-    if Bearing.COMPLAINT in found:
-        return CaseKind.COMPLAINT
-    return CaseKind.PRAISE if choice is Choice.PRAISE else CaseKind.REPORT
 
 
 def _unit(work: Work, filing: Filing, today: date) -> UnitId | None:
