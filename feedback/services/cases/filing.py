@@ -20,7 +20,7 @@ from feedback.domain.cases.kinds import (
 )
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import UNNAMED, Case, Contact, Delivery, Step, Voice
-from feedback.domain.cases.suggestion import kind_of as kind_of
+from feedback.domain.cases.suggestion import kind_of
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
 from feedback.domain.days import local_day
@@ -31,6 +31,8 @@ from feedback.services.cases import routing
 from feedback.store import case_people, case_words, casebox, cases, consents
 from feedback.store.casebox import Box
 from feedback.store.work import Work
+
+__all__ = ["CITIZEN", "LONGEST", "SYSTEM", "Filing", "Receipt", "file", "kind_of"]
 
 LONGEST = 10_000
 """Characters of a statement that are kept."""
