@@ -10,10 +10,14 @@ from feedback.domain.cases import life
 from feedback.domain.cases import number as follow_up
 from feedback.domain.cases.kinds import GUIDED, CaseKind, Satisfaction
 from feedback.domain.cases.life import CaseAct, CaseState
-from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery, Voice, Words
+from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery, Step, Voice, Words
+from feedback.domain.days import local_day
+from feedback.domain.deadlines import told
 from feedback.domain.ids import CaseId, Person, UnitId
+from feedback.services import calendars
+from feedback.services.cases import routing
 from feedback.services.cases.filing import CITIZEN
-from feedback.store import case_people, case_words, casebox, cases
+from feedback.store import case_parties, case_people, case_words, casebox, cases
 from feedback.store.work import Work
 
 LONGEST = 4_000
@@ -99,8 +103,44 @@ def judge(work: Work, identity: CaseId, satisfaction: Satisfaction) -> Status | 
 
 
 def contest(work: Work, identity: CaseId, text: str) -> Status | None:
-    """Contest the answer, once: the case goes to the level above."""
-    return _act(work, identity, CaseAct.CONTEST, Voice.CONTEST, text, appealed=True, ended_at=None)
+    """Contest the answer, once: the case goes to the level above, with a clock of its own.
+
+    Whoever answered does not decide; at the top it goes to the office as a whole.
+    """
+    case = cases.by_id(work, identity)
+    if case is None:
+        return None
+    return _act(
+        work,
+        identity,
+        CaseAct.CONTEST,
+        Voice.CONTEST,
+        text,
+        **_upward(work, case),
+        **_anew(work, case),
+    )
+
+
+def _upward(work: Work, case: Case) -> dict[str, object]:
+    if case.sealed:
+        route = routing.sealed(work, case.unit, None, case.about_day) if case.unit else None
+    else:
+        route = routing.above(work, case.unit, case_parties.of_case(work, case.id))
+    if route is None or route.unrouted:
+        return {"appealed": True, "assignee": None, "ended_at": None}
+    return {"appealed": True, "assignee": None, "ended_at": None, "unit": route.unit}
+
+
+def _anew(work: Work, case: Case) -> dict[str, object]:
+    due = calendars.deadline(work, case.kind.value, local_day(work.now))
+    if due is None:
+        return {}
+    return {
+        "due_on": due.on,
+        "due_why": told(due),
+        "due_provisional": due.provisional,
+        "step": Step.NONE,
+    }
 
 
 def _act(

@@ -40,12 +40,27 @@ def ordinary(
     if unit is None:
         return Route(None)
     concerned = _concerned(work, desk, day) | named
-    people = [one for one in staff.everyone(work) if one.role in _ANSWERING and not one.disabled]
+    people = _answerers(work)
     for place in _upward(work, unit):
         own = [one for one in people if one.unit == place]
         if not own or any(one.id not in concerned for one in own):
             return Route(place)
     return Route(None)
+
+
+def above(work: Work, unit: UnitId | None, named: frozenset[StaffId] = frozenset()) -> Route:
+    """Route what is contested to the first unit above that has someone who may answer it.
+
+    Where none has, or the unit is the highest, it goes to the office as a whole.
+    """
+    if unit is None:
+        return Route(None)
+    free = {one.unit for one in _answerers(work) if one.id not in named}
+    return Route(next((place for place in _upward(work, unit)[1:] if place in free), None))
+
+
+def _answerers(work: Work) -> list[Person]:
+    return [one for one in staff.everyone(work) if one.role in _ANSWERING and not one.disabled]
 
 
 def sealed(
