@@ -2,7 +2,9 @@
 
 import click
 
-from hailong.report import show
+from hailong.report import say, show
+
+_JSON = click.option("--json", "as_json", is_flag=True)
 
 
 @click.group()
@@ -11,7 +13,7 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--json", "as_json", is_flag=True)
+@_JSON
 def list_(as_json: bool) -> None:
     """Show the keys by their ids, and what still depends on each."""
     from hailong.home import open_home
@@ -31,30 +33,37 @@ def list_(as_json: bool) -> None:
 
 @command.command()
 @click.argument("kid", required=False)
-def add(kid: str | None) -> None:
+@_JSON
+def add(kid: str | None, as_json: bool) -> None:
     """Add a key; from the next start on it signs and seals."""
     from hailong.home import open_home
     from hailong.keyring import add_key
 
     with open_home() as home:
         kid = add_key(home, kid)
-    click.echo(f"Added {kid}. Restart `hailong serve`, and keep a copy of the keys.", err=True)
+    say(f"Added {kid}. Restart `hailong serve`, and keep a copy of the keys.")
+    if as_json:
+        show([{"kid": kid}], columns=[], as_json=True)
 
 
 @command.command()
 @click.argument("kid")
-def retire(kid: str) -> None:
+@_JSON
+def retire(kid: str, as_json: bool) -> None:
     """Remove a key; refused while living posters or sealed texts need it."""
     from hailong.home import open_home
     from hailong.keyring import retire_key
 
     with open_home() as home:
         retire_key(home, kid)
-    click.echo(f"Retired {kid}.", err=True)
+    say(f"Retired {kid}.")
+    if as_json:
+        show([{"kid": kid}], columns=[], as_json=True)
 
 
 @command.command()
-def reencrypt() -> None:
+@_JSON
+def reencrypt(as_json: bool) -> None:
     """Seal everything with the newest key."""
     from hailong.home import open_home
     from hailong.keyring import reencrypt as seal_anew
@@ -62,4 +71,7 @@ def reencrypt() -> None:
 
     with open_home() as home, progress(0, "sealing") as advance:
         n = seal_anew(home, advance)
-    click.echo(f"Sealed {n} texts with the newest key.", err=True)
+        kid = home.store.vault.kid
+    say(f"Sealed {n} texts with the newest key.")
+    if as_json:
+        show([{"kid": kid, "sealed": n}], columns=[], as_json=True)

@@ -1,5 +1,6 @@
 """`hailong periods`: what the public may see."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -7,6 +8,8 @@ import click
 from hailong.report import say, show
 
 if TYPE_CHECKING:
+    from feedback.domain.periods import Period
+    from feedback.domain.roles import Viewer
     from feedback.services.publishing import Publication
     from feedback.store.work import Work
 
@@ -48,6 +51,9 @@ def publish(name: str, unit: str, tree: str, as_json: bool) -> None:
         of = unit_id(work, unit)
         one = publishing.publish(work, home.operator, wanted, of, TreeOf(tree))
         rows = [_row(work, one)]
+        warnings = list(_doubts(work, home.operator, one, wanted))
+    for warning in warnings:
+        say(f"Warning: {warning}")
     show(rows, columns=_COLUMNS, as_json=as_json)
 
 
@@ -55,7 +61,8 @@ def publish(name: str, unit: str, tree: str, as_json: bool) -> None:
 @click.argument("name", metavar="2026Q3[@CALENDAR]")
 @_UNIT
 @click.option("--reason", default="", help="Kept in the record of acts.")
-def withdraw(name: str, unit: str, reason: str) -> None:
+@click.option("--json", "as_json", is_flag=True)
+def withdraw(name: str, unit: str, reason: str, as_json: bool) -> None:
     """Take a published period back."""
     from feedback.domain.periods import BadPeriod
     from feedback.services import publishing
@@ -68,6 +75,8 @@ def withdraw(name: str, unit: str, reason: str) -> None:
         except BadPeriod as error:
             raise click.BadParameter(str(error)) from None
     say(f"{name} is no longer published.")
+    if as_json:
+        show([{"period": name, "unit": unit}], columns=[], as_json=True)
 
 
 @command.command("list")
@@ -80,6 +89,19 @@ def list_(as_json: bool) -> None:
     with open_home() as home, home.store.look() as work:
         rows = [_row(work, one) for one in publishing.listed(work, home.operator)]
     show(rows, columns=_COLUMNS, as_json=as_json)
+
+
+def _doubts(work: "Work", viewer: "Viewer", one: "Publication", period: "Period") -> Iterator[str]:
+    from feedback.domain.days import local_day
+    from feedback.domain.query import IndexQuery
+    from feedback.services import indices
+
+    if one.last >= local_day(work.now):
+        yield f"{one.name} runs until {one.last}; until then its figures move, in batches."
+    query = IndexQuery(unit=one.unit, period=period, tree=one.tree)
+    figures = (row.figure for row in indices.index(work, viewer, query).rows)
+    if not any(figure and figure.counts.raw for figure in figures):
+        yield f"nobody rated in {one.name}; the public page will show no figure."
 
 
 def _row(work: "Work", one: "Publication") -> dict[str, object]:

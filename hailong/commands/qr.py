@@ -84,7 +84,10 @@ def _refuse_unreachable(public_url: str) -> None:
 
     why = why_unprintable(public_url)
     if why:
-        raise Refusal(f"{public_url}: {why}. Set HAILONG_PUBLIC_URL, or add --draft to try it out.")
+        raise Refusal(
+            f"{public_url} cannot stand on a poster: {why}."
+            " Set HAILONG_PUBLIC_URL, or add --draft to try it out."
+        )
 
 
 def _chosen(home: "Home", unit: str | None, desks: Sequence[str]) -> "list[ListedDesk]":
@@ -109,8 +112,12 @@ def _write(posters: "Sequence[Poster]", layout: "Layout", out: Path, kind: str) 
             out.parent.mkdir(parents=True, exist_ok=True)
             printing.write_book(posters, layout, out, advance)
             return [out]
-    except (PosterError, OSError) as error:
-        raise Refusal(f"The posters cannot be written: {error}") from None
+    except PosterError as error:
+        raise Refusal(f"The posters cannot be made: {error}") from None
+    except OSError as error:  # its text may name a file of ours that was not finished
+        raise Refusal(
+            f"{out} cannot be written: {error.strerror or type(error).__name__}."
+        ) from None
 
 
 def _note(home: "Home", printed: "list[ListedDesk]", draft: bool) -> None:
