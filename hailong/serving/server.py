@@ -34,17 +34,13 @@ class Listening:
 
 
 def run(home: Home, listening: Listening) -> None:
-    """Serve until SIGINT or SIGTERM."""
+    """Serve until SIGINT or SIGTERM; raise Refusal where the port cannot be had."""
     sys.setswitchinterval(_TURN)
     gc.collect()
     gc.freeze()  # what was imported stays; looking it over again and again costs every answer
     gc.set_threshold(50_000, 20, 50)
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        try:
-            runner.run(serve(home, listening))
-        except OSError as error:
-            where = f"{listening.host}:{listening.port}"
-            raise Refusal(f"Cannot listen on {where}: {error.strerror or error}.") from None
+        runner.run(serve(home, listening))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
@@ -64,7 +60,7 @@ async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = N
     site = web.TCPSite(runner, listening.host, listening.port, reuse_port=listening.shared or None)
     tasks = [asyncio.create_task(_kept(name, make)) for name, make in doors.work]
     try:
-        await site.start()
+        await _listen(site, listening)
         log.info("serving", host=listening.host, port=listening.port)
         listening.told()
         await stop.wait()
@@ -74,6 +70,14 @@ async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = N
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await doors.close()
+
+
+async def _listen(site: web.TCPSite, listening: Listening) -> None:
+    try:
+        await site.start()
+    except OSError as error:
+        where = f"{listening.host}:{listening.port}"
+        raise Refusal(f"Cannot listen on {where}: {error.strerror or error}.") from None
 
 
 def _app(doors: Doors) -> web.Application:
