@@ -46,8 +46,11 @@ nộp lại _(nửa|cho thôn|cho cán bộ)|nộp {SUM} cho (cò|anh|chị|ông
 không (có |đưa |xuất |viết |ghi |cho |kèm )?(vào )?(biên lai|hóa đơn|hoá đơn|phiếu thu)
 không (đưa|có|chi|chung|biếu) (tiền|phong bì|quà|gì) (thì|là|nên|sẽ|không|khỏi|đừng)
 không tiền (thì|là|không|khỏi|đừng)
-đi !nhậu|mời _(!nhậu|đi ăn|cà phê)|chuyển khoản cho _(vợ|chồng|con|anh|chị|cán bộ)
+!nhậu|mời _(!nhậu|đi ăn|cà phê)|chuyển khoản cho _(vợ|chồng|con|anh|chị|cán bộ)
 (giữ|bớt|trừ|ém|nuốt) (lại )?_{_GIFT}|phải !chạy _(mới|thì)
+!quà (cho|cáp|biếu|cảm|mới)|bì thư (cho|của|dày)|một khoản|(giữ lại|trừ|cắt) \\d+ phần trăm
+phải nhờ (vả|người|ai|cò)|cửa sau|vẽ ra (thủ tục|giấy)
+dân phải nhờ|một đằng _một nẻo|bán thuốc ngoài
 lo liệu đi|phí tự nguyện|đòi (ăn|chia|phần|nhậu)
 đồng ra đồng vào|đầu tiên là tiền|lại quả|hoa hồng|quà cáp|lo trọn gói|làm nhanh giá|quen bên trong
 (bắt|ép|phải|không) (đóng|nộp|góp) _(quỹ|ủng hộ|tự nguyện)|gấp _niêm yết
@@ -74,7 +77,7 @@ biển thủ|chiếm dụng|chiếm đoạt|làm giả|(ký|khai|kê|lập) kh�
 (gây|làm) khó (để|dễ|cho|đủ|mình|{_US})|bị làm khó|gây khó khăn|gây phiền hà
 hành dân|hành là chính|hành hạ|hành (tôi|tui)|làm tình làm tội|trù úm|trù ẻo
 cố (tình|ý) _(kéo dài|làm khó|gây|treo|ngâm|dây dưa|trì hoãn|không|làm sai|soi|bắt|hành|từ chối)
-!cố (tình|ý)|không quen biết|nhờ người quen|gửi gắm
+!cố (tình|ý)|không quen biết|(nhờ|có|là) người quen|gửi gắm
 (ngâm|om|găm|giam|ém|treo|dìm) (hồ sơ|giấy)|hồ sơ _(om|ngâm|găm|giam|ém|dìm)
 !cò (trong|ngoài|mồi|đất|giấy|hồ sơ|dịch vụ)|(qua|làm|nhờ|thuê|cho) !cò|qua trung gian
 dịch vụ (bên )?ngoài|(nhờ|thuê) dịch vụ (làm|lo|họ|{SUM})|phải qua (ông|bà|anh|chị) _{SUM}
@@ -96,6 +99,7 @@ ve vãn|thô tục|tục tĩu|dâm (ô|dục|đãng)|đụng chạm (vào|cơ th
 ENGLISH = f"""
 bribe|bribes|bribery|bribing|corrupt|corruption|kickback|kickbacks|extort|extorted|extortion
 envelope|envelopes|tea money|coffee money|under (the )?table|unofficial (fee|payment)
+(bring|brought) _(present|gift|gifts|presents)
 extra (fee|money|payment|cash)
 (pay|paid|paying|give|gave) (\\S+ )?(something )?(extra|under)|no money no|without (a |any )?receipt
 (ask|asked|asks|asking|demand|demanded|demands) _(money|cash|gift|tip|{SUM})
@@ -119,7 +123,8 @@ _COUNT = "(\\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy
 _MANY = "(chục|trăm|nghìn|ngàn|triệu)"
 LAWFUL = f"""
 {_MONEY} (mặt|lẻ|thừa|thưởng|cọc|một lượt|{_DUE})
-({_DUE}|rút|giá|hết|đủ|bao nhiêu|được) _{_MONEY}
+(lệ phí|giá) _{_MONEY}
+({_DUE}|rút|hết|đủ|bao nhiêu|được) (\\S+ )?(\\S+ )?{_MONEY}
 (quầy|máy|nơi|bàn|chỗ|bộ phận|kho bạc|nhân viên|cô) (thu|nhận|đổi) tiền|trả lại tiền
 (một|1) (đồng|xu)|(giữ|gửi|bãi) xe _{_MONEY}
 ({_DUE}|khoảng|tổng cộng|vốn|vay) (là |khoảng |hơn |gần |đến )?{_MONEY}

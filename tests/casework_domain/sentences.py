@@ -435,6 +435,59 @@ P | Không thấy ai vòi vĩnh như trước nữa, dân rất mừng
 - | Could you open on Saturday
 """
 
+UNSEEN = """
+M | Cho hỏi thu 1 triệu tiền làm sổ nhanh có đúng không
+M | Muốn gặp lãnh đạo phải có quà cho thư ký
+M | bên địa chính cứ vẽ ra thủ tục để dân phải nhờ
+M | Tôi thấy có anh đưa bì thư cho cán bộ quầy 2
+M | Chờ mấy tháng, đến khi có người quen gọi điện thì một ngày là xong
+M | Nó đòi tui 5 trăm, tui không đưa nó không ký
+M | Cán bộ Hùng nhậu say rồi vô làm việc
+M | Ai biết đường đi nước bước thì vô cửa sau
+M | bi ep dong tien quy khuyen hoc moi cho cong chung
+M | Chị ta cười khẩy bảo không có tiền thì ráng chịu
+M | cán bộ tư pháp ghi giá một đằng thu một nẻo
+M | anh công an xã gợi ý tôi bồi dưỡng
+M | Người trực nhận 200 nghìn của tôi và cho tôi vào trước
+M | Trạm y tế bán thuốc ngoài cho bệnh nhân bảo hiểm lấy tiền
+M | Bố tôi bị bắt ký vào đơn tự nguyện hiến đất
+M | lanh dao cho nguoi nha trung thau
+M | they told my father to bring a present next time
+M | Cán bộ có lời lẽ đụng chạm tôi, hỏi chuyện riêng tư, rủ đi cà phê
+M | Hộ khẩu nhập cho con phải mất thêm một khoản
+M | Tiền đền bù của nhà tôi bị giữ lại 20 phần trăm
+- | Cán bộ giải thích cặn kẽ, nhưng phải chờ 1 tiếng
+- | Máy tính ở quầy chạy chậm, cán bộ gõ lại nhiều lần
+- | Em muốn hỏi làm lý lịch tư pháp mất bao nhiêu ngày
+- | Quầy 4 không có ai trực từ 9h
+- | Xin giảm bớt giấy tờ
+- | Tôi ở xa 20 km, đi lại nhiều lần tốn kém
+- | Nên cho nộp phí bằng ví điện tử
+- | Lệ phí cấp lại bằng lái 135 nghìn, nộp online được giảm không
+- | Chậm trả trợ cấp xã hội 360 nghìn tháng 4
+P | Công an phường tiếp dân niềm nở nhưng hẹn lại 2 lần
+- | Bảng điện tử hiển thị sai số thứ tự
+P | Cô lao công thân thiện, sàn nhà sạch
+- | Nhà tôi bị cắt nước 2 ngày
+- | đường trước nhà đào lên rồi để đó
+- | Ban đêm có nhóm thanh niên nẹt pô
+- | tôi muốn nhận kết quả tại nhà
+- | Cần số điện thoại của quầy đất đai
+- | Hồ sơ yêu cầu photo công chứng quá nhiều, hộ khẩu đã bỏ rồi còn hỏi
+- | trả lời của ủy ban chung chung
+- | Cán bộ nhận hồ sơ xong không đưa giấy hẹn
+- | chị tư vấn nói nhanh quá
+- | Nhận lương hưu ở xã phải xếp hàng từ sớm
+- | Người bán hàng rong chiếm vỉa hè trước cổng
+- | Tôi quên mang tiền mặt, quầy không nhận chuyển khoản
+- | 2 tuần chưa thấy đo đất
+- | bên thuế báo nợ 1.200.000 đồng mà tôi đã đóng rồi
+- | The officer was on the phone all the time
+- | It took three visits to get one stamp
+- | can bo tra loi khong ro, huong dan chung chung
+- | de nghi lap den o hem 7
+"""
+
 
 def labelled(lines: str) -> list[tuple[frozenset[str], str]]:
     """Split lines into their labels and their sentence."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from feedback.domain.cases.bearing import Bearing, bearing
 from feedback.domain.names import fold
 from feedback.domain.screen import accuses
-from tests.casework_domain.sentences import FRESH, LABELLED, LAST, LATER, labelled
+from tests.casework_domain.sentences import FRESH, LABELLED, LAST, LATER, UNSEEN, labelled
 
 MEANT = {
     "M": Bearing.MISCONDUCT,
@@ -17,7 +17,7 @@ MEANT = {
     "T": Bearing.DENUNCIATION,
     "P": Bearing.PRAISE,
 }
-ROWS = [row for lines in (LABELLED, LATER, FRESH, LAST) for row in labelled(lines)]
+ROWS = [row for lines in (LABELLED, LATER, FRESH, LAST, UNSEEN) for row in labelled(lines)]
 # Read rightly by people only; a phrase that caught them would catch innocent texts too.
 BEYOND = {
     "Không có tiêu cực, không hạch sách, mong phát huy",

@@ -46,7 +46,7 @@ nhiệt tình|chu đáo|tận tình|tận tâm|niềm nở|thân thiện|dễ th
 tuyệt vời|xuất sắc|chuyên nghiệp|đáng khen|đáng quý|hoan nghênh|biểu dương|hoan hô|khen|biết ơn
 rất ưng|ưng ý|hài lòng|liêm chính|10 điểm|mười điểm|nhanh gọn|nhanh chóng|gọn lẹ|đúng hẹn
 (rất|quá|cực|thật|ngày càng|làm việc|phục vụ|dịch vụ|chất lượng) (tốt|nhanh|oke|ok|chuẩn|hay)
-(hỗ trợ|giải quyết|làm|xong) (rất |quá )?nhanh|không phải chờ|(tốt|oke|ok|hay|nhanh) (lắm|quá)
+(hỗ trợ|giải quyết|làm|xong) (rất |quá )?nhanh|không phải chờ|(tốt|oke|ok|hay) (lắm|quá)
 (cảm|cám) ơn (các|cán|anh|chị|cô|chú|em|bạn|mọi|đã|bộ|ủy|phường|xã)|(cảm|cám) ơn _(nhiều|giúp|tận)
 tks|thanks|thank you (very|so|for|all)|excellent|great|friendly|helpful
 very (good|nice|kind|fast|quick|polite)
