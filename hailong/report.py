@@ -65,10 +65,12 @@ def told() -> Iterator[None]:
 
 
 def _exit_code(error: Exception) -> int | None:
-    from feedback.services.refusals import NotAllowed, Refusal
+    from feedback.services.refusals import Misuse, NotAllowed, Refusal
 
     if isinstance(error, NotAllowed):
         return 3
+    if isinstance(error, Misuse):
+        return 2
     if isinstance(error, Refusal):
         return 1
     settings = sys.modules.get("hailong.settings")

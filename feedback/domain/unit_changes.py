@@ -64,6 +64,8 @@ def altered(tree: Tree, unit: UnitId, facets: Facets, event: UnitEvent) -> Chang
     """Change a unit from the event's day on: a new name, kind, code or parent."""
     old = _there(tree, unit, event.on)
     _nothing_after(tree, old, event.on)
+    if facets.parent == unit:
+        raise Impossible(f"{old.code} cannot stand below itself")
     new = facets.applied(old, event.on, event.basis)
     if new == replace(old, valid_from=event.on, basis=event.basis):
         raise Impossible(f"{old.code} {old.name} is so already")
@@ -81,6 +83,8 @@ def merged(
 ) -> Change:
     """End the predecessors (but for the successor itself); their children go to the successor."""
     gone = frozenset(predecessors) - {successor}
+    if not gone:
+        raise Impossible("a merger ends at least one unit besides the one that remains")
     _there(tree, successor, event.on)
     kept = Change(event) if facets == NO_CHANGE else altered(tree, successor, facets, event)
     return _ended(tree, gone, event).plus(kept).plus(_adopted(tree, gone, successor, event))
@@ -201,6 +205,6 @@ def _childless(tree: Tree, unit: UnitId, on: date) -> None:
     if children:
         named = ", ".join(day.version[child].code for child in children[:10])
         raise Impossible(
-            f"{day.version[unit].code} still has units below it: {named}."
-            " Put them elsewhere with `units move` first."
+            f"{day.version[unit].code} still has units below it: {named};"
+            " put them elsewhere with `units move` first"
         )

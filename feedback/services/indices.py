@@ -19,7 +19,7 @@ from feedback.services.index_cells import Asked, cells
 from feedback.services.index_rows import above, rows
 from feedback.services.places import desk_cards
 from feedback.services.places import tree as tree_of
-from feedback.services.refusals import NotAllowed, NotFound, Refusal
+from feedback.services.refusals import Misuse, NotAllowed, NotFound
 from feedback.store import set_aside, tallies_read
 from feedback.store.work import Work
 
@@ -32,7 +32,7 @@ def index(work: Work, viewer: Viewer, query: IndexQuery, *, floor: int = FLOOR) 
     """Compute a table of figures.
 
     ``floor`` is the office's least size of a batch for those who are rated. Raises NotAllowed for
-    what the viewer may not see, and Refusal for an unknown method or days in the wrong order.
+    what the viewer may not see, and Misuse for an unknown method or days in the wrong order.
     """
     asked = _asked(work, viewer, query, floor)
     tree = tree_of(work)
@@ -57,7 +57,7 @@ def index(work: Work, viewer: Viewer, query: IndexQuery, *, floor: int = FLOOR) 
 def _asked(work: Work, viewer: Viewer, query: IndexQuery, floor: int) -> Asked:
     top = _top(work, viewer, query)
     if query.method not in CODES:
-        raise Refusal(f"There is no method {query.method}; there are {', '.join(CODES)}.")
+        raise Misuse(f"There is no method {query.method}; there are {', '.join(CODES)}.")
     today = local_day(work.now)
     tree = tree_of(work)
     first, last = _days(work, query, tree, top, today)
@@ -107,7 +107,7 @@ def _days(
         units = None if top is None else ever_below(tree, top)
         first = min(last, tallies_read.first_day(work, units, query.desk) or last)
     if last < first:
-        raise Refusal(f"{first} .. {last}: the end lies before the beginning.")
+        raise Misuse(f"{first} .. {last}: the end lies before the beginning.")
     return first, last
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from feedback.domain.ids import StaffId, UnitId
 from feedback.domain.roles import Role, Viewer
 from feedback.services.authority import Act, require, within
-from feedback.services.refusals import NotFound, Refusal
+from feedback.services.refusals import Misuse, NotFound, Refusal
 from feedback.store import audit, staff
 from feedback.store.staff import Person
 from feedback.store.work import Work
@@ -70,7 +70,7 @@ def add(
     *,
     must_change: bool = True,
 ) -> Member:
-    """Let someone new sign in; raise Refusal for a taken or empty name or a weak password."""
+    """Let someone new sign in; raise Refusal for a taken name, Misuse for a bad one."""
     require(work, viewer, Act.MANAGE_STAFF, unit)
     name = _name(name)
     _check_role(role, unit)
@@ -214,21 +214,21 @@ def _found(work: Work, name: str) -> Person:
 def _name(name: str) -> str:
     cleaned = unicodedata.normalize("NFC", name).strip()
     if not 1 <= len(cleaned) <= 60 or not cleaned.isprintable():
-        raise Refusal("A name has 1 to 60 printable characters.")
+        raise Misuse("A name has 1 to 60 printable characters.")
     return cleaned
 
 
 def _check_role(role: Role, unit: UnitId | None) -> None:
     if role is Role.OPERATOR:
-        raise Refusal("The operator is the account that runs the commands; choose another role.")
+        raise Misuse("The operator is the account that runs the commands; choose another role.")
     if unit is None and role not in _UNITLESS:
-        raise Refusal(f"A {role} belongs to a unit; name it with --unit.")
+        raise Misuse(f"A {role} belongs to a unit; name it with --unit.")
 
 
 def _checked(password: str) -> str:
     normal = _normal(password)
     if not SHORTEST <= len(normal) <= LONGEST:
-        raise Refusal(f"A password has {SHORTEST} to {LONGEST} characters.")
+        raise Misuse(f"A password has {SHORTEST} to {LONGEST} characters.")
     return normal
 
 

@@ -5,6 +5,10 @@ class Refusal(Exception):
     """A request that cannot be granted; the message says what to do instead."""
 
 
+class Misuse(Refusal):
+    """What was asked for cannot be meant, whatever is stored: it is written wrongly."""
+
+
 class NotAllowed(Refusal):
     """The viewer's role does not reach this."""
 

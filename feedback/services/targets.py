@@ -11,7 +11,7 @@ from feedback.domain.roles import Viewer
 from feedback.domain.rounding import parsed
 from feedback.services.authority import Act, require, within
 from feedback.services.places import tree
-from feedback.services.refusals import Refusal
+from feedback.services.refusals import Misuse
 from feedback.store import audit, targets
 from feedback.store.targets import TargetSet
 from feedback.store.work import Work
@@ -35,17 +35,17 @@ def set_target(
 ) -> Shown:
     """Set the target of a unit, and of all below it that have none of their own, from a day on.
 
-    ``value`` is a percentage such as ``90`` or ``85,5``. Raises Refusal for one that is not, or
+    ``value`` is a percentage such as ``90`` or ``85,5``. Raises Misuse for one that is not, or
     without the decision it rests on.
     """
     require(work, viewer, Act.SET_TARGET, unit)
     try:
         points = parsed(value)
     except ValueError as error:
-        raise Refusal(f"{value[:20]!r} is no target: {error}.") from None
+        raise Misuse(f"{value[:20]!r} is no target: {error}.") from None
     decision = clean(decision)
     if not 1 <= len(decision) <= _LONGEST:
-        raise Refusal("A target rests on a decision; name it (its number and date).")
+        raise Misuse("A target rests on a decision; name it (its number and date).")
     wanted = Target(points, decision)
     targets.add(work, unit, wanted, since, viewer.name)
     version = tree(work).nearest(unit, since)

@@ -36,6 +36,8 @@ def move(
 
     if (unit is None) == (heir is None):
         raise click.UsageError("Give either --to UNIT or --to-desk DESK.")
+    if heir is not None and on is not None:
+        raise click.UsageError("--to-desk holds from now on; --on goes with --to UNIT.")
     with open_home() as home, home.store.work() as work:
         found = places.desk_id(work, desk)
         day = on.date() if on else local_day(work.now)
@@ -81,12 +83,15 @@ def reissue(desk: str | None, kid: str | None, reason: str, as_json: bool) -> No
     from feedback.services import places
     from feedback.services.places import desk_acts
     from feedback.services.places.listing import desks_signed_by
+    from feedback.services.refusals import NotFound
     from hailong.home import open_home
 
     if (desk is None) == (kid is None):
         raise click.UsageError("Give either DESK or --key KID.")
     with open_home() as home, home.store.work() as work:
         found = [places.desk_id(work, desk)] if desk else desks_signed_by(work, kid or "")
+        if not found:
+            raise NotFound(f"No active code was signed by the key {(kid or '')[:40]!r}.")
         desk_acts.reissue(work, home.operator, home.codes, found, reason)
         rows = _codes_of(home, work, *found)
     _tell(rows, as_json)

@@ -47,6 +47,7 @@ def command(
     from feedback.domain.query import By, IndexQuery, TreeOf
     from feedback.services import indices
     from feedback.services.places import desk_id, unit_id
+    from feedback.services.places.cards import belongs
     from hailong.home import open_home
 
     if as_csv and as_json:
@@ -55,9 +56,13 @@ def command(
         raise click.UsageError("--to lies before --from.")
     days = _period(period, first, last)
     with open_home() as home, home.store.look() as work:
+        of = unit_id(work, unit) if unit is not None else None
+        at = desk_id(work, desk) if desk is not None else None
+        if of is not None and at is not None and not belongs(work, at, of):
+            raise click.UsageError("--desk lies in another unit; leave --unit out.")
         query = IndexQuery(
-            unit_id(work, unit) if unit else None,
-            desk_id(work, desk) if desk else None,
+            of,
+            at,
             days,
             first.date() if first else None,
             last.date() if last else None,

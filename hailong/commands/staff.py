@@ -56,7 +56,7 @@ def add(
         of = unit_id(work, unit) if unit else None
         member = people.add(work, home.operator, name, Role(role), of, password)
         row = _row(work, member, made)
-    show([row], columns=_COLUMNS, as_json=as_json)
+    _tell(row, as_json)
 
 
 @command.command("list")
@@ -91,16 +91,19 @@ def role_(name: str, role: str, unit: str | None, as_json: bool) -> None:
 
 @command.command()
 @click.argument("name")
-@click.option("--undo", is_flag=True, help="Let them in again.")
+@click.option("--undo", is_flag=True, hidden=True, help="What `enable` does.")
 @_JSON
 def disable(name: str, undo: bool, as_json: bool) -> None:
     """Let someone in no more; what they did stays in the record."""
-    from feedback.services import people
-    from hailong.home import open_home
+    _let(name, undo, as_json)
 
-    with open_home() as home, home.store.work() as work:
-        row = _row(work, people.disable(work, home.operator, name, disabled=not undo))
-    show([row], columns=_COLUMNS[:-1], as_json=as_json)
+
+@command.command()
+@click.argument("name")
+@_JSON
+def enable(name: str, as_json: bool) -> None:
+    """Let someone in again."""
+    _let(name, True, as_json)
 
 
 @command.command()
@@ -116,21 +119,37 @@ def password(name: str, password_file: Path | None, prompt: bool, as_json: bool)
     chosen, made = _password(password_file, prompt)
     with open_home() as home, home.store.work() as work:
         row = _row(work, people.set_password(work, home.operator, name, chosen), made)
-    show([row], columns=_COLUMNS, as_json=as_json)
+    _tell(row, as_json)
 
 
 def _password(path: Path | None, prompt: bool) -> tuple[str, str | None]:
     """Give the password to store and, when it was made here, the one to show once."""
     from feedback.services.people import new_password
 
+    if prompt and path:
+        raise click.UsageError("Give --password-file or --prompt, not both.")
     if prompt:
         return click.prompt("Password", hide_input=True, confirmation_prompt=True), None
     if path is None:
         made = new_password()
-        say("The password is shown once, and must be changed at the first sign-in.")
         return made, made
     with click.open_file(str(path), encoding="utf-8") as file:
         return file.readline().rstrip("\r\n"), None
+
+
+def _let(name: str, again: bool, as_json: bool) -> None:
+    from feedback.services import people
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.work() as work:
+        row = _row(work, people.disable(work, home.operator, name, disabled=not again))
+    show([row], columns=_COLUMNS[:-1], as_json=as_json)
+
+
+def _tell(row: dict[str, object], as_json: bool) -> None:
+    if "password" in row:
+        say("The password is shown once, and must be changed at the first sign-in.")
+    show([row], columns=_COLUMNS, as_json=as_json)
 
 
 def _row(work: "Work", member: "Member", made: str | None = None) -> dict[str, object]:

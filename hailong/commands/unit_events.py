@@ -9,6 +9,7 @@ import click
 from hailong.report import say, show
 
 if TYPE_CHECKING:
+    from feedback.domain.desks import DeskCard
     from feedback.domain.ids import UnitId
     from feedback.domain.units import UnitEvent
     from feedback.services.places.unit_events import Decided, NewUnit
@@ -65,7 +66,7 @@ def merge(
         if into is None:
             new = NewUnit(new_code or "", new_name or "", kind or "", above)
             return act(work, home.operator, members, new, decided)
-        facets = Facets(name, code_of(work, kind) if kind else None, None, above)
+        facets = Facets(name, code_of(work, kind) if kind is not None else None, None, above)
         return act(work, home.operator, members, _at(work, into, decided.on), decided, facets)
 
     _record(done, on, basis, as_json)
@@ -77,7 +78,6 @@ def merge(
 @_event_options
 def split(unit: str, into: Sequence[str], on: datetime | None, basis: str, as_json: bool) -> None:
     """Part UNIT among others: --into CODE for one that is there, CODE=NAME for a new one."""
-    from feedback.services.places import desk_cards, desks_of
     from feedback.services.places.unit_events import NewUnit
     from feedback.services.places.unit_events import split as act
 
@@ -87,17 +87,9 @@ def split(unit: str, into: Sequence[str], on: datetime | None, basis: str, as_js
 
     def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
         heirs = [heir(work, text, decided.on) for text in into]
-        parted = _before(work, unit, decided.on)
-        desks = desks_of(work, parted, decided.on - timedelta(days=1))
-        event = act(work, home.operator, parted, heirs, decided)
-        for desk in desk_cards(work, [desk.id for desk in desks], decided.on).values():
-            say(
-                f"{desk.name} counts for {desk.unit_name} until you place it:"
-                f" hailong desks move {desk.code or desk.name} --to UNIT"
-            )
-        return event
+        return act(work, home.operator, _before(work, unit, decided.on), heirs, decided)
 
-    _record(done, on, basis, as_json)
+    _record(done, on, basis, as_json, left=_left)
 
 
 @click.command()
@@ -117,9 +109,11 @@ def rename(unit: str, name: str, on: datetime | None, basis: str, as_json: bool)
 @click.command()
 @click.argument("unit")
 @click.option("--kind", required=True, help="The new kind, by code or name.")
-@click.option("--name", default="", help="The new name, where it does not follow from the kind.")
+@click.option("--name", help="The new name, where it does not follow from the kind.")
 @_event_options
-def retype(unit: str, kind: str, name: str, on: datetime | None, basis: str, as_json: bool) -> None:
+def retype(
+    unit: str, kind: str, name: str | None, on: datetime | None, basis: str, as_json: bool
+) -> None:
     """Make UNIT one of another kind; its code stays, its name follows (Xã X to Phường X)."""
     from feedback.services.places.unit_events import retype as act
 
@@ -136,10 +130,14 @@ def retype(unit: str, kind: str, name: str, on: datetime | None, basis: str, as_
 def move(unit: str, parent: str, on: datetime | None, basis: str, as_json: bool) -> None:
     """Put UNIT under another parent."""
     from feedback.services.places.unit_events import move as act
+    from feedback.services.places.unit_events import upside_down
 
     def done(work: "Work", home: "Home", decided: "Decided") -> "UnitEvent":
-        above = _at(work, parent, decided.on)
-        return act(work, home.operator, _before(work, unit, decided.on), above, decided)
+        moved, above = _before(work, unit, decided.on), _at(work, parent, decided.on)
+        event = act(work, home.operator, moved, above, decided)
+        if doubt := upside_down(work, moved, decided.on):
+            say(f"warning: {doubt}; move it again if that was not meant")
+        return event
 
     _record(done, on, basis, as_json)
 
@@ -165,8 +163,10 @@ def _record(
     on: datetime | None,
     basis: str,
     as_json: bool,
+    left: "Callable[[Work, UnitEvent], list[DeskCard]] | None" = None,
 ) -> None:
     from feedback.domain.days import local_day
+    from feedback.domain.names import clean
     from feedback.services import places
     from feedback.services.places.unit_events import Decided
     from hailong.home import open_home
@@ -174,13 +174,37 @@ def _record(
 
     with open_home() as home, home.store.work() as work:
         today = local_day(work.now)
-        event = done(work, home, Decided(on.date() if on else today, basis))
+        event = done(work, home, Decided(on.date() if on else today, clean(basis)))
         row = event_row(places.tree(work), event)
+        desks = left(work, event) if left else []
     if not basis:
         say("warning: no decision was named; --basis keeps it with the event")
     if event.on <= today:
         say("Ratings already given stay with the unit they were counted for.")
+    for desk in desks:
+        say(_to_place(desk, event.on if event.on > today else None))
+    if left:
+        row["desks"] = [
+            {"code": desk.code, "name": desk.name, "counts_for": desk.unit_name} for desk in desks
+        ]
     show([row], columns=_COLUMNS, as_json=as_json)
+
+
+def _left(work: "Work", event: "UnitEvent") -> "list[DeskCard]":
+    """Find the desks of a unit that was split, each with the unit it counts for from then on."""
+    from feedback.services.places import desk_cards, desks_of
+
+    eve = event.on - timedelta(days=1)
+    found = [desk.id for unit in event.predecessors for desk in desks_of(work, unit, eve)]
+    return list(desk_cards(work, found, event.on).values())
+
+
+def _to_place(desk: "DeskCard", later: date | None) -> str:
+    act = f"hailong desks move {desk.code or desk.name} --to UNIT"
+    if later is None:
+        return f"{desk.name} counts for {desk.unit_name} until you place it: {act}"
+    when = f"From {later} on {desk.name} counts for {desk.unit_name} until you place it"
+    return f"{when}; on that day or later: {act}"
 
 
 def _before(work: "Work", text: str, on: date) -> "UnitId":

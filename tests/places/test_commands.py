@@ -72,6 +72,101 @@ def test_wrong_usage_and_missing_things_have_their_exit_codes(office: Run) -> No
     assert office("qr", "print", "--paper", "a6", "--slips", "--draft", "--out", "x.pdf")[0] == 2
 
 
+WRONGLY_WRITTEN = [
+    ("units", "show", "A@banana"),
+    ("units", "show", "A@2026-13-45"),
+    ("units", "show", ""),
+    ("units", "list", "--kind", "nothing"),
+    ("units", "rename", "A", "--name", ""),
+    ("units", "retype", "A", "--kind", "nothing"),
+    ("units", "retype", "A", "--kind", "commune", "--name", ""),
+    ("units", "merge", "A", "--into", "B", "--name", ""),
+    ("units", "merge", "A", "B", "--new-code", "X@1", "--new-name", "X"),
+    ("units", "split", "A", "--into", "B", "--into", "B"),
+    ("units", "split", "A", "--into", "B", "--into", "C="),
+    ("desks", "list", "--unit", "A@banana"),
+    ("desks", "move", "A/Quầy 1", "--to-desk", "B/=Quầy 2", "--on", "2026-08-01"),
+    ("index", "--unit", "A@banana"),
+    ("index", "--unit", "B", "--desk", "A/Quầy 1"),
+    ("index", "--from", "2199-01-01"),
+    ("targets", "set", "--unit", "A", "--value", "abc", "--decision", "QĐ 1"),
+    ("targets", "set", "--unit", "A", "--value", "101", "--decision", "QĐ 1"),
+    ("targets", "set", "--unit", "A", "--value", "90", "--decision", ""),
+    ("staff", "add", "lan", "--role", "supervisor"),
+    ("staff", "add", "", "--role", "admin"),
+    ("staff", "role", "admin", "--role", "supervisor"),
+]
+
+
+def test_what_is_written_wrongly_is_wrong_usage(office: Run) -> None:
+    """Exit code 2 and an explanation; never a trace of the code, and nothing is stored."""
+    for arguments in WRONGLY_WRITTEN:
+        code, out, err = office(*arguments)
+        assert (arguments, code, out) == (arguments, 2, "")
+        assert err.strip()
+        assert "Traceback" not in err
+    assert [row["name"] for row in rows(office, "units", "list")] == ["UBND phường A", "UBND xã B"]
+
+
+IMPOSSIBLE = [
+    ("units", "show", "ZZ"),
+    ("units", "move", "A", "--to", "A"),
+    ("units", "merge", "A", "--into", "A"),
+    ("units", "rename", "A", "--name", "UBND phường A"),
+    ("units", "load", "vietnam", "--province", "999"),
+    ("desks", "reissue", "--key", "nokey"),
+    ("desks", "move", "A/Quầy 1", "--to", "A"),
+    ("staff", "enable", "nobody"),
+    ("staff", "password", "nobody"),
+    ("staff", "add", "admin", "--role", "admin"),
+]
+
+
+def test_what_cannot_be_done_fails_and_promises_nothing(office: Run) -> None:
+    for arguments in IMPOSSIBLE:
+        code, out, err = office(*arguments)
+        assert (arguments, code, out) == (arguments, 1, "")
+        assert not err.rstrip().endswith("..")
+        assert "shown once" not in err
+
+
+def test_a_message_ends_with_one_full_stop(office: Run) -> None:
+    assert office("units", "move", "A", "--to", "B", "--on", "2026-08-01")[0] == 0
+    code, _, err = office("units", "abolish", "B", "--on", "2026-08-01")
+    assert (code, err.rstrip()[-2:]) == (1, "t.")
+
+
+def test_a_split_says_which_desks_wait_for_a_place(office: Run) -> None:
+    """Today they can be placed at once; a split to come names the day on which they can."""
+    arguments = ("units", "split", "A", "--into", "A1=Một", "--into", "A2=Hai", "--json")
+    code, document, err = office(*arguments, "--on", "2199-01-01")
+    assert code == 0
+    (desk,) = document["rows"][0]["desks"]
+    assert (desk["name"], desk["counts_for"]) == ("Quầy 1", "Một")
+    assert "From 2199-01-01 on Quầy 1 counts for Một" in err
+    assert f"on that day or later: hailong desks move {desk['code']} --to UNIT" in err
+    code, _, err = office("units", "show", "A1")
+    assert code == 1
+    assert "'Một' will have it from 2199-01-01" in err
+
+
+def test_a_province_below_a_commune_is_doubted_aloud(office: Run) -> None:
+    Path("more.csv").write_text("code,name,kind\nP,Tỉnh P,province\n")
+    assert office("units", "import", "more.csv")[0] == 0
+    code, _, err = office("units", "move", "P", "--to", "B", "--basis", "NQ 1")
+    assert code == 0
+    assert "Tỉnh P (province) is of a higher kind than UBND xã B (commune)" in err
+    assert "warning" not in office("units", "move", "A", "--to", "P", "--basis", "NQ 1")[2]
+
+
+def test_someone_is_let_in_again(office: Run) -> None:
+    code, document, err = office("staff", "add", "hoa", "--role", "moderator", "--json")
+    assert (code, document["rows"][0]["state"]) == (0, "new")
+    assert "shown once" in err
+    assert rows(office, "staff", "disable", "hoa")[0]["state"] == "disabled"
+    assert rows(office, "staff", "enable", "hoa")[0]["state"] == "new"
+
+
 def test_the_life_of_units_from_the_command_line(office: Run) -> None:
     at = ("--on", "2026-08-01", "--basis", "NQ 1")
     assert rows(office, "units", "retype", "B", "--kind", "phường", *at)[0]["kind"] == "retype"

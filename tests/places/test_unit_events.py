@@ -136,6 +136,10 @@ def test_events_that_cannot_be_are_refused_and_leave_no_trace(either_land: Offic
     for act in (
         lambda w: unit_events.abolish(w, op, a, DECIDED),
         lambda w: unit_events.move(w, op, p, mc, DECIDED),
+        lambda w: unit_events.move(w, op, a, a, DECIDED),
+        lambda w: unit_events.merge(w, op, [a], a, DECIDED),
+        lambda w: unit_events.merge(w, op, [a], b, DECIDED, Facets(name=" ")),
+        lambda w: unit_events.split(w, op, a, [b, b], DECIDED),
         lambda w: unit_events.merge(w, op, [a], NewUnit("B", "Xã B mới"), DECIDED),
         lambda w: unit_events.merge(w, op, [a], b, late),
         lambda w: unit_events.rename(w, op, a, "Xã A", DECIDED),

@@ -43,6 +43,14 @@ def desks_of(work: Work, unit: UnitId, on: date | None = None) -> list[DeskCard]
     return [card for card in cards.values() if card.unit == unit]
 
 
+def belongs(work: Work, desk: DeskId, unit: UnitId) -> bool:
+    """Say whether a desk counts today for a unit, or for one below it."""
+    today = local_day(work.now)
+    home = desk_cards(work, [desk], today)[desk].unit
+    there = snapshot.tree(work).on(today)
+    return unit == home or (home in there.units and unit in there.ancestors(home))
+
+
 def placed(places: Places, on: date) -> UnitId:
     """Tell in which unit a desk was placed on a day; before its first place, in that."""
     return next((unit for since, unit in reversed(places) if since <= on), places[0][1])

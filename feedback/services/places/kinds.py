@@ -8,7 +8,7 @@ from typing import Any
 
 from feedback.domain.names import fold
 from feedback.domain.units import UnitKind
-from feedback.services.refusals import NotFound
+from feedback.services.refusals import Misuse
 from feedback.store import units
 from feedback.store.work import Work
 
@@ -54,11 +54,11 @@ def load(work: Work) -> None:
 
 
 def code_of(work: Work, text: str) -> str:
-    """Find a kind by code or name; raise NotFound, listing the known ones."""
+    """Find a kind by code or name; raise Misuse, listing the known ones."""
     every = known(work)
     kind = every.find(text)
     if kind is None:
-        raise NotFound(f"There is no kind {text!r}; known are {every.codes()}.")
+        raise Misuse(f"There is no kind {text[:40]!r}; known are {every.codes()}.")
     return kind.code
 
 

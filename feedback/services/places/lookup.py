@@ -8,11 +8,11 @@ from feedback.domain.days import local_day
 from feedback.domain.ids import DeskId, UnitId
 from feedback.domain.names import clean, fold
 from feedback.domain.tree import Tree
-from feedback.domain.units import day_before
+from feedback.domain.units import UnitVersion, day_before
 from feedback.services import spreadsheet
 from feedback.services.places import snapshot
 from feedback.services.places.cards import desks_of
-from feedback.services.refusals import NotFound, Refusal
+from feedback.services.refusals import Misuse, NotFound
 from feedback.store import codes as code_rows
 from feedback.store import units
 from feedback.store.work import Work
@@ -43,7 +43,9 @@ def named_in(tree: Tree, text: str, on: date) -> UnitId:
     try:
         day = (spreadsheet.day(written) if at else None) or on
     except ValueError:
-        raise Refusal(f"{text!r}: the day after @ is written like 2025-07-01.") from None
+        raise Misuse(f"{text[:80]!r}: the day after @ is written like 2025-07-01.") from None
+    if not code:
+        raise Misuse("A unit is called by its code, or by CODE@DATE.")
     unit = tree.by_code(code, day)
     if unit is not None:
         return unit
@@ -51,7 +53,7 @@ def named_in(tree: Tree, text: str, on: date) -> UnitId:
     if not holders:
         raise NotFound(f"There is no unit {code!r}.")
     last = holders[-1]
-    span = f"{last.name!r} had it from {last.valid_from} to {last.valid_to or 'now'}"
+    span = f"{last.name!r} {_had(last, day)}"
     raise NotFound(f"No unit has the code {code} on {day}; {span}: write {code}@{last.valid_from}.")
 
 
@@ -105,6 +107,12 @@ def desk_id(work: Work, text: str, on: date | None = None) -> DeskId:
         if rows:
             return rows[0].desk
     raise NotFound(f"There is no desk {text!r}; write its short code, or UNIT/name.")
+
+
+def _had(version: UnitVersion, day: date) -> str:
+    if version.valid_from > day:
+        return f"will have it from {version.valid_from}"
+    return f"had it from {version.valid_from} to {version.valid_to or 'now'}"
 
 
 def _named_on(work: Work, text: str, days: tuple[date, date]) -> UnitId:

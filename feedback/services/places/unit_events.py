@@ -5,7 +5,7 @@ Desks are left where they are: they follow the events by themselves.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from feedback.domain import unit_changes
@@ -16,8 +16,8 @@ from feedback.domain.tree import Tree
 from feedback.domain.unit_changes import NO_CHANGE, Change, Facets, Impossible
 from feedback.domain.units import EventKind, UnitEvent, UnitVersion
 from feedback.services.authority import Act, require
-from feedback.services.places import kinds, snapshot
-from feedback.services.refusals import Refusal
+from feedback.services.places import kinds, snapshot, unit_lines
+from feedback.services.refusals import Misuse, Refusal
 from feedback.store import audit, units
 from feedback.store.work import Work
 
@@ -50,6 +50,8 @@ def merge(
 ) -> UnitEvent:
     """Merge units into one of them, into another, or into a new one."""
     tree = _tree(work, viewer, predecessors)
+    if facets.name is not None:
+        facets = replace(facets, name=_named(facets.name))
     if isinstance(into, NewUnit):
         new = _begun(work, tree, into, predecessors[0], decided)
         event = _event(EventKind.MERGE, decided, predecessors, [new.unit])
@@ -67,8 +69,8 @@ def split(
 ) -> UnitEvent:
     """Part a unit among others, existing or new; it goes on if it is one of them."""
     tree = _tree(work, viewer, [unit])
-    if len(into) < 2:
-        raise Refusal("A split has at least two successors.")
+    if len(set(into)) < 2:
+        raise Misuse("A split has at least two successors.")
     new = [_begun(work, tree, one, unit, decided) for one in into if isinstance(one, NewUnit)]
     kept = [one for one in into if not isinstance(one, NewUnit)]
     event = _event(EventKind.SPLIT, decided, [unit], [*kept, *(version.unit for version in new)])
@@ -81,20 +83,33 @@ def rename(work: Work, viewer: Viewer, unit: UnitId, name: str, decided: Decided
 
 
 def retype(
-    work: Work, viewer: Viewer, unit: UnitId, kind: str, decided: Decided, name: str = ""
+    work: Work, viewer: Viewer, unit: UnitId, kind: str, decided: Decided, name: str | None = None
 ) -> UnitEvent:
     """Make a unit one of another kind; its code stays, its name follows (Xã X to Phường X)."""
     tree = _tree(work, viewer, [unit])
     code = kinds.code_of(work, kind)
-    facets = Facets(
-        kind=code, name=_named(name or _retyped_name(work, tree, unit, code, decided.on))
-    )
+    if name is None:
+        name = _retyped_name(work, tree, unit, code, decided.on)
+    facets = Facets(kind=code, name=_named(name))
     return _alter(work, viewer, EventKind.RETYPE, unit, facets, decided)
 
 
 def move(work: Work, viewer: Viewer, unit: UnitId, parent: UnitId, decided: Decided) -> UnitEvent:
     """Put a unit under another parent."""
     return _alter(work, viewer, EventKind.REPARENT, unit, Facets(parent=parent), decided)
+
+
+def upside_down(work: Work, unit: UnitId, on: date) -> str:
+    """Say that a unit stands below one of a lower kind on a day; empty where it does not."""
+    there = snapshot.tree(work).on(on)
+    parent = there.parent(unit)
+    if parent is None:
+        return ""
+    ranks = {kind.code: kind.rank for kind in kinds.known(work).all}
+    own, above = there.version[unit], there.version[parent]
+    if ranks[own.kind] >= ranks[above.kind]:
+        return ""
+    return f"{own.name} ({own.kind}) is of a higher kind than {above.name} ({above.kind})"
 
 
 def abolish(work: Work, viewer: Viewer, unit: UnitId, decided: Decided) -> UnitEvent:
@@ -114,7 +129,7 @@ def _alter(
 
 def _tree(work: Work, viewer: Viewer, members: Sequence[UnitId]) -> Tree:
     if not members:
-        raise Refusal("An event happens to at least one unit.")
+        raise Misuse("An event happens to at least one unit.")
     for unit in members:
         require(work, viewer, Act.MANAGE_UNITS, unit)
     return snapshot.tree(work)
@@ -132,8 +147,8 @@ def _begun(work: Work, tree: Tree, new: NewUnit, model: UnitId, decided: Decided
     unit = units.add_units(work, 1)[0]
     parent = like.parent if new.parent is None else new.parent
     code, name = clean(new.code), _named(new.name)
-    if not code or "@" in code or "/" in code:
-        raise Refusal(f"{new.code!r} is no code: it has no @ and no /.")
+    if not unit_lines.is_code(code):
+        raise Misuse(f"{new.code[:80]!r} is no code: {unit_lines.CODE_RULE}.")
     return UnitVersion(
         unit, code, name, kind, parent, decided.on, group=like.group, basis=decided.basis
     )
@@ -142,7 +157,7 @@ def _begun(work: Work, tree: Tree, new: NewUnit, model: UnitId, decided: Decided
 def _named(name: str) -> str:
     cleaned = clean(name)
     if not 0 < len(cleaned) <= LONGEST_NAME:
-        raise Refusal(f"A name has 1 to {LONGEST_NAME} characters.")
+        raise Misuse(f"A name has 1 to {LONGEST_NAME} characters.")
     return cleaned
 
 

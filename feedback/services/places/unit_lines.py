@@ -12,6 +12,7 @@ from feedback.services.spreadsheet import Line, Problems
 REQUIRED = ("code", "name", "kind")
 OPTIONAL = ("parent_code", "group", "valid_from", "valid_to", "formed_from")
 _LONGEST_CODE = 64
+CODE_RULE = f"at most {_LONGEST_CODE} characters, without @ and /"
 _MANGLED = re.compile(r"\d+(\.\d+)?E\+?\d+|\d+\.0+", re.IGNORECASE)
 
 
@@ -35,6 +36,11 @@ def parse(lines: tuple[Line, ...], kinds: Kinds, problems: Problems) -> list[Uni
     """Read all lines, noting every problem; lines with one are left out."""
     read = (_parse(line, kinds, problems) for line in lines)
     return [line for line in read if line is not None]
+
+
+def is_code(text: str) -> bool:
+    """Say whether a text can be a unit's code, which ``CODE@DATE`` and ``CODE/desk`` must hold."""
+    return 0 < len(text) <= _LONGEST_CODE and "@" not in text and "/" not in text
 
 
 def _parse(line: Line, kinds: Kinds, problems: Problems) -> UnitLine | None:
@@ -65,8 +71,8 @@ def _parse(line: Line, kinds: Kinds, problems: Problems) -> UnitLine | None:
 def _wrong_code(code: str) -> list[str]:
     if not code:
         return ["the code is empty"]
-    if len(code) > _LONGEST_CODE or "@" in code or "/" in code:
-        return [f"code {code[:80]!r}: at most {_LONGEST_CODE} characters, without @ and /"]
+    if not is_code(code):
+        return [f"code {code[:80]!r}: {CODE_RULE}"]
     if _MANGLED.fullmatch(code):
         return [f"code {code!r} was changed by a spreadsheet; format the column as text"]
     return []
