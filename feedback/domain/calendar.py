@@ -1,4 +1,4 @@
-"""Which days are worked, and how surely that is known. It fetches nothing and counts no deadline."""
+"""Which days are worked, and how surely that is known. It fetches nothing, promises nothing."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -139,10 +139,14 @@ def next_worked(day: date, calendar: Calendar) -> date:
 
 
 def worked_after(day: date, n: int, calendar: Calendar) -> date:
-    """Find the n-th worked day after a day; before it where ``n`` is negative."""
-    step = ONE_DAY if n > 0 else -ONE_DAY
-    for _ in range(abs(n)):
-        day += step
-        while not calendar.worked(day):
-            day += step
+    """Find the n-th day after a day that counts as worked."""
+    for _ in range(n):
+        day = next_worked(day + ONE_DAY, calendar)
+    return day
+
+
+def worked_before(day: date, n: int, calendar: Calendar) -> date:
+    """Find the n-th surely worked day before a day."""
+    for _ in range(n):
+        day = latest_worked(day - ONE_DAY, calendar)
     return day

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar, assert_never
 
-from feedback.domain.calendar import ONE_DAY, Calendar, fixed_name, next_worked, worked_after
+from feedback.domain.calendar import (
+    ONE_DAY,
+    Calendar,
+    fixed_name,
+    latest_worked,
+    next_worked,
+    worked_after,
+    worked_before,
+)
 from feedback.domain.days import start_of
 from feedback.domain.dues import Doubt, Due, Extension, Pause, Skipped, read, told
 from feedback.domain.rules import Length, Rule
@@ -49,14 +57,18 @@ class Steps:
 def due(rule: Rule, start: date, calendar: Calendar) -> Due:
     """Count a deadline from day zero."""
     sign = -1 if rule.before else 1
-    if rule.unit is Length.WORKING_DAYS:
-        end = worked_after(start, sign * rule.length, calendar)
-    elif rule.unit is Length.DAYS:
-        end = start + timedelta(days=sign * rule.length)
-    else:
-        end = start + timedelta(days=sign * -(-rule.length // _DAY_HOURS))
+    match rule.unit:
+        case Length.WORKING_DAYS:
+            count = worked_before if rule.before else worked_after
+            end = count(start, rule.length, calendar)
+        case Length.DAYS:
+            end = start + timedelta(days=sign * rule.length)
+        case Length.HOURS:
+            end = start + timedelta(days=-(-rule.length // _DAY_HOURS))
+        case _:
+            assert_never(rule.unit)
     begun = Due(rule, calendar.version, start, end, end, provisional=False)
-    return _ended(begun, end, start, calendar)
+    return _ended(begun, end, calendar, seen_from=start, later_than=start)
 
 
 def extended(of: Due, length: int, reason: str, granted: date, calendar: Calendar) -> Due:
@@ -89,14 +101,16 @@ def resumed(of: Due, asked: date, answered: date, calendar: Calendar) -> Due:
         passed = [day for day in passed if calendar.worked(day)]
     pause = Pause(asked, answered, len(passed))
     moved = _pushed(replace(of, pauses=(*of.pauses, pause)), pause.days, calendar)
+    if moved.on >= answered:
+        return moved
     least = next_worked(answered, calendar)
-    return moved if moved.on >= least else _ended(moved, least, of.on, calendar)
+    return _ended(moved, least, calendar, seen_from=of.end, later_than=answered - ONE_DAY)
 
 
 def steps(of: Due, calendar: Calendar) -> Steps:
     """Give the days of the reminder, the end, and of being late and very late."""
     rule = of.rule
-    remind = max(worked_after(of.on, -rule.remind, calendar), min(of.start + ONE_DAY, of.on))
+    remind = max(worked_before(of.on, rule.remind, calendar), min(of.start + ONE_DAY, of.on))
     very_late = worked_after(of.on, rule.very_late, calendar) + ONE_DAY
     return Steps(remind, of.on, of.on + ONE_DAY, max(very_late, of.on + 2 * ONE_DAY))
 
@@ -110,14 +124,16 @@ def runs_out(of: Due, since: datetime) -> datetime:
 
 def _pushed(of: Due, n: int, calendar: Calendar) -> Due:
     if of.rule.unit is Length.WORKING_DAYS:
-        return _ended(of, worked_after(of.on, n, calendar), of.on, calendar)
-    return _ended(of, of.end + timedelta(days=n), of.on, calendar)
+        end = worked_after(of.end, n, calendar)
+    else:
+        end = of.end + timedelta(days=n)
+    return _ended(of, end, calendar, seen_from=of.end, later_than=of.on - ONE_DAY)
 
 
-def _ended(of: Due, end: date, counted_from: date, calendar: Calendar) -> Due:
-    """Let a date end on a day or on the next worked one, and note what that rests on."""
-    on = _rolled(of.rule, end, calendar)
-    seen = _seen(of.rule, counted_from, end, on)
+def _ended(of: Due, end: date, calendar: Calendar, *, seen_from: date, later_than: date) -> Due:
+    """Let a date end on or near a day, and note on which days that rests."""
+    on = _settled(of.rule, end, calendar, later_than)
+    seen = _seen(of.rule, seen_from, end, on)
     skipped = (_skipped(day, calendar) for day in seen)
     doubts = ((day, calendar.doubt(day)) for day in seen)
     return replace(
@@ -125,17 +141,32 @@ def _ended(of: Due, end: date, counted_from: date, calendar: Calendar) -> Due:
         calendar=calendar.version,
         end=end,
         on=on,
-        provisional=of.provisional or not calendar.covers(max(on, of.start)),
+        provisional=of.provisional or not calendar.covers(max(end, on, of.start)),
         skipped=_with(of.skipped, (one for one in skipped if one is not None)),
         doubts=_with(of.doubts, (Doubt(day, row.mark, row.name) for day, row in doubts if row)),
     )
+
+
+def _settled(rule: Rule, end: date, calendar: Calendar, later_than: date) -> date:
+    """Give the day that a time which ends on a day is kept by."""
+    match rule.unit:
+        case Length.HOURS:
+            return end
+        case Length.DAYS:
+            return latest_worked(end, calendar) if rule.before else next_worked(end, calendar)
+        case Length.WORKING_DAYS:
+            # What falls on a day that may turn out to be off is promised for the day before it.
+            sure = latest_worked(end, calendar)
+            return sure if sure > later_than or rule.before else end
+        case _:
+            assert_never(rule.unit)
 
 
 def _seen(rule: Rule, counted_from: date, end: date, on: date) -> tuple[date, ...]:
     """Give the days on whose being worked or not a date rests."""
     match rule.unit:
         case Length.WORKING_DAYS:
-            return tuple(_between(counted_from, on))
+            return tuple(_between(counted_from, end))
         case Length.DAYS:
             return tuple(_within(end, on))
         case Length.HOURS:
@@ -146,14 +177,6 @@ def _seen(rule: Rule, counted_from: date, end: date, on: date) -> tuple[date, ..
 
 def _with(known: tuple[T, ...], new: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys((*known, *new)))
-
-
-def _rolled(rule: Rule, end: date, calendar: Calendar) -> date:
-    if rule.unit is Length.HOURS:
-        return end
-    while not calendar.worked(end):
-        end += -ONE_DAY if rule.before else ONE_DAY
-    return end
 
 
 def _skipped(day: date, calendar: Calendar) -> Skipped | None:

@@ -22,7 +22,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A day that was counted as worked only because its row is not verified."""
+    """A day whose row is not verified: it was read so that the date comes earlier."""
 
     day: date
     mark: Mark
@@ -51,8 +51,9 @@ class Extension:
 class Due:
     """A date with its reasons; it ends with the end of day ``on`` in Viet Nam.
 
-    ``start`` is day zero, ``end`` the last day before it was moved to a working day. Provisional:
-    a day was counted that lies beyond the horizon of ``calendar``, the version it was counted by.
+    ``start`` is day zero, ``end`` where the count ended before it was moved to a day that is
+    worked. Provisional: a day was counted that lies beyond the horizon of ``calendar``, the version
+    it was counted by.
     """
 
     rule: Rule
@@ -73,7 +74,7 @@ class Due:
 
     @property
     def moved(self) -> bool:
-        """Whether the last day was off, so that the time ends with another."""
+        """Whether the count ended on a day that is or may be off, so that another was taken."""
         return self.on != self.end
 
 

@@ -24,6 +24,7 @@ class Act(StrEnum):
     MANAGE_UNITS = "manage_units"
     MANAGE_DESKS = "manage_desks"
     PRINT = "print"
+    MANAGE_CALENDAR = "manage_calendar"
     SET_TARGET = "set_target"
     PUBLISH = "publish"
     SET_ASIDE = "set_aside"
@@ -50,6 +51,7 @@ _MAY: dict[Act, frozenset[Role]] = {
     Act.MANAGE_UNITS: _RUNS,
     Act.MANAGE_DESKS: _RUNS,
     Act.PRINT: _RUNS | {Role.SUPERVISOR},
+    Act.MANAGE_CALENDAR: _RUNS,
     Act.SET_TARGET: _RUNS,
     Act.PUBLISH: _RUNS,
     Act.SET_ASIDE: frozenset({Role.INTEGRITY, Role.MODERATOR, Role.OPERATOR}),

@@ -1,5 +1,25 @@
 """The tables of feedback, one module a noun; importing this package fills the metadata."""
 
-from feedback.store.tables import cases, codes, facts, followups, offices, places, privacy, tallies
+from feedback.store.tables import (
+    calendars,
+    cases,
+    codes,
+    facts,
+    followups,
+    offices,
+    places,
+    privacy,
+    tallies,
+)
 
-__all__ = ["cases", "codes", "facts", "followups", "offices", "places", "privacy", "tallies"]
+__all__ = [
+    "calendars",
+    "cases",
+    "codes",
+    "facts",
+    "followups",
+    "offices",
+    "places",
+    "privacy",
+    "tallies",
+]
