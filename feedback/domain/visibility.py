@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from feedback.domain.calendar import Calendar, latest_worked
 from feedback.domain.roles import Role
-from feedback.domain.workdays import latest_worked
 
 FLOOR = 5
 """New ratings at one desk below which nothing of them is shown to those who were rated."""
@@ -76,13 +76,13 @@ def rated(role: Role | None) -> bool:
     return when(role, Thing.UNIT_FIGURES) is When.BATCHED
 
 
-def shown_until(role: Role | None, today: date) -> date | None:
+def shown_until(role: Role | None, today: date, calendar: Calendar) -> date | None:
     """Give the last local day of which a role may see anything today; None: without limit.
 
     For the rated a day is shown from the next working day on: on a Saturday that is Thursday and
-    before, on a Monday Sunday and before.
+    before, on a Monday Sunday and before. A day that may turn out to be off releases nothing.
     """
-    return latest_worked(today) - timedelta(days=1) if rated(role) else None
+    return latest_worked(today, calendar) - timedelta(days=1) if rated(role) else None
 
 
 @dataclass(frozen=True, slots=True)

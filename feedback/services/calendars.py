@@ -5,11 +5,11 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-from feedback.domain import deadlines, rules
+from feedback.domain import deadlines, rules, visibility
 from feedback.domain.calendar import Calendar, CalendarRow
 from feedback.domain.days import local_day
 from feedback.domain.deadlines import Due
-from feedback.domain.roles import Viewer
+from feedback.domain.roles import Role, Viewer
 from feedback.domain.rules import Clock, Rule, Variant
 from feedback.services import calendar_lines, deadline_rules, spreadsheet
 from feedback.services.authority import Act, require
@@ -139,6 +139,13 @@ def deadline(
     fitting = (rule_for(kind, clock, variant, on_day=received) for clock in clocks)
     found = next((one for one in fitting if one is not None), None)
     return None if found is None else deadlines.due(found, accepted or received, current(work))
+
+
+def shown_until(work: Work, role: Role) -> date | None:
+    """Give the last local day of which a role may see anything now; None: without limit."""
+    if not visibility.rated(role):
+        return None
+    return visibility.shown_until(role, local_day(work.now), current(work))
 
 
 def horizon_warning(work: Work) -> Horizon | None:

@@ -10,7 +10,8 @@ from feedback.domain.ids import DeskId, UnitId
 from feedback.domain.placing import Now
 from feedback.domain.release import Released
 from feedback.domain.roles import Viewer
-from feedback.domain.visibility import FLOOR, Thing, When, shown_until, when
+from feedback.domain.visibility import FLOOR, Thing, When, when
+from feedback.services import calendars
 from feedback.services.authority import Act, require
 from feedback.services.places import desk_cards, tree
 from feedback.services.refusals import NotAllowed, NotFound
@@ -65,7 +66,7 @@ def visible(
     units = _scope(work, viewer, unit, desk)
     accusing = when(viewer.role, Thing.ACCUSATIONS) is not When.NEVER
     heads = comments_read.heads(work, units, desk, accusing=accusing)
-    until = shown_until(viewer.role, local_day(work.now))
+    until = calendars.shown_until(work, viewer.role)
     if until is None:
         dated = [(head, head.day) for head in heads]
     else:
@@ -81,7 +82,7 @@ def released(
     work: Work, viewer: Viewer, units: frozenset[UnitId] | None, floor: int = FLOOR
 ) -> Released:
     """Tell which ratings of these units are released to a viewer who is rated."""
-    until = shown_until(viewer.role, local_day(work.now))
+    until = calendars.shown_until(work, viewer.role)
     return _released(work, units, None, until or local_day(work.now), floor)
 
 

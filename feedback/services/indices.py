@@ -13,7 +13,8 @@ from feedback.domain.query import By, IndexQuery, IndexRow, IndexTable, Note, Se
 from feedback.domain.roles import Viewer
 from feedback.domain.rollup import NOTHING, by_key
 from feedback.domain.tree import Tree
-from feedback.domain.visibility import FLOOR, Thing, When, shown_until, when
+from feedback.domain.visibility import FLOOR, Thing, When, when
+from feedback.services import calendars
 from feedback.services.authority import Act, require
 from feedback.services.index_cells import Asked, cells
 from feedback.services.index_rows import above, rows
@@ -72,7 +73,7 @@ def _asked(work: Work, viewer: Viewer, query: IndexQuery, floor: int) -> Asked:
         place,
         top,
         None if top is None else place.below(top),
-        shown_until(viewer.role, today),
+        calendars.shown_until(work, viewer.role),
         floor,
     )
 
