@@ -19,7 +19,12 @@ from hailong.serving.server import Listening, run
 from qr.terminal import ascii_qr
 
 _OFFICE = "Xã An Bình (mẫu)"
-_STAFF = tuple(zip(samples.STAFF, (Role.ADMIN, Role.SUPERVISOR), strict=True))
+_POSTS = (
+    (Role.ADMIN, OFFICE_CODE),
+    (Role.SUPERVISOR, OFFICE_CODE),
+    (Role.INSPECTOR, samples.PROVINCE),
+)
+_STAFF = tuple(zip(samples.STAFF, _POSTS, strict=True))
 
 
 def main() -> None:
@@ -68,12 +73,12 @@ def _refuse_taken_port(host: str, port: int) -> None:
 def _passwords(home: Home) -> dict[str, str]:
     """Give the sample's staff fresh passwords, since only their hashes are kept."""
     with home.store.work() as work:
-        return {name: _renewed(work, home, name, role) for name, role in _STAFF}
+        return {name: _renewed(work, home, name, *post) for name, post in _STAFF}
 
 
-def _renewed(work: Work, home: Home, name: str, role: Role) -> str:
+def _renewed(work: Work, home: Home, name: str, role: Role, at: str) -> str:
     password = people.new_password()
-    unit = unit_id(work, OFFICE_CODE)
+    unit = unit_id(work, at)
     if any(member.name == name for member in people.listed(work, home.operator)):
         people.set_password(work, home.operator, name, password, must_change=False)
     else:
@@ -94,6 +99,7 @@ def _tell(home: Home, passwords: dict[str, str]) -> None:
         f"  Form of this desk    {url}",
         f"  ... typed by hand    {base}/{desk.code}",
         f"  Public page          {base}/",
+        f"  Follow a matter      {base}/t",
         "",
         "  Terminal             make admin      (in another window; Ctrl+Q leaves it)",
         *(f"      {name:<16} {password}" for name, password in passwords.items()),

@@ -4,7 +4,17 @@ from datetime import date, timedelta
 
 from feedback.domain.days import local_day, quarter_of, start_of_quarter
 from feedback.domain.periods import period
-from feedback.services import asking, intake, places, publishing, samples, targets
+from feedback.domain.roles import Role, Viewer
+from feedback.services import (
+    asking,
+    followups,
+    intake,
+    places,
+    publishing,
+    sample_cases,
+    samples,
+    targets,
+)
 from feedback.services.places.desks_import import import_desks
 from feedback.services.places.lookup import unit_id
 from feedback.services.places.units_import import import_units
@@ -32,6 +42,12 @@ def load(home: Home) -> bool:
         with home.store.work() as work:
             for day in days[start : start + _DAYS_AT_ONCE]:
                 intake.record(work, day)
+    with home.store.work() as work:
+        office = unit_id(work, OFFICE_CODE)
+        supervisor = Viewer(samples.STAFF[1], Role.SUPERVISOR, office)
+        inspector = Viewer(samples.STAFF[2], Role.INSPECTOR, unit_id(work, samples.PROVINCE))
+        sample_cases.load(work, supervisor, cards, inspector)
+        followups.gather(work)
     with home.store.work() as work:
         _decide(work, home)
         audit.note(work, home.actor, "sample.load", OFFICE_CODE)

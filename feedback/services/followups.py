@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from feedback.domain.days import local_day, month_of
-from feedback.domain.deadlines import Due, told
+from feedback.domain.dues import Due, told
 from feedback.domain.ids import DeskId, RatingId, UnitId
 from feedback.domain.roles import Viewer
 from feedback.domain.visibility import FLOOR, rated

@@ -24,6 +24,7 @@ UNITS = (
     "MAU-AB,Xã An Bình (mẫu),commune,MAU,,2025-07-01,\n"
     "MAU-AB-MC,Trung tâm Phục vụ hành chính công xã An Bình,one_stop_office,MAU-AB,,2025-07-01,\n"
 )
+PROVINCE = "MAU"
 COMMUNE = "MAU-AB"
 OFFICE = "MAU-AB-MC"
 DESKS = (
@@ -35,8 +36,8 @@ DESKS = (
     f"{OFFICE},Quầy 5: Bảo trợ xã hội,BAOTRO,vi|en\n"
     f"{OFFICE},Quầy 6: Trả kết quả,TRAKQ,vi|en\n"
 )
-STAFF = ("mau-quantri", "mau-giamsat")
-"""Who may sign in to try the sample office: an admin and a supervisor."""
+STAFF = ("mau-quantri", "mau-giamsat", "mau-thanhtra")
+"""Who may sign in to try the sample office: an admin, a supervisor, an inspector above the unit."""
 TARGET = "90"
 DECISION = "Kế hoạch mẫu số 01/KH-UBND của xã An Bình"
 

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from sqlalchemy import Select, Table, delete, or_, select, update
 
 from feedback.store import stamp
-from feedback.store.tables import codes, facts, offices, places, tallies
+from feedback.store.columns import metadata
+from feedback.store.tables import cases, codes, facts, followups, offices, places, tallies
 from feedback.store.work import Work
 
 _UNITS = select(places.unit.c.id).where(places.unit.c.sample)
@@ -14,6 +15,12 @@ _RATINGS = select(facts.rating.c.id).where(
     or_(facts.rating.c.source == "sample", facts.rating.c.desk_id.in_(_DESKS))
 )
 _FILES = select(facts.rating_file.c.id).where(facts.rating_file.c.rating_id.in_(_RATINGS))
+
+
+_CASES = select(cases.cases.c.id).where(
+    or_(cases.cases.c.sample, cases.cases.c.about_desk_id.in_(_DESKS))
+)
+_STAFF = select(offices.staff.c.id).where(offices.staff.c.unit_id.in_(_UNITS))
 
 
 def any_units(work: Work) -> bool:
@@ -46,6 +53,7 @@ def in_the_way(work: Work, own_staff: Collection[str]) -> list[str]:
 
 def remove(work: Work) -> int:
     """Delete all samples, what was said at their desks, and their counts; give the ratings."""
+    _cases(work)
     _drop(work, facts.file_chunk, "file_id", _FILES)
     for table in (
         facts.rating_file,
@@ -66,6 +74,18 @@ def remove(work: Work) -> int:
     _places(work)
     stamp.touch(work)
     return ratings
+
+
+def _cases(work: Work) -> None:
+    for table in metadata.sorted_tables[::-1]:
+        if "case_id" in table.c:
+            _drop(work, table, "case_id", _CASES)
+    _drop(work, cases.cases, "id", _CASES)
+    _drop(work, followups.rating_appeal, "rating_id", _RATINGS)
+    _drop(work, followups.followup, "desk_id", _DESKS)
+    _drop(work, cases.desk_sitting, "desk_id", _DESKS)
+    for table in (cases.desk_sitting, cases.appointee, cases.case_party):
+        _drop(work, table, "staff_id", _STAFF)
 
 
 def _places(work: Work) -> None:

@@ -24,7 +24,7 @@ from feedback.domain.cases.suggestion import kind_of
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
 from feedback.domain.days import local_day
-from feedback.domain.deadlines import Due, read, told
+from feedback.domain.dues import Due, read, told
 from feedback.domain.ids import CaseId, DeskId, Person, RatingId, UnitId
 from feedback.services import calendars, places
 from feedback.services.cases import routing

@@ -12,7 +12,7 @@ from feedback.domain.cases.kinds import GUIDED, CaseKind, Satisfaction
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery, Step, Voice, Words
 from feedback.domain.days import local_day
-from feedback.domain.deadlines import told
+from feedback.domain.dues import told
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import calendars
 from feedback.services.cases import routing
