@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from functools import lru_cache
 
+from bot.conversation.draft import Draft, Piece, Reply
 from bot.conversation.state import LANGUAGES, STATE_VERSION, Stage, State
 
 _NOTHING = State()
 _DEFAULTS = tuple((field.name, getattr(_NOTHING, field.name)) for field in fields(State))
 _write = json.JSONEncoder(separators=(",", ":")).encode
+_READABLE = (1, STATE_VERSION)
+_PRIVATE = ("held", "photos", "said", "draft", "reply")
+"""Fields that may hold a citizen's own words."""
 
 
 def fresh(language: str = "vi") -> State:
@@ -21,7 +25,12 @@ def fresh(language: str = "vi") -> State:
 def save(state: State) -> str:
     """Write a state as JSON with its version; what has its default value is left out."""
     # A day's states are few but for the words that some hold, and those are not kept in memory.
-    return _written(state) if state.held or state.photos else _common(state)
+    return _written(state) if private(state) else _common(state)
+
+
+def private(state: State) -> bool:
+    """Say whether a state holds a citizen's own words or files."""
+    return bool(state.held or state.photos or state.said or state.draft or state.reply)
 
 
 def _written(state: State) -> str:
@@ -29,15 +38,24 @@ def _written(state: State) -> str:
     for name, default in _DEFAULTS:
         value: object = getattr(state, name)
         if value != default:
-            record[name] = value.isoformat() if isinstance(value, date) else value
+            record[name] = _plain(value)
     return _write(record)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _plain(part) for name, part in asdict(value).items() if part}
+    return value
 
 
 def load(text: str | None) -> State:
     """Read a state; what cannot be read becomes a fresh lobby, in the same language if known."""
     if not text:
         return _NOTHING
-    return _parsed(text) if '"held"' in text or '"photos"' in text else _parsed_once(text)
+    holds_words = any(f'"{name}"' in text for name in _PRIVATE)
+    return _parsed(text) if holds_words else _parsed_once(text)
 
 
 def _parsed(text: str) -> State:
@@ -55,10 +73,15 @@ def _parsed(text: str) -> State:
 
 
 def _read(record: dict[str, object]) -> State:
-    if record.get("v") != STATE_VERSION:
+    if record.get("v") not in _READABLE:
         raise ValueError("written by a release this one does not know")
-    known = {name: read(record[name]) for name, read in _READERS.items() if name in record}
-    return State(**known)  # type: ignore[arg-type]  # each reader gives its field's type
+    return State(**_known(record, _READERS))  # type: ignore[arg-type]  # each reader gives its type
+
+
+def _known(record: object, readers: "Readers") -> dict[str, object]:
+    if not isinstance(record, dict):
+        raise TypeError("a record was expected")
+    return {name: read(record[name]) for name, read in readers.items() if name in record}
 
 
 _common = lru_cache(maxsize=4096)(_written)
@@ -99,11 +122,52 @@ def _or_none(read: Callable[[object], object]) -> Callable[[object], object]:
     return lambda value: None if value is None else read(value)
 
 
-_READERS: dict[str, Callable[[object], object]] = {
+def _piece(value: object) -> Piece:
+    return Piece(**_known(value, _PIECE))  # type: ignore[arg-type]
+
+
+def _draft(value: object) -> Draft:
+    return Draft(**_known(value, _DRAFT))  # type: ignore[arg-type]
+
+
+def _reply(value: object) -> Reply:
+    return Reply(**_known(value, _REPLY))  # type: ignore[arg-type]
+
+
+def _pieces(value: object) -> tuple[Piece, ...]:
+    if not isinstance(value, list):
+        raise TypeError("a list was expected")
+    return tuple(_piece(item) for item in value)
+
+
+def _day(value: object) -> date:
+    return date.fromisoformat(_text(value))
+
+
+Readers = dict[str, Callable[[object], object]]
+_PIECE: Readers = {"medium": _text, "file": _text, "name": _text}
+_REPLY: Readers = {"case": _whole, "act": _text, "texts": _texts}
+_DRAFT: Readers = {
+    "choice": _text,
+    "desk": _or_none(_whole),
+    "day": _or_none(_day),
+    "level": _whole,
+    "where": _text,
+    "texts": _texts,
+    "pieces": _pieces,
+    "location": _text,
+    "pictured": _whole,
+    "name": _text,
+    "phone": _text,
+    "asked": _texts,
+    "edition": _whole,
+    "reminded": _truth,
+}
+_READERS: Readers = {
     "stage": lambda value: Stage(_text(value)),
     "language": _language,
     "desk": _or_none(_whole),
-    "day": _or_none(lambda value: date.fromisoformat(_text(value))),
+    "day": _or_none(_day),
     "pending": _texts,
     "held": _texts,
     "photos": _texts,
@@ -114,4 +178,9 @@ _READERS: dict[str, Callable[[object], object]] = {
     "commented": _truth,
     "pictured": _whole,
     "album": _or_none(_text),
+    "said": _texts,
+    "draft": _or_none(_draft),
+    "reply": _or_none(_reply),
+    "back": lambda value: Stage(_text(value)),
+    "shown": _text,
 }

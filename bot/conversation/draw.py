@@ -18,12 +18,22 @@ pressed anywhere first leads to its desk, then counts. Whatever a stage has no r
 where it is, and is answered with the prompt it waits at.
 
 Every event is answered but three: someone left; a timer came that means nothing here; a further
-photo belongs to an album that has its answer (the photo is kept).
+photo belongs to an album that has its answer (the photo is kept). What is sent about a case is
+answered with what came of it: the receipt, or that the act was taken down.
 
-Text and photos that come before a level are held, and recorded with it. A comment keeps 4,000
-characters of a message, a rating 5 photos; where something is not kept, the citizen hears it.
-One digit means one thing everywhere: 1-5 the scale, 0 nothing to judge yet, 7 change, 8 the other
-language, 9 go on without.
+Text and photos that come before a level are held, and recorded with it, or go into a case that is
+begun. A comment keeps 4,000 characters of a message, a rating 5 photos, a case 10,000 characters
+and 5 files; where something is not kept, the citizen hears it.
+
+A case is begun anywhere (*begin a case* interrupts whatever goes on, and *close* goes back to it).
+Nothing of it is sent before its summary was read and 6 chosen: each change makes another edition
+of the draft, and the button under an older summary does nothing. A code names the desk of a draft
+that has none; otherwise it leads to its desk, and the draft waits. It is reminded of once, and
+dropped three days later; its writer is told the day.
+
+One digit means one thing everywhere: 1-5 the scale, or a line of a list; 0 nothing, neither to
+judge yet nor to send; 6 tell us, go on towards sending, send; 7 change, or ask to look again; 8
+the other language; 9 go on without, or back.
 """
 
 _ONWARD = (
@@ -33,6 +43,12 @@ _ONWARD = (
     (Stage.DONE, "nothing left"),
 )
 
+_NEXT = (
+    (Stage.PLACING, "no place yet"),
+    (Stage.NAMING, "no name asked"),
+    (Stage.CALLING, "no phone asked"),
+    (Stage.CONFIRMING, "all was asked"),
+)
 _STAGES = {
     Stage.NEW: "never heard of",
     Stage.LOBBY: "known, at no desk; the desk's code is asked for",
@@ -41,6 +57,18 @@ _STAGES = {
     Stage.COMMENT: "a comment is asked for",
     Stage.PHOTO: "a photo is asked for",
     Stage.DONE: "thanked; further text is kept as a comment",
+    Stage.CHOOSING: "the three choices of a case are offered",
+    Stage.TELLING: "a case is told: texts, files, a location",
+    Stage.PLACING: "the desk or place of a case is asked for, where it is not known",
+    Stage.NAMING: "a name is asked for; it may be left out",
+    Stage.CALLING: "a phone number is asked for; it may be left out",
+    Stage.CONFIRMING: "the summary is shown: send, change or stop",
+    Stage.CHANGING: "what is to be changed is asked for",
+    Stage.LISTING: "the person's cases are listed",
+    Stage.VIEWING: "one case is shown, with what may be done",
+    Stage.REPLYING: "words for a case are written, and sent when that is confirmed",
+    Stage.JUDGING: "the answer is to be judged",
+    Stage.WITHDRAWING: "taking a case back is to be confirmed",
 }
 
 
@@ -52,21 +80,32 @@ def drawing() -> str:
 
 def _diagram() -> str:
     edges = [edge for row in TABLE for edge in _edges(row)]
-    onward = [f"    onward --> {stage.value}: {means}" for stage, means in _ONWARD]
-    lines = ("stateDiagram-v2", "    state onward <<choice>>", "    [*] --> new", *edges, *onward)
+    choices = [f"    state {way.value} <<choice>>" for way in Way]
+    ways = [
+        *(f"    onward --> {stage.value}: {means}" for stage, means in _ONWARD),
+        *(f"    next --> {stage.value}: {means}" for stage, means in _NEXT),
+        "    back --> lobby: or wherever the case interrupted",
+    ]
+    lines = ("stateDiagram-v2", *choices, "    [*] --> new", *edges, *ways)
     return "\n".join(("## Diagram\n", "```mermaid", *lines, "```", ""))
 
 
 def _edges(row: Row) -> list[str]:
     to = row.to.value
-    return [f"    {stage.value} --> {to}: {row.cue.value}" for stage in row.stages]
+    stages = ("any",) if row.stages == tuple(Stage) else tuple(s.value for s in row.stages)
+    return [f"    {stage} --> {to}: {row.cue.value}" for stage in stages]
 
 
 def _table() -> str:
     rows = [f"| {row.cue.value} | {_from(row)} | {row.to.value} | {row.means} |" for row in TABLE]
     onward = ", ".join(stage.value for stage in FOLLOWING)
     head = ("## Table\n", "| cue | from | to | when |", "|---|---|---|---|")
-    tail = f"\n*{Way.ONWARD.value}* is the first of {onward} that is still open, else done.\n"
+    parts = ", ".join(stage.value for stage, _ in _NEXT[:-1])
+    tail = (
+        f"\n*{Way.ONWARD.value}* is the first of {onward} that is still open, else done. "
+        f"*{Way.NEXT.value}* is the first of {parts} that is still to be asked, else confirming. "
+        f"*{Way.BACK.value}* is the stage that the case interrupted.\n"
+    )
     return "\n".join((*head, *rows, tail))
 
 

@@ -53,12 +53,19 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Something other than text; file is the channel's own reference, to be fetched soon."""
+    """Something other than text; file is the channel's own reference, to be fetched soon.
+
+    ``name`` and ``size`` (bytes) are the file's, where the channel says; ``place`` is a location as
+    "latitude, longitude", after the name of the place if it has one.
+    """
 
     medium: Medium
     file: str | None = None
     caption: str | None = None
     album: str | None = None
+    name: str = ""
+    size: int = 0
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +86,29 @@ class Stumbled:
     """An earlier update of this person could not be handled; say so and offer a way on."""
 
 
-Event = Opened | Tapped | Said | Edited | Sent | Left | Woken | Stumbled
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A case was stored, and this is its receipt; the number is known here and never again.
+
+    ``due`` is None where no date is promised; ``unrouted`` says that nobody outside the unit is
+    there to receive it. ``remark`` says that it came of a comment that accuses, not of a draft.
+    """
+
+    number: str
+    kind: str
+    due: date | None = None
+    provisional: bool = False
+    unrouted: bool = False
+    remark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An act on a case was taken down, or came too late: then nothing has changed."""
+
+    case: int
+    act: str
+    taken: bool
+
+
+Event = Opened | Tapped | Said | Edited | Sent | Left | Woken | Stumbled | Filed | Noted

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.conversation.events import Event, Tapped
+from bot.conversation.docket import Docket, Mine
+from bot.conversation.events import Event, Said, Tapped, Woken
 from bot.conversation.scene import Desk, Rated, Scene
-from bot.conversation.state import Stage, State
-from bot.conversation.table import FOLLOWING
+from bot.conversation.state import CASE_STAGES, DRAFTING, HOLDING, Stage, State
+from bot.conversation.table import FOLLOWING, Cue, move
 from bot.conversation.turn import Say, Turn
 from feedback.domain.days import local_day
 from feedback.domain.questionnaire import Question
@@ -29,6 +30,35 @@ class Here:
         """Give this person's rating at that desk on that day, as far as it is known."""
         found = self.scene.rated
         return found if found and found.desk == desk and found.day == day else None
+
+    @property
+    def docket(self) -> Docket:
+        """Give what is known of cases; where nothing was gathered, that is nothing."""
+        return self.scene.docket or _EMPTY
+
+
+_EMPTY = Docket()
+NOTICE = "notice"
+"""The name under which a conversation is woken with a notice; its subject is the notice's id."""
+CASE_WORDS = ("cmd-case", "cmd-follow", "case")
+"""Choices that lead to matters of cases from anywhere."""
+_CASE_PROMPTS = ("choose", "tell", "part", "confirm", "change", "mine", "view", "reply")
+_HOLDING_PROMPTS = ("judge", "withdraw")
+
+
+def concerns_cases(state: State, event: Event) -> bool:
+    """Say whether a step is about cases, so that its scene must hold a docket."""
+    if state.stage in CASE_STAGES:
+        return True
+    match event:
+        case Tapped(prompt=prompt, choice=choice):
+            return choice in CASE_WORDS or prompt.startswith((*_CASE_PROMPTS, *_HOLDING_PROMPTS))
+        case Said(choice=choice):
+            return choice in CASE_WORDS
+        case Woken(name=name):
+            return name == NOTICE
+        case _:
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +97,8 @@ def question(scene: Scene, code: str) -> Question | None:
 
 
 def settled(state: State, scene: Scene) -> State:
-    """Mend a state that cannot go on: no desk, no rating, or questions that are asked no more."""
+    """Mend a state that cannot go on: no desk, no rating, no draft, or questions asked no more."""
+    state = _with_its_case(state, scene) if state.stage in CASE_STAGES else state
     if state.stage in (Stage.RATING, *FOLLOWING, Stage.DONE) and state.desk is None:
         return replace(state, stage=Stage.LOBBY, day=None)
     if state.stage in (*FOLLOWING, Stage.DONE) and state.day is None:
@@ -75,6 +106,21 @@ def settled(state: State, scene: Scene) -> State:
     if state.stage is not Stage.ASKING:
         return state
     return _past_lost_questions(state, scene)
+
+
+def _with_its_case(state: State, scene: Scene) -> State:
+    if state.stage in DRAFTING and state.draft is None:
+        return move(state, Cue.CLOSE)
+    if state.stage in HOLDING and at_hand(state, scene) is None:
+        return replace(move(state, Cue.CLOSE), reply=None)
+    return state
+
+
+def at_hand(state: State, scene: Scene) -> Mine | None:
+    """Give the case that is looked at, where it is one of this person's."""
+    if state.reply is None or scene.docket is None:
+        return None
+    return scene.docket.find(state.reply.case)
 
 
 def _past_lost_questions(state: State, scene: Scene) -> State:

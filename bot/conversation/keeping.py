@@ -56,6 +56,7 @@ def release(state: State) -> Turn:
         state,
         held=(),
         photos=(),
+        said=_said(state, state.held),
         commented=state.commented or bool(texts),
         pictured=state.pictured + len(photos),
     )
@@ -69,7 +70,12 @@ def _comment(here: Here, text: str) -> Turn:
     late = state.day != here.today
     say = Say("comment.echo_day" if late else "comment.echo", day=state.day)
     fact = Commented(state.desk, state.day, text)
-    return Turn(replace(state, commented=True), (fact,), (say,))
+    return Turn(replace(state, commented=True, said=_said(state, (text,))), (fact,), (say,))
+
+
+def _said(state: State, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Remember what was said beside a low level: a case can begin with it."""
+    return (*state.said, *texts)[:MOST_HELD] if state.level in (1, 2) else state.said
 
 
 def _hold(state: State, text: str) -> Turn:

@@ -3,17 +3,18 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.conversation import case_prompts
 from bot.conversation.here import desk_of, question, settled
 from bot.conversation.scene import Desk, Scene
-from bot.conversation.state import Stage, State
+from bot.conversation.state import CASE_STAGES, Stage, State
 from bot.conversation.turn import Offer, Say
 from feedback.domain.questionnaire import Choice, Question
 
 LEVELS = tuple(Offer(str(n), str(n), f"level.{n}") for n in (5, 4, 3, 2, 1))
 """The five levels, best first, all alike."""
 
-# One digit means one thing in every prompt: 1-5 the scale, 0 nothing to judge yet, 7 change,
-# 8 the other language, 9 go on without.
+# One digit means one thing in every prompt: 1-5 the scale or a line of a list, 0 nothing to judge
+# yet or to send, 6 tell us and send, 7 change, 8 the other language, 9 go on without.
 _KEEP = Offer("skip", "9", "offer.keep")
 _SKIP_QUESTION = Offer("skip", "9", "offer.skip.question")
 _SKIP = Offer("skip", "9", "offer.skip")
@@ -24,9 +25,9 @@ _THANKS = Offer("thanks", "", "offer.thanks")
 def current(state: State, scene: Scene) -> Say:
     """Ask what the state waits for, with every choice."""
     state = settled(state, scene)
+    if state.stage in CASE_STAGES:
+        return case_prompts.current(state, scene)
     match state.stage:
-        case Stage.NEW | Stage.LOBBY:
-            return Say("lobby.ask", prompt="lobby", offers=(_other_language(state),))
         case Stage.RATING:
             return _level(state, scene)
         case Stage.ASKING:
@@ -35,9 +36,9 @@ def current(state: State, scene: Scene) -> Say:
         case Stage.COMMENT:
             return _comment(state)
         case Stage.PHOTO:
-            return _about_rating("photo.ask", "photo", state, (_SKIP,))
-        case Stage.DONE:
-            return _about_rating("done.more", "done", state, (_EDIT, _other_language(state)))
+            return _about_rating("photo.ask", "photo", state, (*_low(state), _SKIP))
+        case _:
+            return _idle(state)
 
 
 def offered(state: State, scene: Scene) -> tuple[Offer, ...]:
@@ -54,6 +55,13 @@ def place(desk: Desk) -> tuple[tuple[str, str], ...]:
 def level_named(level: int) -> tuple[tuple[str, str], ...]:
     """Name a level for a phrase."""
     return (("level", f"level.{level if 1 <= level <= 5 else 0}"),)
+
+
+def _idle(state: State) -> Say:
+    menu, other = case_prompts.menu(state), _other_language(state)
+    if state.stage is Stage.DONE:
+        return _about_rating("done.more", "done", state, (menu, _EDIT, other))
+    return Say("lobby.ask", prompt="lobby", offers=(menu, other))
 
 
 def _level(state: State, scene: Scene) -> Say:
@@ -90,7 +98,12 @@ def _choices(choices: tuple[Choice, ...]) -> tuple[Offer, ...]:
 
 
 def _comment(state: State) -> Say:
-    return _about_rating("comment.ask", "comment", state, (_SKIP,))
+    return _about_rating("comment.ask", "comment", state, (*_low(state), _SKIP))
+
+
+def _low(state: State) -> tuple[Offer, ...]:
+    """Offer a case beside what follows a low level."""
+    return (case_prompts.menu(state),) if state.level in (1, 2) else ()
 
 
 def _about_rating(phrase: str, prompt: str, state: State, offers: tuple[Offer, ...]) -> Say:

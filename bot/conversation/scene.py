@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.conversation.docket import Docket
 from feedback.domain.questionnaire import Question
 
 
@@ -59,6 +60,9 @@ class Scene:
     ``desk`` is the one the event is about: of the arrival, else of the tapped button, else of the
     state. ``rated`` is this person's rating at that desk today (or on the state's day, for a
     follow-up). ``ordinal`` is a stable number of this person and day, to rotate the questions.
+    ``docket`` is there when the step is about cases; ``channel`` is the door, ``authority`` where
+    to turn when nobody outside a unit receives what accuses it, ``follow`` the page to follow a
+    case.
     """
 
     arrival: Arrival | None = None
@@ -67,3 +71,7 @@ class Scene:
     ordinal: int = 0
     complaint_page: str | None = None
     """Address of the web page, offered where this channel cannot take something."""
+    docket: Docket | None = None
+    channel: str = ""
+    authority: str = ""
+    follow: str = ""

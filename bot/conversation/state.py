@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-STATE_VERSION = 1
+from bot.conversation.draft import Draft, Reply
+
+STATE_VERSION = 2
 LANGUAGES = ("vi", "en")
 """The languages that are spoken; the first is what a stranger is spoken to in."""
 
@@ -20,6 +22,35 @@ class Stage(StrEnum):
     COMMENT = "comment"
     PHOTO = "photo"
     DONE = "done"
+    # A case is put together
+    CHOOSING = "choosing"
+    TELLING = "telling"
+    PLACING = "placing"
+    NAMING = "naming"
+    CALLING = "calling"
+    CONFIRMING = "confirming"
+    CHANGING = "changing"
+    # A case is followed
+    LISTING = "listing"
+    VIEWING = "viewing"
+    REPLYING = "replying"
+    JUDGING = "judging"
+    WITHDRAWING = "withdrawing"
+
+
+DRAFTING = (
+    Stage.TELLING,
+    Stage.PLACING,
+    Stage.NAMING,
+    Stage.CALLING,
+    Stage.CONFIRMING,
+    Stage.CHANGING,
+)
+"""Stages in which a draft is at hand."""
+HOLDING = (Stage.VIEWING, Stage.REPLYING, Stage.JUDGING, Stage.WITHDRAWING)
+"""Stages in which one case of the person is at hand."""
+CASE_STAGES = (Stage.CHOOSING, *DRAFTING, Stage.LISTING, *HOLDING)
+"""Stages about cases; whatever they interrupted is gone back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +62,10 @@ class State:
     ask; ``held`` and ``photos`` are what came before the first tap; ``tries`` counts codes that
     led nowhere. ``level`` is the level that stands, 0 for none; ``last`` the question answered
     last, so that it can be taken back; ``resume`` the stage to go on at once a level is chosen;
-    ``album`` the album that already has its answer.
+    ``album`` the album that already has its answer. ``said`` are the comments of a low rating, so
+    that a case can begin with them; ``draft`` is a case not sent, ``reply`` the case looked at and
+    words for it, ``back`` the stage that cases interrupted, ``shown`` the version of the notice
+    about who reads what that was shown.
     """
 
     stage: Stage = Stage.NEW
@@ -48,3 +82,8 @@ class State:
     commented: bool = False
     pictured: int = 0
     album: str | None = None
+    said: tuple[str, ...] = ()
+    draft: Draft | None = None
+    reply: Reply | None = None
+    back: Stage = Stage.LOBBY
+    shown: str = ""

@@ -13,8 +13,10 @@ from bot.conversation import prompts
 from bot.conversation.events import (
     Edited,
     Event,
+    Filed,
     Left,
     Medium,
+    Noted,
     Opened,
     Said,
     Sent,
@@ -25,23 +27,31 @@ from bot.conversation.events import (
 from bot.conversation.flows import (
     arrival,
     cancel,
+    choosing,
     comment,
+    confirming,
     correction,
+    following,
     guidance,
     language,
     media,
+    noticing,
     photo,
     questions,
     rating,
+    receipt,
     reminder,
+    replying,
+    telling,
     welcome,
 )
-from bot.conversation.here import Here, settled, then, told
+from bot.conversation.here import NOTICE, Here, settled, then, told
 from bot.conversation.keeping import keep_text
-from bot.conversation.scene import Arrival, Landing, Scene
-from bot.conversation.state import LANGUAGES, Stage, State
+from bot.conversation.scene import Arrival, Desk, Landing, Scene
+from bot.conversation.state import DRAFTING, HOLDING, LANGUAGES, Stage, State
 from bot.conversation.table import FOLLOWING, Cue, move
 from bot.conversation.turn import Say, Turn
+from feedback.domain.cases import number as follow_up
 
 _COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
 """What messengers call a command: a whole message of one word behind a stroke."""
@@ -55,6 +65,8 @@ COMMANDS: dict[str, Callable[[Here], Turn]] = {
     "cmd-language": language.toggle,
     "cmd-vi": lambda here: language.switch(here, "vi"),
     "cmd-en": lambda here: language.switch(here, "en"),
+    "cmd-case": choosing.menu,
+    "cmd-follow": following.follow,
 }
 """What may be said at any time, by the code that ``phrases.recognise`` gives it."""
 
@@ -69,13 +81,23 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     if scene.arrival and scene.arrival.desk and scene.arrival.desk is not scene.desk:
         scene = replace(scene, desk=scene.arrival.desk)
     here = Here(settled(state, scene), scene, at)
-    turn = _react(here, event)
+    turn = _unsent(here.state, _react(here, event))
     after = settled(turn.state, scene)
     wakes = reminder.wakes(here.state, after)
     if not turn.says:
         return Turn(after, turn.facts, wakes=wakes)
     says = (*turn.says, *_thanks(here.state, after), prompts.current(after, scene))
     return Turn(after, turn.facts, says, wakes)
+
+
+def _unsent(before: State, turn: Turn) -> Turn:
+    """Let go, and say so, of words for a case that were not sent when its matter is left."""
+    if turn.state.reply is None or turn.state.stage in HOLDING:
+        return turn
+    told_so = any(say.phrase == "reply.dropped" for say in turn.says)
+    lost = before.reply is not None and before.reply.texts and not told_so
+    says = (*turn.says, Say("reply.dropped")) if lost else turn.says
+    return replace(turn, state=replace(turn.state, reply=None), says=says)
 
 
 def _react(here: Here, event: Event) -> Turn:
@@ -87,13 +109,18 @@ def _react(here: Here, event: Event) -> Turn:
         case Tapped():
             turn = _tapped(here, event)
         case Edited():
-            turn = comment.edited(here, event.text)
+            turn = _edited(here, event.text)
         case Sent():
             turn = _sent(here, event)
         case Stumbled():
             turn = media.stumbled(here)
         case Woken():
-            turn = reminder.woken(here, event.name)
+            notice = event.name == NOTICE
+            turn = noticing.told(here) if notice else reminder.woken(here, event.name)
+        case Filed():
+            turn = receipt.given(here, event)
+        case Noted():
+            turn = replying.noted(here, event)
         case Left():
             turn = Turn(here.state)
         case _:
@@ -102,6 +129,8 @@ def _react(here: Here, event: Event) -> Turn:
 
 
 def _opened(here: Here, event: Opened) -> Turn:
+    if (desk := _placed(here)) is not None:
+        return telling.placed(here, desk)
     if here.scene.arrival:
         return arrival.arrive(here, here.scene.arrival)
     if event.payload:
@@ -112,19 +141,60 @@ def _opened(here: Here, event: Opened) -> Turn:
 def _said(here: Here, event: Said) -> Turn:
     if here.scene.arrival:
         return _typed_code(here, event.text, here.scene.arrival)
-    if event.choice in COMMANDS:
-        return COMMANDS[event.choice](here)
+    if event.choice in COMMANDS and not (event.choice == "cmd-case" and _drafts(here)):
+        return _command(here, event.choice)
     if event.choice and event.choice in {o.choice for o in prompts.offered(here.state, here.scene)}:
         asked = prompts.current(here.state, here.scene)
         return _tapped(here, Tapped(asked.prompt, event.choice, asked.desk, asked.day))
-    if here.state.stage not in (Stage.RATING, *FOLLOWING) and arrival.resembles_code(event.text):
+    at_code = here.state.stage in (Stage.NEW, Stage.LOBBY, Stage.DONE, Stage.PLACING)
+    if at_code and arrival.resembles_code(event.text):
         return arrival.lost(here)
     if _COMMAND.fullmatch(event.text.strip()):
         return told(move(here.state, Cue.OTHER), "command.unknown")
-    return comment.said(here, event.text)
+    return _words(here, event.text)
+
+
+def _words(here: Here, text: str) -> Turn:
+    if follow_up.read(text) is not None:
+        return told(move(here.state, Cue.OTHER), "number.elsewhere", ("page", here.scene.follow))
+    if _drafts(here):
+        return telling.said(here, text)
+    if here.state.stage in HOLDING:
+        return replying.said(here, text)
+    return comment.said(here, text)
+
+
+def _edited(here: Here, text: str) -> Turn:
+    return telling.edited(here, text) if _drafts(here) else comment.edited(here, text)
+
+
+def _drafts(here: Here) -> bool:
+    return here.state.stage in DRAFTING
+
+
+def _command(here: Here, command: str) -> Turn:
+    """Obey a command; stopping and changing mean the draft or the case where one is at hand."""
+    if command == "cmd-cancel" and _drafts(here):
+        return telling.dropped(here)
+    if command == "cmd-edit" and _drafts(here):
+        return confirming.change(here)
+    if command == "cmd-cancel" and here.state.stage in (Stage.LISTING, *HOLDING):
+        return following.cancel(here)
+    if command == "cmd-cancel" and here.state.stage is Stage.CHOOSING:
+        return choosing.stopped(here)
+    return COMMANDS[command](here)
+
+
+def _placed(here: Here) -> Desk | None:
+    """Give the desk of a code that names the place of the draft at hand."""
+    draft, arrived = here.state.draft, here.scene.arrival
+    wanted = _drafts(here) and draft is not None and draft.desk is None
+    return arrived.desk if wanted and arrived else None
 
 
 def _typed_code(here: Here, text: str, where: Arrival) -> Turn:
+    if (desk := _placed(here)) is not None:
+        return telling.placed(here, desk)
     arrived = arrival.arrive(here, where)
     beside = arrival.beside_code(text)
     if not beside:
@@ -135,10 +205,10 @@ def _typed_code(here: Here, text: str, where: Arrival) -> Turn:
 def _tapped(here: Here, tap: Tapped) -> Turn:
     if tap.choice in LANGUAGES:
         return language.switch(here, tap.choice)
-    if tap.prompt == "level":
-        return rating.tapped(here, tap)
-    if tap.prompt.startswith(questions.PREFIX):
-        return questions.tapped(here, tap)
+    if tap.choice in _LEADING:
+        return _LEADING[tap.choice](here)
+    if (take := _TAPPED.get(tap.prompt.partition("-")[0])) is not None:
+        return take(here, tap)
     if tap.prompt == "done":
         return correction.tapped(here, tap) if tap.choice == "edit" else guidance.thanked(here)
     return _skipped(here, tap)
@@ -157,7 +227,40 @@ def _waits(here: Here, tap: Tapped, stage: Stage) -> bool:
     return (state.stage, state.desk, state.day) == (stage, tap.desk, tap.day)
 
 
+def _confirmed(here: Here, tap: Tapped) -> Turn:
+    return (telling if tap.choice == "stop" else confirming).tapped(here, tap)
+
+
+def _changing(here: Here, tap: Tapped) -> Turn:
+    return telling.tapped(here, tap) if tap.choice == "stop" else confirming.changing(here, tap)
+
+
+def _of_case(here: Here, tap: Tapped) -> Turn:
+    return (following if tap.choice == "skip" else replying).tapped(here, tap)
+
+
+_LEADING = {"case": choosing.menu, "cmd-follow": following.follow}
+"""Choices that lead to matters of cases from under any prompt."""
+_TAPPED: dict[str, Callable[[Here, Tapped], Turn]] = {
+    "level": rating.tapped,
+    "q": questions.tapped,
+    "choose": choosing.tapped,
+    "tell": telling.tapped,
+    "part": telling.tapped,
+    "confirm": _confirmed,
+    "change": _changing,
+    "mine": following.tapped,
+    "view": following.tapped,
+    "reply": _of_case,
+    "judge": _of_case,
+    "withdraw": _of_case,
+}
+"""Who takes a press, by the first word of the prompt that it stood under."""
+
+
 def _sent(here: Here, event: Sent) -> Turn:
+    if _drafts(here):
+        return telling.sent(here, event)
     if event.medium in (Medium.PHOTO, Medium.ALBUM):
         return photo.sent(here, event)
     return media.sent(here, event)

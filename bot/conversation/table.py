@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.conversation.state import Stage, State
+from bot.conversation.draft import open_part
+from bot.conversation.state import CASE_STAGES, DRAFTING, HOLDING, Stage, State
 
 
 class Cue(StrEnum):
@@ -25,6 +26,21 @@ class Cue(StrEnum):
     STOP = "stop"
     CANCEL = "cancel"
     OTHER = "other"
+    # A case is put together
+    BEGIN = "begin a case"
+    CHOOSE = "choose"
+    GO_ON = "go on"
+    CHANGE = "change"
+    RETELL = "tell more"
+    REPLACE = "place again"
+    RENAME = "name again"
+    # A case is followed
+    LIST = "list"
+    VIEW = "view"
+    REPLY = "reply"
+    JUDGE = "judge"
+    RETRACT = "retract"
+    CLOSE = "close"
 
 
 class Way(StrEnum):
@@ -32,6 +48,10 @@ class Way(StrEnum):
 
     ONWARD = "onward"
     """To the first follow-up that is still open, or to the end."""
+    NEXT = "next"
+    """To the first part of a case that is still to be asked, or to its summary."""
+    BACK = "back"
+    """To where the matter of cases began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,19 @@ TABLE: tuple[Row, ...] = (
     Row(Cue.CANCEL, (*_OUTSIDE, Stage.RATING), Stage.LOBBY, "HUỶ before any level was chosen"),
     Row(Cue.CANCEL, (Stage.DONE,), Stage.LOBBY, "HUỶ with nothing in progress"),
     Row(Cue.OTHER, (Stage.NEW,), Stage.LOBBY, "anything else, as the first thing ever"),
+    Row(Cue.BEGIN, _ANY, Stage.CHOOSING, "6, or words such as GÓP Ý"),
+    Row(Cue.CHOOSE, _ANY, Stage.TELLING, "one of the three choices"),
+    Row(Cue.GO_ON, _ANY, Way.NEXT, "a part is told or skipped; a draft is taken up again"),
+    Row(Cue.CHANGE, DRAFTING, Stage.CHANGING, "7 at the summary, or SỬA"),
+    Row(Cue.RETELL, DRAFTING, Stage.TELLING, "the story is told anew or further"),
+    Row(Cue.REPLACE, DRAFTING, Stage.PLACING, "the place is named anew"),
+    Row(Cue.RENAME, DRAFTING, Stage.NAMING, "name and phone are given anew"),
+    Row(Cue.LIST, _ANY, Stage.LISTING, "THEO DÕI"),
+    Row(Cue.VIEW, _ANY, Stage.VIEWING, "one case is looked at"),
+    Row(Cue.REPLY, _ANY, Stage.REPLYING, "words for a case are written; we asked for some"),
+    Row(Cue.JUDGE, _ANY, Stage.JUDGING, "the answer is there, or is to be judged"),
+    Row(Cue.RETRACT, HOLDING, Stage.WITHDRAWING, "a case is to be taken back"),
+    Row(Cue.CLOSE, CASE_STAGES, Way.BACK, "sent, let go, or looked at enough"),
 )
 
 
@@ -85,7 +118,9 @@ _TARGETS = {(stage, cue): to for stage, cue, to in rows()}
 def move(state: State, cue: Cue) -> State:
     """Put a state where the table says; a cue that the stage does not know leaves it there."""
     to = _TARGETS.get((state.stage, cue), state.stage)
-    stage = _onward(state) if isinstance(to, Way) else to
+    stage = _WAYS[to](state) if isinstance(to, Way) else to
+    if stage in CASE_STAGES and state.stage not in CASE_STAGES:
+        state = replace(state, back=Stage.LOBBY if state.stage is Stage.NEW else state.stage)
     return state if stage is state.stage else replace(state, stage=stage)
 
 
@@ -102,3 +137,22 @@ def _onward(state: State) -> Stage:
     order = (*FOLLOWING, Stage.DONE)
     later = order[order.index(start) :] if start in order else order
     return next((stage for stage in later if still.get(stage, True)), Stage.DONE)
+
+
+_PART = {
+    "place": Stage.PLACING,
+    "name": Stage.NAMING,
+    "phone": Stage.CALLING,
+    None: Stage.CONFIRMING,
+}
+
+
+def _next(state: State) -> Stage:
+    return _back(state) if state.draft is None else _PART[open_part(state.draft)]
+
+
+def _back(state: State) -> Stage:
+    return Stage.LOBBY if state.back in CASE_STAGES or state.back is Stage.NEW else state.back
+
+
+_WAYS = {Way.ONWARD: _onward, Way.NEXT: _next, Way.BACK: _back}

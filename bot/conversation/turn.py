@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.conversation.draft import Draft
 from bot.conversation.state import State
 
 
@@ -51,7 +52,47 @@ class Pictured:
     file: str
 
 
-Fact = LevelChosen | QuestionAnswered | Commented | Pictured
+@dataclass(frozen=True, slots=True)
+class CaseFiled:
+    """A case was confirmed as it was read; what follows comes back as ``Filed``."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTold:
+    """Words were added to a case, or its answer contested: ``act`` is add or contest."""
+
+    case: int
+    act: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseJudged:
+    """The answer of a case was judged: yes, partly or no."""
+
+    case: int
+    satisfaction: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWithdrawn:
+    """A case was taken back."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOpened:
+    """The one who filed a case looked at it."""
+
+    case: int
+
+
+RatingFact = LevelChosen | QuestionAnswered | Commented | Pictured
+CaseFact = CaseFiled | CaseTold | CaseJudged | CaseWithdrawn | CaseOpened
+Fact = RatingFact | CaseFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +100,15 @@ class Offer:
     """One choice under a prompt.
 
     ``digit`` is what a citizen may type for it. ``phrase`` names its words in the catalogue;
-    ``words`` are used instead where the words are data (a questionnaire's own, per language).
+    ``words`` are used instead where the words are data (a questionnaire's own, per language), and
+    ``label`` where they are put together.
     """
 
     choice: str
     digit: str
     phrase: str = ""
     words: tuple[tuple[str, str], ...] = ()
+    label: "Say | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +118,9 @@ class Say:
     ``prompt``, ``desk`` and ``day`` go into each button, so that it works in any later state.
     ``texts`` are filled-in values that are data with words per language; ``named`` are values that
     are phrases of the catalogue themselves. ``day`` also fills the placeholder of that name.
+    ``quotes`` are a citizen's own words or a secret of theirs: what holds any is kept sealed until
+    it is sent. ``refs`` are texts of cases by id, whose words are put in only when it is sent.
+    ``dates`` are days written with their weekday; ``lines`` are said below, a line each.
     """
 
     phrase: str
@@ -85,6 +131,15 @@ class Say:
     desk: int | None = None
     day: date | None = None
     offers: tuple[Offer, ...] = ()
+    quotes: tuple[tuple[str, str], ...] = ()
+    refs: tuple[tuple[str, int], ...] = ()
+    dates: tuple[tuple[str, date], ...] = ()
+    lines: "tuple[Say, ...]" = ()
+
+    @property
+    def private(self) -> bool:
+        """Say whether it holds words or a secret of the citizen's."""
+        return bool(self.quotes) or any(line.private for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

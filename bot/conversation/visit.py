@@ -17,6 +17,9 @@ def begun(state: State, desk: int) -> State:
         held=state.held,
         photos=state.photos,
         album=state.album,
+        draft=state.draft,
+        reply=state.reply,
+        shown=state.shown,
     )
     return move(clean, Cue.ARRIVE)
 
@@ -47,7 +50,13 @@ def gone_astray(state: State) -> State:
 
 def ended(state: State) -> State:
     """Leave the desk and let go of what was held."""
-    return State(stage=state.stage, language=state.language, album=state.album)
+    return State(
+        stage=state.stage,
+        language=state.language,
+        album=state.album,
+        draft=state.draft,
+        shown=state.shown,
+    )
 
 
 def unanswered(scene: Scene, answered: tuple[str, ...] = ()) -> tuple[str, ...]:

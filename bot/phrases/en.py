@@ -1,6 +1,8 @@
 """The English catalogue, for those who do not read Vietnamese. Same keys, same placeholders."""
 
-PHRASES: dict[str, str] = {
+from bot.phrases import cases_en
+
+PHRASES: dict[str, str] = cases_en.PHRASES | {
     # The scale
     "level.5": "Very satisfied",
     "level.4": "Satisfied",
@@ -72,11 +74,13 @@ PHRASES: dict[str, str] = {
     "photo.ask": "Would you like to add a photo? Please send it here. "
     "Please do not show other people's faces or private papers.",
     "photo.echo": "We have received your photo.",
-    "photo.held": "We have kept your photo and will add it once you choose a level.",
+    "photo.held": "We have kept your photo and will add it once you choose a level or send a"
+    " report.",
     "photo.full": "A rating can take {most} photos at most. This one is not recorded.",
     "photo.lost": "We did not receive this photo. Please send it again.",
     "photo.skipped": "No photo added.",
-    "held.text": "We have kept your words and will add them once you choose a level.",
+    "held.text": "We have kept your words and will add them once you choose a level or send a"
+    " report.",
     "command.unknown": "We do not know this command. For help, send HELP.",
     "held.remind": "What you sent is still waiting. We can only record it once you choose a level.",
     "held.full": "This message is not recorded yet. Please choose a level first, then send it "
@@ -107,10 +111,12 @@ PHRASES: dict[str, str] = {
     "cancel.done": "All done. What you sent stays recorded.",
     # What cannot be taken
     "media.sticker": "Thank you for the sticker. We can only read words and numbers.",
-    "media.voice": "We cannot listen to voice messages yet. Please write instead.",
+    "media.voice": "We cannot take voice messages here. Please write instead; or send REPORT "
+    "first, then the voice message with it.",
     "media.video": "We cannot take videos yet. Please write, or send a photo.",
-    "media.document": "We cannot take files yet. If it is a picture, please send it as a photo.",
-    "media.location": "We do not need your location and do not keep it.",
+    "media.document": "We cannot take files here. If it is a picture, please send it as a photo; "
+    "or send REPORT first, then the file with it.",
+    "media.location": "We do not keep your location. To send it with a report, send REPORT first.",
     "media.contact": "We do not need your phone number or anyone else's, and do not keep it.",
     "media.other": "We cannot read this kind of message yet. Please write instead.",
     "media.page": "You can also use this page: {page}",
@@ -124,6 +130,8 @@ PHRASES: dict[str, str] = {
     "• Tap a line, or send the number in front of it, or send its words.\n"
     "• EDIT: choose the last answer again.\n"
     "• CANCEL: stop; the level you chose stays recorded.\n"
+    "• REPORT: report something, praise, or say that you were asked for money.\n"
+    "• FOLLOW: see what you sent.\n"
     "• PRIVACY: who can see what.\n"
     "• TIẾNG VIỆT: nói tiếng Việt.",
     "privacy": "Who can see what:\n"
@@ -137,7 +145,7 @@ PHRASES: dict[str, str] = {
     "• We never ask for an account, an ID number, an OTP or money.",
 }
 
-SAYINGS: dict[str, tuple[str, ...]] = {
+SAYINGS: dict[str, tuple[str, ...]] = cases_en.SAYINGS | {
     # Other ways to say a choice, as a whole message
     "offer.keep": ("keep", "no change", "skip"),
     "offer.skip": ("no", "none", "nothing", "no thanks", "no thank you"),

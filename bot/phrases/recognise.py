@@ -83,6 +83,8 @@ def _by_words(folded: str, offered: tuple[Offer, ...], language: str) -> str | N
 @lru_cache(maxsize=1024)
 def _forms(offer: Offer, language: str) -> frozenset[str]:
     catalogue, sayings = (en.PHRASES, en.SAYINGS) if language == "en" else (vi.PHRASES, vi.SAYINGS)
+    if offer.label is not None:  # put together for one person: chosen by its number or its button
+        return frozenset()
     name = dict(offer.words).get(language, "") if offer.words else catalogue[offer.phrase]
     names = {name, *name.split("/"), *sayings.get(offer.phrase, ())}
     folded = {_courteous(fold(form)) for form in names} - {""}

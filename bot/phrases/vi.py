@@ -1,6 +1,8 @@
 """The Vietnamese catalogue. Plain and short, to ông/bà; no jargon, and nothing of a machine."""
 
-PHRASES: dict[str, str] = {
+from bot.phrases import cases_vi
+
+PHRASES: dict[str, str] = cases_vi.PHRASES | {
     # The scale
     "level.5": "Rất hài lòng",
     "level.4": "Hài lòng",
@@ -74,11 +76,13 @@ PHRASES: dict[str, str] = {
     "photo.ask": "Ông/bà có ảnh muốn gửi kèm không? Xin gửi vào đây. "
     "Xin đừng chụp mặt người khác và giấy tờ riêng.",
     "photo.echo": "Đã nhận ảnh của ông/bà.",
-    "photo.held": "Chúng tôi đã giữ ảnh của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.",
+    "photo.held": "Chúng tôi đã giữ ảnh của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng "
+    "hoặc gửi phản ánh.",
     "photo.full": "Mỗi lần đánh giá chỉ gửi kèm được {most} ảnh. Ảnh này chưa được ghi.",
     "photo.lost": "Chúng tôi chưa nhận được ảnh này. Xin ông/bà gửi lại.",
     "photo.skipped": "Đã bỏ qua phần ảnh.",
-    "held.text": "Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.",
+    "held.text": "Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc "
+    "gửi phản ánh.",
     "command.unknown": "Chúng tôi chưa hiểu lệnh này. Cần giúp, xin nhắn TRỢ GIÚP.",
     "held.remind": "Lời ông/bà nhắn vẫn đang chờ. Chọn mức hài lòng thì chúng tôi mới ghi được.",
     "held.full": "Tin này chưa được ghi. Xin ông/bà chọn mức hài lòng trước, rồi nhắn lại.",
@@ -106,10 +110,13 @@ PHRASES: dict[str, str] = {
     "cancel.done": "Đã xong. Những gì ông/bà đã gửi vẫn được ghi.",
     # What cannot be taken
     "media.sticker": "Cảm ơn ông/bà đã gửi hình dán. Chúng tôi chỉ đọc được chữ và số.",
-    "media.voice": "Chúng tôi chưa nghe được tin thoại. Xin ông/bà nhắn bằng chữ.",
+    "media.voice": "Ở đây chúng tôi chưa nhận được tin thoại. Xin ông/bà nhắn bằng chữ; hoặc nhắn "
+    "GÓP Ý trước, rồi gửi tin thoại kèm phản ánh.",
     "media.video": "Chúng tôi chưa nhận được phim. Xin ông/bà nhắn bằng chữ, hoặc gửi ảnh.",
-    "media.document": "Chúng tôi chưa nhận được tệp. Nếu là ảnh, xin ông/bà gửi dưới dạng ảnh.",
-    "media.location": "Chúng tôi không cần và không giữ vị trí của ông/bà.",
+    "media.document": "Ở đây chúng tôi chưa nhận được tệp. Nếu là ảnh, xin ông/bà gửi dưới dạng "
+    "ảnh; hoặc nhắn GÓP Ý trước, rồi gửi tệp kèm phản ánh.",
+    "media.location": "Chúng tôi không giữ vị trí của ông/bà. Muốn gửi kèm phản ánh, xin nhắn GÓP "
+    "Ý trước.",
     "media.contact": "Chúng tôi không cần và không giữ số điện thoại của ông/bà hay của ai khác.",
     "media.other": "Chúng tôi chưa đọc được loại tin này. Xin ông/bà nhắn bằng chữ.",
     "media.page": "Ông/bà cũng có thể gửi tại trang: {page}",
@@ -123,6 +130,8 @@ PHRASES: dict[str, str] = {
     "• Bấm một dòng, hoặc nhắn số ở đầu dòng, hoặc nhắn đúng lời của dòng. Không cần gõ dấu.\n"
     "• SỬA: chọn lại câu vừa trả lời.\n"
     "• HUỶ: dừng lại; mức đã chọn vẫn được ghi.\n"
+    "• GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.\n"
+    "• THEO DÕI: xem việc đã gửi.\n"
     "• RIÊNG TƯ: ai xem được những gì.\n"
     "• ENGLISH: speak English.",
     "privacy": "Ai xem được những gì:\n"
@@ -135,7 +144,7 @@ PHRASES: dict[str, str] = {
     "• Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.",
 }
 
-SAYINGS: dict[str, tuple[str, ...]] = {
+SAYINGS: dict[str, tuple[str, ...]] = cases_vi.SAYINGS | {
     # Other ways to say a choice, as a whole message
     "offer.keep": ("giữ", "không sửa", "không đổi", "bỏ qua", "thôi"),
     "offer.skip": ("bỏ", "qua", "không", "không có", "không có gì", "thôi", "hết", "hết rồi"),

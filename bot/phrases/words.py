@@ -11,6 +11,7 @@ CATALOGUES: Final = {"vi": vi.PHRASES, "en": en.PHRASES}
 
 FACES: Final = {5: "😄", 4: "🙂", 3: "😐", 2: "🙁", 1: "😢"}
 _LONGEST_VALUE = 200
+_LONGEST_QUOTE = 1_000
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -20,9 +21,12 @@ def words(key: str, language: str, **values: str) -> str:
     Values are shown literally on one line. Raises KeyError for a key that no catalogue has, and
     for a placeholder that got no value.
     """
-    return CATALOGUES.get(language, vi.PHRASES)[key].format_map(
-        {name: plain(value) for name, value in values.items()}
-    )
+    return phrase(key, language).format_map({name: plain(value) for name, value in values.items()})
+
+
+def phrase(key: str, language: str) -> str:
+    """Give a phrase as it stands in the catalogue, Vietnamese where the language is unknown."""
+    return CATALOGUES.get(language, vi.PHRASES)[key]
 
 
 def level_name(level: int, language: str) -> str:
@@ -42,6 +46,12 @@ def plain(value: str) -> str:
     kept = "".join(c for c in value[: _LONGEST_VALUE * 4] if _shown(c))
     line = re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()
     return line if len(line) <= _LONGEST_VALUE else line[: _LONGEST_VALUE - 1] + "…"
+
+
+def literal(value: str) -> str:
+    """Make a longer text from outside fit to be shown as it was written, its lines kept."""
+    kept = "".join(c for c in value[:_LONGEST_QUOTE] if c == "\n" or _shown(c))
+    return unicodedata.normalize("NFC", kept).strip()
 
 
 def _shown(char: str) -> bool:

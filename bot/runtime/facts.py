@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import assert_never
 
-from bot.conversation.turn import Commented, Fact, LevelChosen, Pictured, QuestionAnswered
+from bot.conversation.turn import (
+    Commented,
+    Fact,
+    LevelChosen,
+    Pictured,
+    QuestionAnswered,
+    RatingFact,
+)
 from bot.runtime.stage import Stage
 from bot.wire.messages import Inbound
 from feedback.domain.channels import Channel, Source
@@ -30,13 +37,14 @@ def given(
 ) -> Iterator[Given]:
     """Give the facts of a turn as intake takes them; a level of no known desk is left out."""
     for fact in facts:
-        made = _given(fact, stage, person, inbound, language, at)
-        if made is not None:
-            yield made
+        if isinstance(fact, RatingFact):
+            made = _given(fact, stage, person, inbound, language, at)
+            if made is not None:
+                yield made
 
 
 def _given(
-    fact: Fact, stage: Stage, person: Person, inbound: Inbound, language: str, at: datetime
+    fact: RatingFact, stage: Stage, person: Person, inbound: Inbound, language: str, at: datetime
 ) -> Given | None:
     giver = _giver(person, fact.desk, fact.day)
     channel = Channel(inbound.address.account.channel)

@@ -4,10 +4,15 @@ from datetime import UTC, date, timedelta
 
 from hypothesis import strategies as st
 
+from bot.conversation.docket import Docket, Mine, Notice
+from bot.conversation.draft import CHOICES as KINDS
+from bot.conversation.draft import Draft, Piece, Reply
 from bot.conversation.events import (
     Edited,
+    Filed,
     Left,
     Medium,
+    Noted,
     Opened,
     Said,
     Sent,
@@ -15,8 +20,11 @@ from bot.conversation.events import (
     Tapped,
     Woken,
 )
+from bot.conversation.here import NOTICE
 from bot.conversation.scene import Arrival, Landing, Rated, Scene
 from bot.conversation.state import Stage, State
+from feedback.domain.cases.kinds import CaseKind
+from feedback.domain.cases.life import CaseState
 from tests.conversation.world import CODES, DESKS, NOON, QUESTIONS
 
 DAYS = (date(2026, 11, 17), date(2026, 11, 18), date(2026, 11, 19))
@@ -39,6 +47,13 @@ WORDS = (
     "tiếng việt",
     "ngôn ngữ",
     "xin chào",
+    "góp ý",
+    "gop y",
+    "theo dõi",
+    "Họ đòi tôi 500 nghìn tiền bồi dưỡng",
+    "Tôi khiếu nại quyết định số 12",
+    "0912 345 678",
+    "Nguyễn Văn A",
     "cảm ơn",
     "giữ nguyên",
     "K7M3Q",
@@ -49,8 +64,16 @@ WORDS = (
     "<b>&{unit}%s\n\n",
     "",
 )
-PROMPTS = ("level", "comment", "photo", "done", "lobby", "", "q-", "q-gone")
-CHOICES = (*"0123456789", "skip", "vi", "en", "edit", "thanks", "", "-1", "55")
+PROMPTS = (
+    *("level", "comment", "photo", "done", "lobby", "", "q-", "q-gone", "choose", "tell", "mine"),
+    *("part-place", "part-name", "part-phone", "part-", "confirm-0", "confirm-1", "confirm-2"),
+    *("change", "view-1", "view-2", "view-", "reply-1", "judge-1", "withdraw-1", "judge-\u00b2"),
+)
+CHOICES = (
+    *(*"0123456789", "skip", "vi", "en", "edit", "thanks", "", "-1", "55"),
+    *("case", "cmd-follow", "go", "stop", "send", "change", "more", "anew", "place", "who"),
+    *("yes", "no", "partly", "add", "withdraw", "contest", "judge", *KINDS),
+)
 
 texts = st.sampled_from((*WORDS, *CODES)) | st.text(max_size=20)
 days = st.sampled_from(DAYS)
@@ -70,9 +93,18 @@ events = st.one_of(
     taps,
     st.builds(Said, texts),
     st.builds(Opened, st.none() | st.sampled_from((*CODES, "nothing"))),
-    st.builds(Sent, st.sampled_from(Medium), st.none() | files, st.none() | texts, albums),
+    st.builds(
+        Sent,
+        st.sampled_from(Medium),
+        st.none() | files,
+        st.none() | texts,
+        albums,
+        st.sampled_from(("", "đơn.pdf")),
+        st.sampled_from((0, 2**24)),
+        st.sampled_from(("", "21.03, 105.85")),
+    ),
     st.builds(Edited, texts),
-    st.builds(Woken, st.just("tick")),
+    st.builds(Woken, st.sampled_from(("tick", "held", "draft", "draft-drop"))),
     st.just(Stumbled()),
     st.just(Left()),
 )
@@ -80,6 +112,33 @@ hours = st.sampled_from((0, 0, 0, 0, 1, 11, 12, 13, 30)).map(lambda n: timedelta
 instants = st.integers(-48, 48).map(lambda n: NOON.astimezone(UTC) + timedelta(hours=n))
 
 codes = st.lists(st.sampled_from((*(q.code for q in QUESTIONS), "gone")), max_size=4).map(tuple)
+words = st.lists(st.text(max_size=9), max_size=3).map(tuple)
+pieces = st.builds(
+    Piece, st.sampled_from(("photo", "voice", "document")), files, st.text(max_size=5)
+)
+drafts = st.builds(
+    Draft,
+    choice=st.sampled_from((*KINDS, "elsewise")),
+    desk=st.none() | desks,
+    day=st.none() | days,
+    level=st.integers(0, 5),
+    where=st.text(max_size=9),
+    texts=words | st.just(("x" * 9_999,)),
+    pieces=st.lists(pieces, max_size=6).map(tuple),
+    location=st.sampled_from(("", "21.03, 105.85")),
+    pictured=st.integers(0, 6),
+    name=st.text(max_size=5),
+    phone=st.text(max_size=5),
+    asked=st.lists(st.sampled_from(("place", "name", "phone", "?")), max_size=4).map(tuple),
+    edition=st.integers(0, 3),
+    reminded=st.booleans(),
+)
+replies = st.builds(
+    Reply,
+    st.integers(0, 3),
+    st.sampled_from(("add", "contest", "?")),
+    words | st.just(("x" * 3_999,)),
+)
 states = st.builds(
     State,
     stage=st.sampled_from(Stage),
@@ -96,6 +155,32 @@ states = st.builds(
     commented=st.booleans(),
     pictured=st.integers(0, 6),
     album=albums,
+    said=words,
+    draft=st.none() | drafts,
+    reply=st.none() | replies,
+    back=st.sampled_from(Stage),
+    shown=st.sampled_from(("", "case-1", "case-0")),
+)
+mine = st.builds(
+    Mine,
+    id=st.integers(1, 3),
+    kind=st.sampled_from(CaseKind).map(str),
+    state=st.sampled_from(CaseState).map(str),
+    opened=days,
+    due=st.none() | days,
+    provisional=st.booleans(),
+    unit=st.sampled_from(("", "UBND phường A")),
+    question=st.none() | st.just(4),
+    answer=st.none() | st.just(5),
+    judged=st.sampled_from(("", "yes", "partly", "no")),
+    may=st.lists(st.sampled_from(("add", "withdraw", "judge", "contest")), unique=True).map(tuple),
+)
+whats = st.sampled_from(("taken", "asked", "answered", "extended", "late", "merged", "news"))
+dockets = st.builds(
+    Docket,
+    receives=st.booleans(),
+    own=st.lists(mine, max_size=6, unique_by=lambda one: one.id).map(tuple),
+    notice=st.none() | st.builds(Notice, whats, mine, st.none() | st.just(6)),
 )
 known = st.none() | st.sampled_from(tuple(DESKS.values()))
 arrivals = st.builds(Arrival, st.sampled_from(Landing), known, st.none() | st.text(max_size=9))
@@ -106,6 +191,23 @@ scenes = st.builds(
     rated=st.none() | st.builds(Rated, desks, days, st.integers(1, 5), codes, st.booleans()),
     ordinal=st.integers(0, 2**64),
     complaint_page=st.none() | st.just("https://example.vn/q/abc"),
+    docket=st.none() | dockets,
+    channel=st.sampled_from(("", "telegram", "zalo_oa", "fax")),
+    authority=st.sampled_from(("", "Thanh tra tỉnh")),
+    follow=st.sampled_from(("", "https://example.vn/t")),
 )
-whatever_was_recognised = st.none() | st.sampled_from((*CHOICES, "cmd-help", "cmd-x", "cmd-edit"))
-raw_events = events | st.builds(Said, texts, whatever_was_recognised)
+whatever_was_recognised = st.none() | st.sampled_from(
+    (*CHOICES, "cmd-help", "cmd-x", "cmd-edit", "cmd-case", "cmd-follow", "cmd-cancel")
+)
+raw_events = st.one_of(
+    events,
+    st.builds(Said, texts, whatever_was_recognised),
+    st.just(Woken(NOTICE, 1)),
+    st.builds(Filed, st.text(max_size=16), st.sampled_from(CaseKind).map(str), st.none() | days),
+    st.builds(
+        Noted,
+        st.integers(0, 3),
+        st.sampled_from(("add", "contest", "withdraw", "no", "yes", "partly")),
+        st.booleans(),
+    ),
+)

@@ -15,7 +15,8 @@ def test_every_stage_and_every_row_is_drawn() -> None:
     for stage in Stage:
         assert f"- **{stage.value}**" in page
     for stage, cue, to in rows():
-        assert f"    {stage.value} --> {to.value}: {cue.value}\n" in page
+        drawn = f" --> {to.value}: {cue.value}\n"
+        assert f"    {stage.value}{drawn}" in page or f"    any{drawn}" in page
 
 
 def test_no_stage_answers_one_cue_in_two_ways() -> None:

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from bot.conversation import codec, prompts
 from bot.conversation.events import Event, Left, Medium, Said, Sent, Tapped, Woken
+from bot.conversation.here import settled
 from bot.conversation.keeping import cleaned
 from bot.conversation.scene import Scene
-from bot.conversation.state import Stage, State
+from bot.conversation.state import CASE_STAGES, DRAFTING, Stage, State
 from bot.conversation.step import step
-from bot.conversation.table import FOLLOWING, Cue, rows
-from bot.conversation.turn import Commented, LevelChosen, Turn
+from bot.conversation.table import FOLLOWING, Cue, Way, rows
+from bot.conversation.turn import Commented, LevelChosen
 from bot.phrases import fill_all, recognise
 from feedback.domain.days import local_day
 from tests.conversation.strategies import (
@@ -76,7 +77,10 @@ def test_any_life_is_answered_and_every_level_recorded_once(
 @given(life=LIVES)
 @RUNS
 def test_every_state_has_a_way_out_by_typed_words(life: list[tuple[timedelta, Event]]) -> None:
-    """Going on without reaches the end; "huỷ" reaches the lobby; help never moves anything."""
+    """Going on without reaches the end; "huỷ" reaches the lobby; help never moves anything.
+
+    A case is one thing more to stop or to go back from.
+    """
     world = World()
     for later, event in life:
         world.at += later
@@ -86,10 +90,14 @@ def test_every_state_has_a_way_out_by_typed_words(life: list[tuple[timedelta, Ev
     world.happen(Said("trợ giúp"))
     if steady.stage is not Stage.NEW:
         assert world.state == steady
-    for _ in range(2):
+    for _ in range(3):
         world.happen(Said("huỷ"))
     assert world.state.stage is Stage.LOBBY
     world.saved = saved
+    for _ in range(3):
+        if world.state.stage in CASE_STAGES:
+            world.happen(Said("0" if world.state.stage in DRAFTING else "9"))
+    assert world.state.stage not in CASE_STAGES
     for _ in range(6):
         if world.state.stage in (Stage.RATING, *FOLLOWING):
             world.happen(Said("9" if world.state.day else "4"))
@@ -180,10 +188,15 @@ def test_the_table_alone_moves_the_stage(
 ) -> None:
     """Each move is one that the drawing shows; mending a broken state is not a move."""
     turn = step(state, event, scene, at)
-    assert (_mended(state, turn), turn.state.stage) in _REACHED
+    assert (_mended(state, scene), turn.state.stage) in _REACHED
 
 
-def _mended(state: State, turn: Turn) -> Stage:
+def _mended(state: State, scene: Scene) -> Stage:
+    """Give the stage that a broken state is mended to; only cases look at the scene for it."""
+    return settled(state, scene).stage if state.stage in CASE_STAGES else _at_desk(state)
+
+
+def _at_desk(state: State) -> Stage:
     at_desk = state.stage in (Stage.RATING, *FOLLOWING, Stage.DONE)
     if at_desk and state.desk is None:
         return Stage.LOBBY
@@ -192,13 +205,19 @@ def _mended(state: State, turn: Turn) -> Stage:
     return state.stage
 
 
+_ENDS = {
+    Way.ONWARD: (*FOLLOWING, Stage.DONE),
+    Way.NEXT: (*(s for s in Stage if s not in CASE_STAGES), *DRAFTING),
+    Way.BACK: tuple(s for s in Stage if s not in (*CASE_STAGES, Stage.NEW)),
+}
+
+
 def _by(*cues: Cue) -> set[tuple[Stage, Stage]]:
-    ends = (*FOLLOWING, Stage.DONE)
     return {
         (stage, end)
         for stage, cue, to in rows()
         if cue in cues
-        for end in ([to] if isinstance(to, Stage) else ends)
+        for end in ([to] if isinstance(to, Stage) else _ENDS[to])
     }
 
 

@@ -21,10 +21,22 @@ backslash is written behind a backslash. Empty lines mean nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import assert_never
 
-from bot.conversation.turn import Commented, Fact, LevelChosen, Pictured, QuestionAnswered
+from bot.conversation.draft import Draft
+from bot.conversation.turn import (
+    CaseFiled,
+    CaseJudged,
+    CaseOpened,
+    CaseTold,
+    CaseWithdrawn,
+    Commented,
+    Fact,
+    LevelChosen,
+    Pictured,
+    QuestionAnswered,
+)
 
 
 class BadStory(ValueError):
@@ -99,17 +111,52 @@ class Story:
 
 def noted(fact: Fact) -> str:
     """Write a fact as one line of a story."""
-    where = f"at {fact.desk} on {fact.day.isoformat()}"
     match fact:
-        case LevelChosen():
-            return f"level {fact.level} {where}"
-        case QuestionAnswered():
-            return f"{fact.question} {fact.value} {where}"
-        case Commented():
-            return f"comment {where}: {' '.join(fact.text.split())}"
-        case Pictured():
-            return f"photo {fact.file} {where}"
-    assert_never(fact)
+        case LevelChosen(desk, day, level):
+            line = f"level {level} {_where(desk, day)}"
+        case QuestionAnswered(desk, day, question, value):
+            line = f"{question} {value} {_where(desk, day)}"
+        case Commented(desk, day, text):
+            line = f"comment {_where(desk, day)}: {_line(text)}"
+        case Pictured(desk, day, file):
+            line = f"photo {file} {_where(desk, day)}"
+        case CaseFiled(draft):
+            line = f"case {_filed(draft)}"
+        case CaseTold(_, act, text):
+            line = f"case {act}: {_line(text)}"
+        case CaseJudged(_, satisfaction):
+            line = f"case judged {satisfaction}"
+        case CaseWithdrawn():
+            line = "case withdrawn"
+        case CaseOpened():
+            line = "case opened"
+        case _:
+            assert_never(fact)
+    return line
+
+
+def _where(desk: int, day: date) -> str:
+    return f"at {desk} on {day.isoformat()}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _filed(draft: Draft) -> str:
+    """Write what of a draft is filled in, in the order of its fields."""
+    place = f"at {draft.desk}" if draft.desk is not None else f"at “{draft.where}”"
+    parts = (
+        draft.choice,
+        place if draft.desk is not None or draft.where else "",
+        f"on {draft.day.isoformat()}" if draft.day else "",
+        f"level {draft.level}" if draft.level else "",
+        f"by “{draft.name}”" if draft.name else "",
+        f"phone {draft.phone}" if draft.phone else "",
+        f"location {draft.location}" if draft.location else "",
+        *(f"{piece.medium}={piece.file}" for piece in draft.pieces),
+    )
+    return f"{' '.join(filter(None, parts))}: {_line(draft.text)}"
 
 
 def write(story: Story) -> str:

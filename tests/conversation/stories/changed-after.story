@@ -48,12 +48,14 @@
 < Đã bỏ qua câu này.
 |
 | Ông/bà có điều gì muốn góp ý không? Xin nhắn vào đây.
+| 6. Gửi phản ánh để được trả lời
 | 9. Bỏ qua
 
 > 9
 < Đã bỏ qua phần góp ý.
 |
 | Ông/bà có ảnh muốn gửi kèm không? Xin gửi vào đây. Xin đừng chụp mặt người khác và giấy tờ riêng.
+| 6. Gửi phản ánh để được trả lời
 | 9. Bỏ qua
 
 > 9
@@ -62,6 +64,7 @@
 | Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Gửi phản ánh để được trả lời
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -82,6 +85,7 @@
 | Bấm nhầm? Nhắn SỬA.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -91,6 +95,7 @@
 | Bấm nhầm? Nhắn SỬA.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -109,5 +114,6 @@
 < Vẫn giữ: Hài lòng.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English

@@ -38,6 +38,7 @@
 < Quầy ông/bà quét mã đã chuyển đi nơi khác. Xin ông/bà hỏi cán bộ tại quầy để có mã mới.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start REVOK1
@@ -72,6 +73,7 @@
 < Mã này không còn dùng nữa. Xin ông/bà hỏi cán bộ tại quầy để có mã mới.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start NOTHING
@@ -80,6 +82,7 @@
 | Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền. Ai hỏi, xin ông/bà đừng đưa.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start FORGED
@@ -88,18 +91,21 @@
 | Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền. Ai hỏi, xin ông/bà đừng đưa.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > huỷ
 < Ông/bà không có việc gì đang làm dở.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start REVOK3
 < Mã này không còn dùng nữa. Xin ông/bà hỏi cán bộ tại quầy để có mã mới.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start FORGED
@@ -108,4 +114,5 @@
 | Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền. Ai hỏi, xin ông/bà đừng đưa.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English

@@ -5,9 +5,10 @@
 > {edited} Xin chào
 < Tin ông/bà nhắn lúc đầu giữ nguyên; lời vừa sửa được ghi thêm.
 |
-| Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.
+| Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc gửi phản ánh.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start K7M3Q9

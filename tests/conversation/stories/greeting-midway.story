@@ -62,6 +62,7 @@
 | Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -69,6 +70,7 @@
 < Kính chào ông/bà! Đánh giá hôm nay của ông/bà đã được ghi. Ông/bà đến quầy khác thì xin quét mã ở quầy đó.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -76,6 +78,7 @@
 < Chúng tôi chưa hiểu tin này.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -85,4 +88,5 @@
 < Kính chào ông/bà! Đây là nơi ông/bà cho biết mình hài lòng đến đâu với việc phục vụ tại quầy.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English

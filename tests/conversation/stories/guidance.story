@@ -7,10 +7,13 @@
 | • Bấm một dòng, hoặc nhắn số ở đầu dòng, hoặc nhắn đúng lời của dòng. Không cần gõ dấu.
 | • SỬA: chọn lại câu vừa trả lời.
 | • HUỶ: dừng lại; mức đã chọn vẫn được ghi.
+| • GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.
+| • THEO DÕI: xem việc đã gửi.
 | • RIÊNG TƯ: ai xem được những gì.
 | • ENGLISH: speak English.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start K7M3Q9
@@ -30,6 +33,8 @@
 | • Bấm một dòng, hoặc nhắn số ở đầu dòng, hoặc nhắn đúng lời của dòng. Không cần gõ dấu.
 | • SỬA: chọn lại câu vừa trả lời.
 | • HUỶ: dừng lại; mức đã chọn vẫn được ghi.
+| • GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.
+| • THEO DÕI: xem việc đã gửi.
 | • RIÊNG TƯ: ai xem được những gì.
 | • ENGLISH: speak English.
 |
@@ -109,6 +114,8 @@
 | • Tap a line, or send the number in front of it, or send its words.
 | • EDIT: choose the last answer again.
 | • CANCEL: stop; the level you chose stays recorded.
+| • REPORT: report something, praise, or say that you were asked for money.
+| • FOLLOW: see what you sent.
 | • PRIVACY: who can see what.
 | • TIẾNG VIỆT: nói tiếng Việt.
 |
@@ -140,6 +147,8 @@
 | • Bấm một dòng, hoặc nhắn số ở đầu dòng, hoặc nhắn đúng lời của dòng. Không cần gõ dấu.
 | • SỬA: chọn lại câu vừa trả lời.
 | • HUỶ: dừng lại; mức đã chọn vẫn được ghi.
+| • GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.
+| • THEO DÕI: xem việc đã gửi.
 | • RIÊNG TƯ: ai xem được những gì.
 | • ENGLISH: speak English.
 |

@@ -73,6 +73,7 @@
 < Recorded: Dissatisfied. Wrong tap? Send EDIT.
 |
 | Is there anything you would like to add? Please write it here.
+| 6. Send a report and get an answer
 | 9. Skip
 
 > Waited two hours.
@@ -80,6 +81,7 @@
 < Your comment is recorded.
 |
 | Would you like to add a photo? Please send it here. Please do not show other people's faces or private papers.
+| 6. Send a report and get an answer
 | 9. Skip
 
 > no
@@ -88,6 +90,7 @@
 | Thank you! Your rating counts towards the satisfaction index of the office. Comments, if any, reach the office on the next working day at the earliest, without your name.
 |
 | If you would like to add anything, just write it here.
+| 6. Send a report and get an answer
 | 7. Change the level
 | 8. Tiếng Việt
 
@@ -95,5 +98,6 @@
 < Từ nay chúng tôi nói tiếng Việt.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Gửi phản ánh để được trả lời
 | 7. Sửa mức hài lòng
 | 8. English

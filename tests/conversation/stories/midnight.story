@@ -66,6 +66,7 @@
 | Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -74,6 +75,7 @@
 < Đã ghi góp ý của ông/bà vào lần đánh giá ngày 18/11/2026. Nếu ông/bà nói về lần khác, xin quét mã ở quầy đó trước.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 

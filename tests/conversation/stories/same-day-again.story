@@ -35,6 +35,7 @@
 | Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -55,6 +56,7 @@
 < Vẫn giữ: Bình thường.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Góp ý, khen, báo bị đòi tiền
 | 7. Sửa mức hài lòng
 | 8. English
 
@@ -62,6 +64,7 @@
 < Đã xong. Những gì ông/bà đã gửi vẫn được ghi.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start K7M3Q9

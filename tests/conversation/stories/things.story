@@ -15,7 +15,7 @@
 | 8. English
 
 > {voice file=v}
-< Chúng tôi chưa nghe được tin thoại. Xin ông/bà nhắn bằng chữ.
+< Ở đây chúng tôi chưa nhận được tin thoại. Xin ông/bà nhắn bằng chữ; hoặc nhắn GÓP Ý trước, rồi gửi tin thoại kèm phản ánh.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
 | Xin bấm một dòng, hoặc nhắn số:
@@ -29,7 +29,7 @@
 > {video file=v} xem giúp tôi
 < Chúng tôi chưa nhận được phim. Xin ông/bà nhắn bằng chữ, hoặc gửi ảnh.
 |
-| Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.
+| Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc gửi phản ánh.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
 | Xin bấm một dòng, hoặc nhắn số:
@@ -41,7 +41,7 @@
 | 8. English
 
 > {document file=d}
-< Chúng tôi chưa nhận được tệp. Nếu là ảnh, xin ông/bà gửi dưới dạng ảnh.
+< Ở đây chúng tôi chưa nhận được tệp. Nếu là ảnh, xin ông/bà gửi dưới dạng ảnh; hoặc nhắn GÓP Ý trước, rồi gửi tệp kèm phản ánh.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
 | Xin bấm một dòng, hoặc nhắn số:
@@ -53,7 +53,7 @@
 | 8. English
 
 > {location}
-< Chúng tôi không cần và không giữ vị trí của ông/bà.
+< Chúng tôi không giữ vị trí của ông/bà. Muốn gửi kèm phản ánh, xin nhắn GÓP Ý trước.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
 | Xin bấm một dòng, hoặc nhắn số:
@@ -119,7 +119,7 @@
 | 9. Bỏ qua câu này
 
 > {voice file=v}
-< Chúng tôi chưa nghe được tin thoại. Xin ông/bà nhắn bằng chữ.
+< Ở đây chúng tôi chưa nhận được tin thoại. Xin ông/bà nhắn bằng chữ; hoặc nhắn GÓP Ý trước, rồi gửi tin thoại kèm phản ánh.
 |
 | Xin hỏi thêm một câu (ông/bà có thể bỏ qua):
 | Chỗ ngồi chờ, biển chỉ dẫn và trang thiết bị ở nơi tiếp dân: ông/bà hài lòng đến đâu?

@@ -6,6 +6,7 @@
 < Xin lỗi ông/bà, vừa rồi chúng tôi gặp trục trặc, tin của ông/bà chưa được ghi. Xin ông/bà gửi lại.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > {woken} tea

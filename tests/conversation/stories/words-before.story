@@ -3,17 +3,19 @@
 @ 2026-11-18T09:00:00+07:00
 
 > Tôi chờ từ 7 giờ sáng mà không ai tiếp
-< Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.
+< Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc gửi phản ánh.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > {photo file=queue} Hàng dài
-< Chúng tôi đã giữ ảnh của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.
+< Chúng tôi đã giữ ảnh của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc gửi phản ánh.
 |
-| Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.
+| Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc gửi phản ánh.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
 | 8. English
 
 > /start K7M3Q9
@@ -29,7 +31,7 @@
 | 8. English
 
 > Ghế hỏng hết
-< Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng.
+< Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc gửi phản ánh.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
 | Xin bấm một dòng, hoặc nhắn số:
@@ -93,5 +95,6 @@
 | Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.
 |
 | Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.
+| 6. Gửi phản ánh để được trả lời
 | 7. Sửa mức hài lòng
 | 8. English

@@ -1,0 +1,54 @@
+"""What a step may know of cases: a person's own, and who would receive a new one. It looks nowhere.
+
+Cases are named by their ids here; no word of what was said in them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+MOST = 5
+"""Cases that are listed; older ones are followed on the web."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A case as its citizen sees it.
+
+    ``kind``, ``state`` and ``judged`` are the values of the domain's enumerations; ``question``
+    and ``answer`` name the newest texts of that kind; ``may`` are the acts open to the citizen.
+    """
+
+    id: int
+    kind: str
+    state: str
+    opened: date
+    due: date | None = None
+    provisional: bool = False
+    unit: str = ""
+    question: int | None = None
+    answer: int | None = None
+    judged: str = ""
+    may: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something happened to a case: ``what`` names it, ``text`` the text of ours it carries."""
+
+    what: str
+    mine: Mine
+    text: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """``receives``: someone outside the unit takes what accuses it. ``own``: newest first."""
+
+    receives: bool = False
+    own: tuple[Mine, ...] = ()
+    notice: Notice | None = None
+
+    def find(self, case: int) -> Mine | None:
+        """Find a case of this person."""
+        known = (*self.own, *((self.notice.mine,) if self.notice else ()))
+        return next((mine for mine in known if mine.id == case), None)

@@ -1,0 +1,68 @@
+"""Tells whoever filed a case what happened to it, and offers what follows.
+
+Someone in the middle of something else is told, and goes on with that.
+"""
+
+from dataclasses import replace
+
+from bot.conversation.docket import Mine, Notice
+from bot.conversation.draft import Reply
+from bot.conversation.here import Here
+from bot.conversation.state import Stage, State
+from bot.conversation.table import Cue, move
+from bot.conversation.turn import Say, Turn
+from feedback.domain.cases.kinds import CaseKind
+
+_IDLE = (Stage.NEW, Stage.LOBBY, Stage.DONE, Stage.LISTING, Stage.VIEWING, Stage.JUDGING)
+_KNOWN = (
+    "taken",
+    "asked",
+    "answered",
+    "extended",
+    "forwarded",
+    "referred",
+    "closed",
+    "reopened",
+    "merged",
+    "late",
+    "unfetched",
+)
+
+
+def told(here: Here) -> Turn:
+    """Tell the notice of the docket; say nothing where its case is gone."""
+    notice = here.docket.notice
+    if notice is None:
+        return Turn(here.state)
+    says = [_words(notice)]
+    if here.state.stage in _IDLE:
+        return Turn(_led_on(here.state, notice), says=tuple(says))
+    says.append(Say("notice.midway"))
+    return Turn(here.state, says=tuple(says))
+
+
+def _words(notice: Notice) -> Say:
+    mine = notice.mine
+    what = notice.what if notice.what in _KNOWN else "other"
+    named = (("case", f"case.{mine.kind}"),)
+    dates = (("opened", mine.opened),)
+    if what in ("asked", "answered") and notice.text is not None:
+        return Say(f"notice.{what}", named=named, dates=dates, refs=(("words", notice.text),))
+    if what in ("extended", "reopened") and mine.due is not None:
+        return Say(f"notice.{what}_due", named=named, dates=(*dates, ("due", mine.due)))
+    return Say(f"notice.{what}", named=named, dates=dates)
+
+
+def _led_on(state: State, notice: Notice) -> State:
+    mine = notice.mine
+    if notice.what == "asked" and "add" in mine.may:
+        return move(_at(state, mine), Cue.REPLY)
+    if notice.what == "answered" and "judge" in mine.may and mine.kind != CaseKind.PRAISE:
+        return move(_at(state, mine), Cue.JUDGE)
+    if state.stage is Stage.NEW:
+        return move(state, Cue.OTHER)
+    return state
+
+
+def _at(state: State, mine: Mine) -> State:
+    return replace(state, reply=Reply(mine.id))

@@ -1,0 +1,87 @@
+"""Words for a case, its judging and its taking back: each said again before it is sent."""
+
+from dataclasses import replace
+
+from bot.conversation import case_ids
+from bot.conversation.docket import Mine
+from bot.conversation.draft import Reply
+from bot.conversation.events import Noted, Tapped
+from bot.conversation.here import Here, told
+from bot.conversation.keeping import LONGEST_COMMENT, cleaned
+from bot.conversation.state import HOLDING, Stage, State
+from bot.conversation.table import Cue, move
+from bot.conversation.turn import CaseJudged, CaseTold, CaseWithdrawn, Say, Turn
+
+JUDGEMENTS = ("yes", "partly", "no")
+_LONGEST = LONGEST_COMMENT
+"""Characters of one addition, as the service keeps them."""
+
+
+def said(here: Here, text: str) -> Turn:
+    """Hold words for the case that is looked at; they go only when that is confirmed."""
+    state, typed = here.state, cleaned(text)
+    held = state.reply or Reply()
+    if not typed or (typed.isdecimal() and len(typed) <= 2):
+        return told(state, "unclear")
+    if not _open(here, held):
+        return told(state, "reply.closed")
+    room = _LONGEST - len(held.text) - 2 * bool(held.texts)
+    if room <= 0:
+        return told(state, "draft.full")
+    now = replace(held, texts=(*held.texts, typed[:room]))
+    cut = (Say("draft.cut"),) if len(typed) > room else ()
+    return Turn(move(replace(state, reply=now), Cue.REPLY), says=(Say("reply.held"), *cut))
+
+
+def tapped(here: Here, tap: Tapped) -> Turn:
+    """Take a press that sends words, judges an answer or takes a case back."""
+    mine = here.docket.find(case_ids.read(tap.prompt.partition("-")[2]))
+    if mine is None:
+        return told(move(here.state, Cue.OTHER), "stale")
+    if tap.prompt.startswith("judge"):
+        return _judged(here, mine, tap.choice)
+    if tap.prompt.startswith("withdraw"):
+        return _withdrawn(here, mine, tap.choice)
+    return _sent(here, mine)
+
+
+def noted(here: Here, event: Noted) -> Turn:
+    """Say what became of an act; an answer that was not good enough may be contested."""
+    mine = here.docket.find(event.case)
+    if mine is None or not event.taken:
+        return told(here.state, "reply.late")
+    echo = Say(f"noted.{event.act}")
+    if event.act == "no" and "contest" in mine.may:
+        return Turn(move(_at(here, mine, "contest"), Cue.REPLY), says=(echo, Say("reply.contest")))
+    return Turn(move(_at(here, mine, "add"), Cue.VIEW), says=(echo,))
+
+
+def _judged(here: Here, mine: Mine, choice: str) -> Turn:
+    if choice not in JUDGEMENTS or "judge" not in mine.may:
+        return told(move(here.state, Cue.OTHER), "stale")
+    return Turn(move(_at(here, mine, "add"), Cue.VIEW), (CaseJudged(mine.id, choice),))
+
+
+def _withdrawn(here: Here, mine: Mine, choice: str) -> Turn:
+    if choice != "withdraw" or here.state.stage is not Stage.WITHDRAWING:
+        return told(move(here.state, Cue.OTHER), "stale")
+    return Turn(move(_at(here, mine, "add"), Cue.VIEW), (CaseWithdrawn(mine.id),))
+
+
+def _sent(here: Here, mine: Mine) -> Turn:
+    held = here.state.reply
+    if here.state.stage is not Stage.REPLYING or held is None or held.case != mine.id:
+        return told(move(here.state, Cue.OTHER), "stale")
+    if not held.texts and held.act != "contest":
+        return told(here.state, "reply.nothing")
+    fact = CaseTold(mine.id, held.act, held.text)
+    return Turn(move(_at(here, mine, "add"), Cue.VIEW), (fact,))
+
+
+def _at(here: Here, mine: Mine, act: str) -> State:
+    return replace(here.state, reply=Reply(mine.id, act))
+
+
+def _open(here: Here, held: Reply) -> bool:
+    mine = here.docket.find(held.case)
+    return mine is not None and held.act in mine.may and here.state.stage in HOLDING
