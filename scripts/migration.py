@@ -44,7 +44,7 @@ def _write(connection: Connection, room: str, message: str) -> None:
     config.attributes["include_object"] = only_own
     versions = ROOT / room / "store" / "migrations" / "versions"
     heads = [head for head in schema.newest() if head.startswith(room)]
-    number = len(list(versions.glob("[0-9]*.py"))) + 1
+    number = len(list(versions.glob(f"{room}_*.py"))) + 1
     revision(
         config,
         message,

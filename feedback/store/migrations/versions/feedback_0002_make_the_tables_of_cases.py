@@ -1,0 +1,301 @@
+"""Make the tables of cases."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "feedback_0002"
+down_revision = "feedback_0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Bring the tables to this revision."""
+    op.create_table(
+        "calendar_version",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("until", sa.Integer(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_version")),
+    )
+    op.create_table(
+        "cases",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("code", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("choice", sa.String(length=16), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("about_unit_id", sa.Integer(), nullable=True),
+        sa.Column("about_desk_id", sa.Integer(), nullable=True),
+        sa.Column("about_day", sa.Integer(), nullable=False),
+        sa.Column("rating_id", sa.BigInteger(), nullable=True),
+        sa.Column("channel", sa.String(length=12), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("opened_on", sa.Integer(), nullable=False),
+        sa.Column("accepted_on", sa.Integer(), nullable=True),
+        sa.Column("due_on", sa.Integer(), nullable=True),
+        sa.Column("due_why", sa.Text(), nullable=False),
+        sa.Column("due_provisional", sa.Boolean(), nullable=False),
+        sa.Column("step", sa.String(length=12), nullable=False),
+        sa.Column("suspended_on", sa.Integer(), nullable=True),
+        sa.Column("guided_on", sa.Integer(), nullable=True),
+        sa.Column("severity", sa.SmallInteger(), nullable=False),
+        sa.Column("assignee_id", sa.Integer(), nullable=True),
+        sa.Column("sealed", sa.Boolean(), nullable=False),
+        sa.Column("unrouted", sa.Boolean(), nullable=False),
+        sa.Column("appealed", sa.Boolean(), nullable=False),
+        sa.Column("verdict", sa.String(length=12), nullable=False),
+        sa.Column("satisfaction", sa.String(length=8), nullable=True),
+        sa.Column("published", sa.Boolean(), nullable=False),
+        sa.Column("delivery", sa.String(length=8), nullable=False),
+        sa.Column("merged_into", sa.BigInteger(), nullable=True),
+        sa.Column("merged_from", sa.String(length=16), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("sample", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
+        sa.UniqueConstraint("code", name=op.f("uq_cases_code")),
+    )
+    op.create_index("ix_cases_about_desk_id_id", "cases", ["about_desk_id", "id"], unique=False)
+    op.create_index(op.f("ix_cases_merged_into"), "cases", ["merged_into"], unique=False)
+    op.create_index(op.f("ix_cases_rating_id"), "cases", ["rating_id"], unique=False)
+    op.create_index("ix_cases_unit_id_id", "cases", ["unit_id", "id"], unique=False)
+    op.create_table(
+        "erasure",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure")),
+    )
+    op.create_table(
+        "calendar_row",
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("mark", sa.String(length=8), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("verified", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["version_id"],
+            ["calendar_version.id"],
+            name=op.f("fk_calendar_row_version_id_calendar_version"),
+        ),
+        sa.PrimaryKeyConstraint("version_id", "day", name=op.f("pk_calendar_row")),
+    )
+    op.create_table(
+        "case_event",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("act", sa.String(length=12), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("text_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_case_event_case_id_cases")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_event")),
+    )
+    op.create_index(op.f("ix_case_event_case_id"), "case_event", ["case_id"], unique=False)
+    op.create_table(
+        "case_key",
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("kid", sa.String(length=12), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_key_case_id_cases")),
+        sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_key")),
+    )
+    op.create_index(op.f("ix_case_key_kid"), "case_key", ["kid"], unique=False)
+    op.create_table(
+        "case_person",
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("number", sa.LargeBinary(length=32), nullable=True),
+        sa.Column("channel", sa.String(length=12), nullable=False),
+        sa.Column("person", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("kid", sa.String(length=12), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_case_person_case_id_cases")
+        ),
+        sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_person")),
+        sa.UniqueConstraint("number", name=op.f("uq_case_person_number")),
+    )
+    op.create_index(op.f("ix_case_person_kid"), "case_person", ["kid"], unique=False)
+    op.create_index(op.f("ix_case_person_person"), "case_person", ["person"], unique=False)
+    op.create_table(
+        "case_text",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("voice", sa.String(length=12), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("redacted", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_text_case_id_cases")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_text")),
+    )
+    op.create_index(op.f("ix_case_text_case_id"), "case_text", ["case_id"], unique=False)
+    op.create_table(
+        "consent",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("purpose", sa.String(length=16), nullable=False),
+        sa.Column("version", sa.String(length=32), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("channel", sa.String(length=12), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_consent_case_id_cases")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+    )
+    op.create_index(op.f("ix_consent_case_id"), "consent", ["case_id"], unique=False)
+    op.create_table(
+        "data_request",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=True),
+        sa.Column("person", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("received_on", sa.Integer(), nullable=False),
+        sa.Column("answer_by", sa.Integer(), nullable=False),
+        sa.Column("act_by", sa.Integer(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("done_by", sa.Text(), nullable=False),
+        sa.Column("done_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_data_request_case_id_cases")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_data_request")),
+    )
+    op.create_index(op.f("ix_data_request_case_id"), "data_request", ["case_id"], unique=False)
+    op.create_index(op.f("ix_data_request_state"), "data_request", ["state"], unique=False)
+    op.create_table(
+        "erasure_item",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("erasure_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("subject", sa.BigInteger(), nullable=True),
+        sa.Column("digest", sa.LargeBinary(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["erasure_id"], ["erasure.id"], name=op.f("fk_erasure_item_erasure_id_erasure")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure_item")),
+    )
+    op.create_index(
+        op.f("ix_erasure_item_erasure_id"), "erasure_item", ["erasure_id"], unique=False
+    )
+    op.create_table(
+        "followup",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("rating_id", sa.BigInteger(), nullable=True),
+        sa.Column("month", sa.Integer(), nullable=True),
+        sa.Column("desk_id", sa.Integer(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("service_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("due_on", sa.Integer(), nullable=False),
+        sa.Column("due_why", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=True),
+        sa.Column("note", sa.LargeBinary(), nullable=True),
+        sa.Column("kid", sa.String(length=12), nullable=False),
+        sa.Column("done_by", sa.Text(), nullable=False),
+        sa.Column("done_at", sa.BigInteger(), nullable=True),
+        sa.Column("sample", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["rating_id"], ["rating.id"], name=op.f("fk_followup_rating_id_rating")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_followup")),
+        sa.UniqueConstraint("rating_id", name=op.f("uq_followup_rating_id")),
+        sa.UniqueConstraint(
+            "unit_id", "desk_id", "month", name=op.f("uq_followup_unit_id_desk_id_month")
+        ),
+    )
+    op.create_index(op.f("ix_followup_kid"), "followup", ["kid"], unique=False)
+    op.create_index("ix_followup_open", "followup", ["done_at", "due_on"], unique=False)
+    op.create_index(op.f("ix_followup_unit_id"), "followup", ["unit_id"], unique=False)
+    op.create_table(
+        "notice",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("what", sa.String(length=16), nullable=False),
+        sa.Column("text_id", sa.BigInteger(), nullable=True),
+        sa.Column("person", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_notice_case_id_cases")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+    )
+    op.create_index(op.f("ix_notice_case_id"), "notice", ["case_id"], unique=False)
+    op.create_index(op.f("ix_notice_state"), "notice", ["state"], unique=False)
+    op.create_table(
+        "rating_appeal",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("rating_id", sa.BigInteger(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.LargeBinary(), nullable=False),
+        sa.Column("kid", sa.String(length=12), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("by_staff_id", sa.Integer(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("decision", sa.String(length=12), nullable=True),
+        sa.Column("decided_by", sa.Text(), nullable=False),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["rating_id"], ["rating.id"], name=op.f("fk_rating_appeal_rating_id_rating")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rating_appeal")),
+    )
+    op.create_index(op.f("ix_rating_appeal_kid"), "rating_appeal", ["kid"], unique=False)
+    op.create_index(
+        op.f("ix_rating_appeal_rating_id"), "rating_appeal", ["rating_id"], unique=False
+    )
+    op.create_index(op.f("ix_rating_appeal_unit_id"), "rating_appeal", ["unit_id"], unique=False)
+    op.create_table(
+        "appointee",
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("decision", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_appointee_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("staff_id", name=op.f("pk_appointee")),
+    )
+    op.create_table(
+        "case_party",
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_case_party_case_id_cases")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_case_party_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("case_id", "staff_id", name=op.f("pk_case_party")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "desk_sitting",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("desk_id", sa.Integer(), nullable=False),
+        sa.Column("from_day", sa.Integer(), nullable=False),
+        sa.Column("to_day", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["desk_id"], ["desk.id"], name=op.f("fk_desk_sitting_desk_id_desk")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_desk_sitting_staff_id_staff")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_sitting")),
+    )
+    op.create_index(op.f("ix_desk_sitting_desk_id"), "desk_sitting", ["desk_id"], unique=False)
+    op.create_index(op.f("ix_desk_sitting_staff_id"), "desk_sitting", ["staff_id"], unique=False)
