@@ -113,7 +113,7 @@ def _due(record: dict[str, Any]) -> Due:
 
 
 def _rule(record: dict[str, Any]) -> Rule:
-    typed = {
+    typed: dict[str, Any] = {
         "clock": Clock(record["clock"]),
         "variant": Variant(record["variant"]),
         "unit": Length(record["unit"]),
