@@ -13,9 +13,9 @@ from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer
 from feedback.domain.visibility import rated
-from feedback.services import comments, people, places
-from feedback.services.people import Refused
+from feedback.services import comments, people, places, signing_in
 from feedback.services.refusals import NotAllowed, NotFound
+from feedback.services.signing_in import Compared, Refused
 
 if TYPE_CHECKING:
     from feedback.store.work import Work
@@ -38,21 +38,29 @@ class ServiceReading(Reading):
     def sign_in(self, name: str, password: str) -> Entered | None:
         """Let someone in, or give None when name, password or wait forbid it."""
 
-        def deed(work: "Work") -> Entered | None:
-            found = people.sign_in(work, name, password)
+        def settled(work: "Work", compared: Compared) -> Entered | None:
+            found = signing_in.sign_in(work, compared)
             if isinstance(found, Refused):
                 return None
             return Entered(found.viewer, _unit_name(work, found.viewer), found.must_change)
 
-        return self._guarded(lambda: self._access.act(deed))
+        def tried() -> Entered | None:
+            compared = self._compared(name, password)
+            return self._access.act(lambda work: settled(work, compared))
+
+        return self._guarded(tried)
 
     def renew(self, viewer: Viewer, old: str, new: str) -> bool:
         """Replace the viewer's own password; False when the old one was wrong."""
-        return self._guarded(
-            lambda: self._access.act(
-                lambda work: people.change_own_password(work, viewer, old, new)
+
+        def tried() -> bool:
+            hashed = people.replacement(old, new)
+            compared = self._compared(viewer.name, old)
+            return self._access.act(
+                lambda work: people.change_own_password(work, viewer, compared, hashed)
             )
-        )
+
+        return self._guarded(tried)
 
     def forest(self, viewer: Viewer, span: Span) -> Forest:
         """Read the tree of units with figures."""
@@ -74,6 +82,10 @@ class ServiceReading(Reading):
     def close(self) -> None:
         """Let go of the database."""
         self._access.close()
+
+    def _compared(self, name: str, password: str) -> Compared:
+        counted = self._access.act(lambda work: signing_in.attempt(work, name))
+        return signing_in.compare(counted, password)
 
     def _remarks(self, work: "Work", viewer: Viewer, unit: UnitId, most: int) -> Remarks:
         batched = rated(viewer.role)

@@ -62,6 +62,17 @@ class StoreAccess:
         self._changes.close()
 
 
+class Deeds(StoreAccess):
+    """Counts the transactions that were committed."""
+
+    done = 0
+
+    def act(self, deed):
+        result = super().act(deed)
+        self.done += 1
+        return result
+
+
 @pytest.fixture
 def access(sqlite_store: Store) -> StoreAccess:
     return StoreAccess(sqlite_store)
@@ -94,6 +105,16 @@ def test_a_wrong_password_lets_nobody_in(world: World, reading: ServiceReading) 
     someone(world, reading, Role.ADMIN)
     assert reading.sign_in("admin", "sai mat khau") is None
     assert reading.sign_in("ai do", SECRET) is None
+
+
+def test_passwords_are_compared_between_two_transactions(world: World) -> None:
+    """The slow part holds nobody up: a try is counted, compared, and settled."""
+    deeds = Deeds(world.store)
+    reading = ServiceReading(deeds)
+    entered = someone(world, reading, Role.ADMIN)
+    assert deeds.done == 2
+    assert reading.renew(entered.viewer, SECRET, "mot mat khau khac")
+    assert deeds.done == 4
 
 
 def test_a_first_password_is_replaced(world: World, reading: ServiceReading) -> None:

@@ -1,5 +1,6 @@
 """People who may sign in: let in by a password, made to wait after failures, bound to a role."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -7,10 +8,10 @@ from sqlalchemy import insert, select
 
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Role, Viewer
-from feedback.services import people
+from feedback.services import people, signing_in
 from feedback.services.authority import Act, may, require, within
-from feedback.services.people import Refused, SignedIn
 from feedback.services.refusals import NotAllowed, NotFound, Refusal
+from feedback.services.signing_in import Refused, SignedIn
 from feedback.store.tables import offices, places
 from feedback.store.work import Store, Work
 
@@ -55,7 +56,10 @@ def office(store: Store) -> Store:
 
 def attempt(store: Store, name: str, password: str) -> SignedIn | Refused:
     with store.work() as work:
-        return people.sign_in(work, name, password)
+        tried = signing_in.attempt(work, name)
+    compared = signing_in.compare(tried, password)
+    with store.work() as work:
+        return signing_in.sign_in(work, compared)
 
 
 def test_the_right_password_lets_in_with_role_and_unit(office: Store) -> None:
@@ -72,8 +76,6 @@ def test_the_right_password_lets_in_with_role_and_unit(office: Store) -> None:
 
 def test_a_password_typed_on_another_keyboard_is_the_same(office: Store) -> None:
     """Decomposed and composed spellings of one Vietnamese password are one password."""
-    import unicodedata
-
     assert isinstance(attempt(office, "lan", unicodedata.normalize("NFD", PASSWORD)), SignedIn)
 
 
@@ -113,8 +115,8 @@ def test_a_wait_never_exceeds_a_quarter_of_an_hour(office: Store, clock) -> None
 
 def test_a_disabled_account_is_refused_and_can_come_back(office: Store) -> None:
     """Leaving an office closes its door, without erasing who acted."""
+    viewer = attempt(office, "lan", PASSWORD).viewer
     with office.work() as work:
-        viewer = people.sign_in(work, "lan", PASSWORD).viewer
         people.disable(work, OPERATOR, "lan")
         assert not people.still(work, viewer)
     assert attempt(office, "lan", PASSWORD) == Refused()
@@ -126,8 +128,8 @@ def test_a_disabled_account_is_refused_and_can_come_back(office: Store) -> None:
 
 def test_a_changed_role_ends_the_old_sign_in(office: Store) -> None:
     """Whoever is signed in with an older role or unit is no longer valid."""
+    viewer = attempt(office, "lan", PASSWORD).viewer
     with office.work() as work:
-        viewer = people.sign_in(work, "lan", PASSWORD).viewer
         people.change_role(work, OPERATOR, "lan", Role.SUPERVISOR, OTHER)
         assert not people.still(work, viewer)
 
@@ -135,11 +137,74 @@ def test_a_changed_role_ends_the_old_sign_in(office: Store) -> None:
 def test_the_own_password_needs_the_old_one(office: Store) -> None:
     """A terminal left open does not give the account away."""
     viewer = Viewer("lan", Role.SUPERVISOR, COMMUNE)
-    with office.work() as work:
-        assert not people.change_own_password(work, viewer, "không phải", "mật khẩu mới tinh")
-        assert people.change_own_password(work, viewer, PASSWORD, "mật khẩu mới tinh")
+    new = people.replacement(PASSWORD, "mật khẩu mới tinh")
+    for old, done in (("không phải", False), (PASSWORD, True)):
+        with office.work() as work:
+            tried = signing_in.attempt(work, "lan")
+        compared = signing_in.compare(tried, old)
+        with office.work() as work:
+            assert people.change_own_password(work, viewer, compared, new) is done
     assert attempt(office, "lan", PASSWORD) == Refused()
     assert isinstance(attempt(office, "lan", "mật khẩu mới tinh"), SignedIn)
+
+
+def test_the_right_password_of_one_changes_nothing_of_another(office: Store) -> None:
+    """A comparison stands for the name it was made with."""
+    with office.work() as work:
+        people.add(work, OPERATOR, "hoa", Role.ADMIN, None, PASSWORD + "!")
+        tried = signing_in.attempt(work, "lan")
+    compared = signing_in.compare(tried, PASSWORD)
+    with office.work() as work:
+        other = Viewer("hoa", Role.ADMIN, None)
+        assert not people.change_own_password(work, other, compared, "$argon2id$")
+    assert isinstance(attempt(office, "hoa", PASSWORD + "!"), SignedIn)
+
+
+def test_the_new_password_is_another_one() -> None:
+    """Also where two keyboards spell it in two ways."""
+    for old, new in ((PASSWORD, unicodedata.normalize("NFD", PASSWORD)), (PASSWORD, "ngắn")):
+        with pytest.raises(Refusal):
+            people.replacement(old, new)
+
+
+def test_guessing_many_times_at_once_gains_nothing(office: Store) -> None:
+    """Tries are counted before any is compared: of ten at once only the free ones are looked at."""
+    tried = []
+    for _ in range(10):
+        with office.work() as work:
+            tried.append(signing_in.attempt(work, "lan"))
+    assert [one.admitted for one in tried] == [True] * 3 + [False] * 7
+    late = signing_in.compare(tried[-1], PASSWORD)
+    assert not late.right
+    with office.work() as work:
+        assert signing_in.sign_in(work, late) == Refused()
+
+
+def test_a_try_that_was_never_settled_is_a_failure(office: Store) -> None:
+    """Whoever cuts the line before the answer has used up a try all the same."""
+    for _ in range(3):
+        with office.work() as work:
+            signing_in.attempt(work, "lan")
+    assert attempt(office, "lan", PASSWORD) == Refused()
+
+
+def test_what_changed_during_the_comparison_counts(office: Store) -> None:
+    """A password that was replaced, or an account that was disabled meanwhile, lets nobody in."""
+
+    def replaced(work: Work) -> None:
+        people.set_password(work, OPERATOR, "lan", "một mật khẩu khác")
+
+    def disabled(work: Work) -> None:
+        people.disable(work, OPERATOR, "lan")
+
+    for password, meanwhile in ((PASSWORD, replaced), ("một mật khẩu khác", disabled)):
+        with office.work() as work:
+            tried = signing_in.attempt(work, "lan")
+        compared = signing_in.compare(tried, password)
+        assert compared.right
+        with office.work() as work:
+            meanwhile(work)
+            assert signing_in.sign_in(work, compared) == Refused()
 
 
 @pytest.mark.parametrize(
