@@ -52,6 +52,19 @@ def person(work: Work, case: CaseId) -> Person | None:
     return None if found is None else Person(found)
 
 
+def owed(work: Work, people: Collection[Person], since: datetime) -> frozenset[Person]:
+    """Give those of these people who have a case that is open, or ended since an instant."""
+    if not people:
+        return frozenset()
+    living = or_(cases.c.ended_at.is_(None), cases.c.ended_at > since)
+    query = (
+        select(case_person.c.person)
+        .join(cases, cases.c.id == case_person.c.case_id)
+        .where(case_person.c.person.in_(sorted(people)), living)
+    )
+    return frozenset(Person(one) for one in work.connection.scalars(query))
+
+
 def has_contact(work: Work, case: CaseId) -> bool:
     """Say whether a name, phone or address was left."""
     query = select(case_person.c.sealed.is_not(None)).where(case_person.c.case_id == case)

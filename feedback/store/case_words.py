@@ -53,6 +53,16 @@ def words(work: Work, case: CaseId, *, original: bool = False) -> list[Words]:
     return found
 
 
+def one(work: Work, identity: int) -> str | None:
+    """Read one text as it is shown now; None where it was erased."""
+    query = select(case_text.c.case_id, case_text.c.sealed, case_text.c.redacted)
+    row = work.connection.execute(query.where(case_text.c.id == identity)).one_or_none()
+    if row is None:
+        return None
+    box = casebox.open_box(work, CaseId(row.case_id))
+    return _read(box, row.sealed if row.redacted is None else row.redacted, identity)
+
+
 def note(
     work: Work,
     case: CaseId,

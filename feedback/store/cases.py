@@ -78,6 +78,20 @@ def save(work: Work, before: Case, **changes: Any) -> Case:
     return case(row)
 
 
+def deliver(work: Work, identity: CaseId, delivery: Delivery) -> None:
+    """Note whether the answer arrived. Nobody's reading of the case is outdated by that."""
+    work.connection.execute(
+        update(cases).where(cases.c.id == identity).values(delivery=delivery.value)
+    )
+
+
+def of_rating(work: Work, rating: RatingId) -> CaseId | None:
+    """Find the sealed case that came of a rating's comments, if there is one."""
+    query = select(cases.c.id).where(cases.c.rating_id == rating, cases.c.sealed.is_(True))
+    found = work.connection.scalar(query.order_by(cases.c.id).limit(1))
+    return None if found is None else CaseId(found)
+
+
 def case(row: Row[*tuple[Any, ...]]) -> Case:
     """Read a row of the table."""
     of = row._mapping

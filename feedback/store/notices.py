@@ -51,12 +51,11 @@ def one(work: Work, identity: int) -> Notice | None:
     return None if row is None else _notice(row)
 
 
-def mark(work: Work, ids: Collection[int], state: str) -> None:
-    """Say that notices were told, wait, or were seen."""
+def mark(work: Work, ids: Collection[int], state: str, *, unless: Collection[str] = ()) -> None:
+    """Say that notices were handed on, told, wait, or were seen; unless they are further by now."""
     if ids:
-        work.connection.execute(
-            update(notice).where(notice.c.id.in_(list(ids))).values(state=state)
-        )
+        these = notice.c.id.in_(list(ids)) & notice.c.state.not_in(list(unless))
+        work.connection.execute(update(notice).where(these).values(state=state))
 
 
 def _notice(row: Row[*tuple[Any, ...]]) -> Notice:
