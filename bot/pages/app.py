@@ -1,6 +1,7 @@
 """The web door's addresses. Every failure on the way becomes a kind page, never a bare status."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import wraps
 
 import structlog
@@ -17,6 +18,7 @@ from bot.pages import (
     small_doors,
     tell_door,
 )
+from bot.pages.patience import Patient
 from bot.pages.place import Unavailable
 from bot.pages.ports import Ports
 from bot.pages.public_door import PublicPage
@@ -30,7 +32,12 @@ _MACHINES = ("/hooks/", "/healthz", "/readyz", "/metrics")
 
 
 def routes(ports: Ports) -> list[web.RouteDef]:
-    """Make the routes of the web door."""
+    """Make the routes of the web door; none of them waits for the store beyond its patience."""
+    ports = replace(
+        ports,
+        run=Patient(ports.run, ports.patience),
+        look=Patient(ports.look, ports.patience),
+    )
     track = TrackPage()
     return [
         web.get("/q/{token}", _page(ports, desk_door.scanned)),

@@ -1,5 +1,7 @@
 """Opens a desk's page for whoever scans its code or types it."""
 
+from dataclasses import replace
+
 from aiohttp import web
 
 from bot.pages import answers, desk_view, go_view, language, problems, shell, visit, visitor
@@ -84,13 +86,15 @@ def levels_page(
     *notes: Child,
     status: int = 200,
     now: Level | None = None,
+    switch: Child = None,
 ) -> web.Response:
     """Answer with the five levels of a desk."""
     card, spoken = place.card, sheet.language
     title = say("desk.title", spoken, desk=card.name)
     stay = START_STAY if spoken == "vi" and not notes else LONG_STAY
+    framed = frame(place, title, spoken, path=place.action, scripted=bool(ports.zalo), stay=stay)
     body = shell.page(
-        frame(place, title, spoken, path=place.action, scripted=bool(ports.zalo), stay=stay),
+        replace(framed, switch=switch),
         *notes,
         desk_view.where(card),
         el("h1", say("desk.ask", spoken)),

@@ -25,8 +25,8 @@ class Sheet:
     language: str
     kept: tuple[tuple[str, str], ...] = ()
 
-    def form(self, *parts: Child, files: bool = False) -> Safe:
-        """Put parts into a form of this sheet."""
+    def form(self, *parts: Child, files: bool = False, name: str | None = None) -> Safe:
+        """Put parts into a form of this sheet; ``name`` lets a button elsewhere belong to it."""
         return el(
             "form",
             hidden("visit", self.visit),
@@ -36,6 +36,7 @@ class Sheet:
             method="post",
             action=self.action,
             enctype="multipart/form-data" if files else None,
+            id=name,
         )
 
 

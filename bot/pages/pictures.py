@@ -1,10 +1,13 @@
 """Takes a photo that was sent with a form, or says in a word why it cannot be taken."""
 
 import asyncio
+import io
 
 from feedback.services import photos
 from feedback.services.photos import BadPhoto, Photo
 
+MOST_PIXELS = 50_000_000
+"""More than any phone's camera takes; beyond it a small file may be meant to exhaust memory."""
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 
 
@@ -20,10 +23,29 @@ async def cleaned(turns: asyncio.Semaphore, data: bytes) -> Photo | str:
     if not _known(data):
         return "photo.kind"
     async with turns:
-        try:
-            return await asyncio.to_thread(photos.clean, data)
-        except BadPhoto:
-            return "photo.broken"
+        return await asyncio.to_thread(_cleaned, data)
+
+
+def _cleaned(data: bytes) -> Photo | str:
+    if _pixels(data) > MOST_PIXELS:
+        return "photo.pixels"
+    try:
+        return photos.clean(data)
+    except BadPhoto:
+        return "photo.broken"
+
+
+def _pixels(data: bytes) -> float:
+    """Read from a picture's head how many pixels it promises; 0 where it has no head."""
+    from PIL import Image  # noqa: PLC0415  (only a photo needs it)
+
+    try:
+        with Image.open(io.BytesIO(data), formats=photos.FORMATS) as picture:
+            return picture.width * picture.height
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return float("inf")
+    except Exception:  # noqa: BLE001  Pillow raises whatever a broken file makes its decoders raise
+        return 0
 
 
 def _known(data: bytes) -> bool:

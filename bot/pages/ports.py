@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from feedback.domain.questionnaire import Questionnaire
+from feedback.domain.visibility import FLOOR
 from feedback.services.codes import Codes
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Ports:
     official account's chat. ``trusted_proxies`` are networks whose forwarded addresses are
     believed. ``office`` and ``contact`` name who is responsible, in the office's own words.
     ``higher`` names the authority above, for reports that nobody here may receive.
+    ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` say how
+    long things are kept. ``patience`` is how many seconds the store has to answer.
     ``photo_turns`` bounds how many photos are cleaned at once.
     """
 
@@ -58,7 +61,11 @@ class Ports:
     zalo: str | None
     trusted_proxies: tuple[str, ...]
     clock: Callable[[], datetime]
+    state_days: int
+    update_days: int
     evidence_days: int = 90
     reply_days: int = 30
+    floor: int = FLOOR
+    patience: float = 5.0
     higher: str = ""
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))

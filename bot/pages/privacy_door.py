@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from bot.pages import answers, language, shell
+from bot.pages import answers, language, shell, visitor
 from bot.pages.markup import Child, Safe, el
 from bot.pages.ports import Ports
 from bot.pages.shell import Frame
@@ -40,9 +40,11 @@ def _responsible(ports: Ports, spoken: str) -> list[str]:
 def _kept(ports: Ports, spoken: str) -> list[str]:
     lines = _told(spoken, "level", "repeat", "comment")
     lines.append(say("privacy.evidence", spoken, days=ports.evidence_days))
-    lines.append(say("privacy.cookie", spoken))
+    lines.append(say("privacy.cookie", spoken, days=visitor.LASTS.days))
     if ports.telegram() or ports.zalo:
         lines.append(say("privacy.messenger", spoken, days=ports.reply_days))
+        lines.append(say("privacy.state", spoken, days=ports.state_days))
+        lines.append(say("privacy.updates", spoken, days=ports.update_days))
     if ports.telegram():
         lines.append(say("privacy.abroad", spoken))
     return lines

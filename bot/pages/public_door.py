@@ -5,6 +5,7 @@ It shows what the service lets the public see, and computes nothing of its own.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from aiohttp import web
 
@@ -60,7 +61,9 @@ class PublicPage:
     async def _known(self, ports: Ports) -> tuple[PublicTable, ...]:
         now = ports.clock()
         if self._read_at is None or not timedelta(0) <= now - self._read_at < FRESH:
-            self._tables = await reached(ports.look, publishing.public_rows)
+            self._tables = await reached(
+                ports.look, partial(publishing.public_rows, floor=ports.floor)
+            )
             self._read_at = now
         return self._tables
 

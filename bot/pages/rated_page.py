@@ -1,6 +1,7 @@
 """Chooses the page after a form was stored: thanks with more to say, the end, or the tablet's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum
 
 from aiohttp import web
@@ -9,11 +10,13 @@ from bot.pages import answers, done_view, go_view, more_view, shell
 from bot.pages.desk_door import LONG_STAY, frame
 from bot.pages.desk_view import Sheet
 from bot.pages.markup import Child, Safe, el
+from bot.pages.more_view import NOTHING, Begun
 from bot.pages.place import Place
 from bot.pages.ports import Ports
 from bot.pages.recording import Recorded, Sent
 from bot.pages.wording import say
 from feedback.domain.given import LONGEST_COMMENT
+from feedback.services import visits
 
 SHORT_STAY = 8
 """Seconds until a shared tablet returns to its start after thanks."""
@@ -29,7 +32,7 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What the page after a form is made of."""
+    """What the page after a form is made of; ``begun`` is filled in and not sent yet."""
 
     ports: Ports
     place: Place
@@ -38,6 +41,8 @@ class Next:
     recorded: Recorded
     problems: tuple[str, ...]
     step: Step
+    begun: Begun = NOTHING
+    pictured: bool = False
 
     def page(self) -> web.Response:
         """Give the page."""
@@ -53,9 +58,10 @@ class Next:
         return self._framed(
             "more.title",
             LONG_STAY,
+            more_view.switch(self.sheet.language, more_view.FORM),
             shell.note(*notes) if notes else None,
             self._thanks(),
-            more_view.more(self.sheet, self.recorded.questions, photo=not tablet),
+            more_view.more(self.sheet, self.recorded.questions, self.begun, photo=not tablet),
             self._ways(),
             self._start(),
         )
@@ -68,12 +74,18 @@ class Next:
         )
         returns = el("p", say("kiosk.next", language), class_="soft")
         return self._framed(
-            "more.title", SHORT_STAY, self._thanks(), self.sheet.form(more), returns, self._start()
+            "more.title",
+            SHORT_STAY,
+            more_view.switched(self.sheet),
+            self._thanks(),
+            self.sheet.form(more),
+            returns,
+            self._start(),
         )
 
     def _done(self) -> web.Response:
         standing, language = self.recorded.standing, self.sheet.language
-        pictured = self.sent.photo is not None
+        pictured = self.pictured or self.sent.photo is not None
         given = done_view.Given(
             standing.level, len(standing.answered), standing.commented, pictured
         )
@@ -81,6 +93,7 @@ class Next:
         return self._framed(
             "done.title",
             SHORT_STAY,
+            more_view.switched(self.sheet, done="photo" if pictured else "1"),
             done_view.done(given, language, self.sheet.form(more_view.change(language))),
             None if tablet else done_view.afterwards(language),
             self._ways(),
@@ -101,13 +114,14 @@ class Next:
         code, language = self.recorded.code, self.sheet.language
         if code is None:
             return None
-        about = el("p", f"{say('go.why', language)} {say('go.lasts', language)}", class_="soft")
+        lasts = say("go.lasts", language, minutes=visits.LASTS // timedelta(minutes=1))
+        about = el("p", f"{say('go.why', language)} {lasts}", class_="soft")
         heading = say("go.head", language)
         return go_view.ways(self.ports, language, heading, about, code.token, code.short)
 
-    def _framed(self, title: str, stay: int, *parts: Child) -> web.Response:
+    def _framed(self, title: str, stay: int, switch: Safe, *parts: Child) -> web.Response:
         words, language = say(title, self.sheet.language), self.sheet.language
         framed = frame(
             self.place, words, language, scripted=self.recorded.code is not None, stay=stay
         )
-        return answers.html(shell.page(framed, *parts))
+        return answers.html(shell.page(replace(framed, switch=switch), *parts))

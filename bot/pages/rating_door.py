@@ -11,11 +11,12 @@ from bot.pages import desk_door, form, language, network, problems, shell, visit
 from bot.pages.desk_door import levels_page
 from bot.pages.desk_view import Sheet
 from bot.pages.form import Form
+from bot.pages.more_view import SWITCH, switched
 from bot.pages.place import Place, Unavailable, landed, placed, reached
 from bot.pages.ports import Ports
 from bot.pages.rated_page import Next, Step
-from bot.pages.recording import Rater, Recording, Whose
-from bot.pages.sent import LEVELS, kept, read_sent
+from bot.pages.recording import Rater, Recording, Sent, Whose
+from bot.pages.sent import LEVELS, begun, kept, read_sent
 from bot.pages.visit import Bad, Visit
 from bot.pages.wording import LANGUAGES, say
 from bot.phrases import level_name
@@ -43,10 +44,12 @@ async def take(
     if isinstance(opened, Bad):
         return _again(ports, request, place, filled, spoken, opened)
     sheet = Sheet(place.action, visit.write(ports.cookies, opened), spoken)
-    sent, refused = await read_sent(ports, filled)
     rater = _rater(ports, request, place, opened, spoken)
     if filled.text("change"):
         return await _change(ports, place, sheet, rater)
+    if filled.text(SWITCH):
+        return await _switched(ports, place, sheet, rater, filled)
+    sent, refused = await read_sent(ports, filled)
     try:
         recorded = await reached(ports.run, Recording(ports, place.card, rater, sent))
     except Unavailable:
@@ -78,7 +81,7 @@ async def filled_in(request: web.Request) -> Form:
 
 def spoken_in(request: web.Request, filled: Form) -> str:
     """Give the language of the page that the form stood on."""
-    asked = filled.text("lang")
+    asked = filled.text(SWITCH) or filled.text("lang")
     return asked if asked in LANGUAGES else language.of(request)
 
 
@@ -140,4 +143,19 @@ async def _change(ports: Ports, place: Place, sheet: Sheet, rater: Rater) -> web
         return levels_page(ports, place, sheet)
     words = level_name(now.level, sheet.language)
     noted = shell.note(say("desk.change", sheet.language, level=words))
-    return levels_page(ports, place, sheet, noted, now=now.level)
+    switch = switched(sheet, change="1")
+    return levels_page(ports, place, sheet, noted, now=now.level, switch=switch)
+
+
+async def _switched(
+    ports: Ports, place: Place, sheet: Sheet, rater: Rater, filled: Form
+) -> web.Response:
+    """Show a page again in the other language, with what was filled in and not sent yet."""
+    recorded = await reached(ports.run, Recording(ports, place.card, rater, Sent()))
+    if recorded is None:
+        return _ask(ports, place, sheet, filled, say("again.missing", sheet.language))
+    stood = filled.text("done")
+    step = Step.REST if stood else Step.OPEN if filled.text("more") else Step.TAP
+    told = ("photo.again",) if filled.photo else ()
+    pictured = stood == "photo"
+    return Next(ports, place, sheet, Sent(), recorded, told, step, begun(filled), pictured).page()

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.pages import pictures, typed
 from bot.pages.form import Form
+from bot.pages.more_view import Begun
 from bot.pages.ports import Ports
 from bot.pages.recording import Sent
 from feedback.domain.given import LONGEST_COMMENT
@@ -25,6 +26,11 @@ async def read_sent(ports: Ports, filled: Form) -> tuple[Sent, tuple[str, ...]]:
         None if isinstance(photo, str) else photo,
     )
     return sent, problems
+
+
+def begun(filled: Form) -> Begun:
+    """Give what was filled in beyond the level."""
+    return Begun(_answers(filled), typed.cleaned(filled.text("comment")))
 
 
 def kept(filled: Form, *, level: bool) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,8 @@ from bot.pages.wording import say
 class Frame:
     """What a page is framed with: its language, its title, and whose page it is.
 
-    ``path`` is where the other language is found, None where there is none. ``back`` is the address
+    ``path`` is where the other language is found, None where there is none; a page that answers a
+    form has no address, and brings its own ``switch``. ``back`` is the address
     to go to after ``seconds``, for a shared tablet. ``sample`` marks what is no real office's.
     """
 
@@ -27,6 +28,7 @@ class Frame:
     back: str | None = None
     seconds: int = 0
     sample: bool = False
+    switch: Child = None
 
 
 def page(frame: Frame, *parts: Child) -> str:
@@ -68,8 +70,8 @@ def _header(frame: Frame) -> Safe:
 
 
 def _switch(frame: Frame) -> Child:
-    if frame.path is None:
-        return None
+    if frame.path is None or frame.switch is not None:
+        return frame.switch
     language = other(frame.language)
     label = say("other_language", frame.language)
     return el("a", label, href=f"{frame.path}?lang={language}", lang=language, hreflang=language)

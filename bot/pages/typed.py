@@ -5,15 +5,21 @@ import unicodedata
 from feedback.domain.given import LONGEST_COMMENT
 
 _KEPT = frozenset("\n\t")
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Fillers of Hangul and an empty cell of Braille: letters and signs by name, blank to the eye."""
 _READ = 4 * LONGEST_COMMENT
 """A composed letter takes up to three characters; what lies beyond is cut in any case."""
 
 
 def cleaned(text: str) -> str:
-    """Give a comment in composed letters, without controls and lone halves; see ``too_long``."""
+    """Give a comment in composed letters, without controls and lone halves; see ``too_long``.
+
+    One in which nothing can be seen is none.
+    """
     lines = text[:_READ].replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", lines)
-    return "".join(filter(_kept, composed)).strip()
+    kept = "".join(filter(_kept, composed)).strip()
+    return kept if any(map(_seen, kept)) else ""
 
 
 def too_long(comment: str) -> bool:
@@ -23,3 +29,7 @@ def too_long(comment: str) -> bool:
 
 def _kept(char: str) -> bool:
     return char in _KEPT or unicodedata.category(char) not in ("Cc", "Cs")
+
+
+def _seen(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LNPS" and char not in _BLANK

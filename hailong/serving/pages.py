@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from bot.pages import app
 from bot.pages.ports import Ports
+from bot.runtime import housekeeping
+from bot.store import inbox
 from feedback.services import asking
 from hailong.cookies import SignedCookies
 
@@ -31,6 +33,9 @@ def open_pages(doors: "Doors") -> None:
         clock=home.store.clock,
         evidence_days=settings.evidence_days,
         reply_days=settings.reply_days,
+        state_days=housekeeping.IDLE.days,
+        update_days=inbox.KEPT.days,
+        floor=settings.batch_floor,
         higher=settings.higher_authority,
     )
     doors.routes += app.routes(ports)

@@ -12,9 +12,12 @@ from sqlalchemy import func, select
 
 from bot.pages import app
 from bot.pages.ports import Ports
+from bot.runtime import housekeeping
+from bot.store import inbox
 from feedback.domain.days import local_day
 from feedback.domain.ids import DeskId
 from feedback.domain.roles import Role, Viewer
+from feedback.domain.visibility import FLOOR
 from feedback.services import asking
 from feedback.services.codes import Codes
 from feedback.services.places import desk_cards
@@ -31,6 +34,12 @@ KEY = Key("k1", b"only for tests: thirty-two bytes")
 OPERATOR = Viewer("cli:test", Role.OPERATOR)
 
 
+def _open() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
+
+
 @dataclass
 class Desk:
     """A desk of the office and the code on its poster."""
@@ -45,7 +54,8 @@ class Desk:
 class House:
     """The office: its store, its desks, and switches that a test turns.
 
-    ``wounded`` lets it read but not write, ``down`` neither."""
+    ``wounded`` lets it read but not write, ``down`` neither; while ``stuck`` is clear, reading
+    waits."""
 
     store: Store
     codes: Codes = field(default_factory=lambda: SignedCodes((KEY,)))
@@ -55,6 +65,9 @@ class House:
     wounded: bool = False
     public_url: str = "http://127.0.0.1"
     proxies: tuple[str, ...] = ()
+    floor: int = FLOOR
+    patience: float = 5.0
+    stuck: threading.Event = field(default_factory=_open)
     _one_writes: threading.Lock = field(default_factory=threading.Lock)
 
     def ports(self) -> Ports:
@@ -71,6 +84,10 @@ class House:
             zalo=self.zalo,
             trusted_proxies=self.proxies,
             clock=self.store.clock,
+            state_days=housekeeping.IDLE.days,
+            update_days=inbox.KEPT.days,
+            floor=self.floor,
+            patience=self.patience,
         )
 
     def application(self) -> web.Application:
@@ -94,6 +111,7 @@ class House:
     def _read(self, act: Callable[[Work], T]) -> T:
         if self.down:
             raise ConnectionError("the database is gone")
+        assert self.stuck.wait(30)
         with self.store.look() as work:
             return act(work)
 
@@ -148,18 +166,23 @@ class House:
 
 
 class Page(HTMLParser):
-    """What a reader of a page finds in it: its fields, its buttons, its text."""
+    """What a reader of a page finds in it: its fields, its buttons, its text.
+
+    ``above`` are the fields of the header's own form, which is not the page's."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.source = text
         self.fields: dict[str, str] = {}
+        self.above: dict[str, str] = {}
+        self.checked: dict[str, str] = {}
         self.buttons: list[tuple[str, str]] = []
         self.links: list[dict[str, str | None]] = []
         self.tags: list[str] = []
         self.attributes: list[tuple[str, dict[str, str | None]]] = []
         self.text = ""
         self._silent = 0
+        self._header = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -168,8 +191,13 @@ class Page(HTMLParser):
         self.attributes.append((tag, found))
         if tag in ("style", "script"):
             self._silent += 1
+        if tag == "header":
+            self._header = True
         if tag == "input" and found.get("type") == "hidden":
-            self.fields[str(found["name"])] = str(found["value"])
+            fields = self.above if self._header else self.fields
+            fields[str(found["name"])] = str(found["value"])
+        if tag == "input" and "checked" in found:
+            self.checked[str(found["name"])] = str(found["value"])
         if tag == "button":
             self.buttons.append((str(found.get("name")), str(found.get("value"))))
         if tag == "a":
@@ -178,6 +206,8 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("style", "script"):
             self._silent -= 1
+        if tag == "header":
+            self._header = False
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

@@ -1,11 +1,14 @@
 """A citizen's browser without a script: it opens pages and sends the forms that stand on them."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from aiohttp import ClientResponse, ClientSession, FormData
+from aiohttp import ClientResponse, ClientSession, DummyCookieJar, FormData
+from aiohttp.test_utils import TestServer
 
-from tests.pages.house import Desk, Page
+from tests.pages.house import Desk, House, Page
 
 
 @dataclass
@@ -61,6 +64,16 @@ class Reader:
         form = FormData(filled)
         form.add_field("photo", photo, filename="anh.jpg", content_type="image/jpeg")
         return await self.post(f"/q/{desk.token}", form)
+
+
+@asynccontextmanager
+async def visited(house: House) -> AsyncIterator[Reader]:
+    """Open the office's door as its switches stand now."""
+    async with (
+        TestServer(house.application()) as server,
+        ClientSession(cookie_jar=DummyCookieJar()) as session,
+    ):
+        yield Reader(session, str(server.make_url("")))
 
 
 async def _seen(answer: ClientResponse) -> Seen:

@@ -161,15 +161,17 @@ async def test_a_photo_that_cannot_be_taken_loses_nothing_else(
     assert any(a.get("type") == "file" for _, a in again.page.attributes)
 
 
+@pytest.mark.parametrize("size", [(20_000, 20_000), (10_000, 10_000), (7_100, 7_100)])
 async def test_a_photo_made_to_fill_memory_is_refused(
-    house: House, desk: Desk, reader: Reader
+    house: House, desk: Desk, reader: Reader, size: tuple[int, int]
 ) -> None:
-    """A small file that unpacks to a gigantic picture is not unpacked."""
+    """A small file that unpacks to a gigantic picture is not unpacked, and is not called broken."""
     out = io.BytesIO()
-    Image.new("1", (20_000, 20_000)).save(out, "PNG")
+    Image.new("1", size).save(out, "PNG")
     thanks = await reader.tap(desk, 4)
     again = await reader.send(desk, thanks, photo=out.getvalue())
-    assert "bị hỏng" in again.text
+    assert "khổ lớn quá" in again.text
+    assert "hỏng" not in again.text
     assert house.rows(facts.rating_file) == []
 
 
@@ -227,3 +229,26 @@ async def test_without_a_messenger_nothing_is_offered(
     assert "Zalo" not in seen.text
     assert "Telegram" not in seen.text
     assert house.rows(codes.visit_code) == []
+
+
+@pytest.mark.parametrize(
+    "blank", ["\u200b", " \u2060\ufeff\n", "\u3164\u2800", "\u00a0\u0301", "\ufe0f"]
+)
+async def test_a_comment_nobody_can_see_is_none(
+    house: House, desk: Desk, reader: Reader, blank: str
+) -> None:
+    """It is neither stored nor confirmed as given."""
+    thanks = await reader.tap(desk, 4)
+    done = await reader.send(desk, thanks, comment=blank)
+    assert house.comments() == []
+    assert "Góp ý của ông/bà" not in done.text
+
+
+@pytest.mark.parametrize("seen", ["👍", "?", "\u200bTốt", "ឃ", "1", "👨\u200d👩\u200d👧"])
+async def test_a_comment_of_one_sign_is_one(
+    house: House, desk: Desk, reader: Reader, seen: str
+) -> None:
+    """Whatever can be seen is kept, as it was written."""
+    thanks = await reader.tap(desk, 4)
+    await reader.send(desk, thanks, comment=seen)
+    assert house.comments() == [seen]

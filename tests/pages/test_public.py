@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.pages import visitor
 from bot.pages.period_words import named, percent
+from bot.runtime.housekeeping import IDLE
+from bot.store.inbox import KEPT
 from feedback.domain.channels import Channel, Source
 from feedback.domain.days import local_day
 from feedback.domain.given import Giver, LevelGiven
@@ -16,17 +19,24 @@ from feedback.services.places import desk_cards, tree
 from feedback.store.work import Work
 from tests.conftest import Hands
 from tests.pages.house import OPERATOR, Desk, House
-from tests.pages.reader import Reader
+from tests.pages.reader import Reader, visited
 
 TITLE = "Chỉ số hài lòng tại Bộ phận Một cửa"
 
 
-def rate(house: House, desk: Desk, levels: dict[int, int], source: Source = Source.LIVE) -> None:
-    """Store many ratings of a desk, a month ago."""
+def rate(
+    house: House,
+    desk: Desk,
+    levels: dict[int, int],
+    source: Source = Source.LIVE,
+    days: int = 35,
+    first: int = 0,
+) -> None:
+    """Store many ratings of a desk, a month ago, of persons numbered from ``first``."""
     wanted = [Level(level) for level, n in levels.items() for _ in range(n)]
 
     def store(work: Work) -> None:
-        at = work.now - timedelta(days=35)
+        at = work.now - timedelta(days=days)
         card = desk_cards(work, {desk.id}, local_day(at))[desk.id]
         given = [
             LevelGiven(
@@ -38,7 +48,7 @@ def rate(house: House, desk: Desk, levels: dict[int, int], source: Source = Sour
                 "1",
                 source=source,
             )
-            for n, level in enumerate(wanted)
+            for n, level in enumerate(wanted, first)
         ]
         intake.record(work, given)
 
@@ -188,6 +198,34 @@ async def test_the_privacy_page_names_who_is_responsible(house: House, reader: R
     for words in ("UBND phường Mẫu", "0225 000 000", "91/2025/QH15", "90 ngày", "20 ngày"):
         assert words in seen.text, words
     assert "Zalo" not in seen.text
+    for words in ("60 ngày", "8 ngày", "30 ngày"):
+        assert words not in seen.text, "nothing of a messenger that is switched off"
     english = await reader.get("/privacy", headers={"Accept-Language": "en"})
     assert "Who is responsible" in english.text
     assert ("html", {"lang": "en"}) in english.page.attributes
+
+
+@pytest.mark.parametrize(("language", "day"), [("vi", "ngày"), ("en", "days")])
+async def test_the_privacy_page_names_what_a_messenger_leaves_behind(
+    house: House, reader: Reader, language: str, day: str
+) -> None:
+    """Address, conversation and keys of messages, each with the time it is really kept."""
+    house.telegram = "hailong_bot"
+    seen = await reader.get(f"/privacy?lang={language}")
+    for kept in (IDLE.days, KEPT.days, 30, visitor.LASTS.days):
+        assert f" {kept} {day}" in seen.text
+
+
+async def test_a_running_period_moves_in_the_batches_that_the_office_set(
+    house: House, desk: Desk
+) -> None:
+    """A higher floor holds for the public page too: those who are rated read it as well."""
+    rate(house, desk, {5: 40}, days=3)
+    rate(house, desk, {1: 10}, days=2, first=40)
+    publish(house, f"{house.store.clock():%Y-%m}")
+    shown = {}
+    for house.floor in (5, 20):
+        async with visited(house) as reader:
+            shown[house.floor] = (await reader.get("/")).text
+    assert "50 đánh giá" in shown[5]
+    assert "40 đánh giá" in shown[20]

@@ -48,10 +48,13 @@ WORDS: dict[str, str] = {
     "more.send": "Send",
     # What could not be taken
     "photo.big": "The photo is larger than 10 MB, so it was not sent. Please choose a smaller one.",
+    "photo.pixels": "This photo has too many pixels, so we could not open it. "
+    "Please choose a smaller one, or take a screenshot of it.",
     "photo.heic": "We cannot read HEIC photos yet. Please choose a JPEG or PNG photo, "
     "or take a screenshot of it.",
     "photo.kind": "This file is not a photo that we can read. "
     "Please choose a JPEG, PNG or WebP photo.",
+    "photo.again": "Please choose the photo again.",
     "photo.broken": "This photo is damaged and we could not open it. Please choose another.",
     "photo.full": "One rating takes up to 5 photos. This one was not recorded.",
     "comment.cut": "The comment is too long; only the first {most} characters were recorded.",
@@ -71,7 +74,7 @@ WORDS: dict[str, str] = {
     # Going on in a messenger
     "go.head": "Go on in a messaging app",
     "go.why": "You can send more comments or photos in a messaging app. It stays this one rating.",
-    "go.lasts": "The code works for 30 minutes.",
+    "go.lasts": "The code works for {minutes} minutes.",
     "go.desk_code": "The desk's code",
     "go.zalo": "Open Zalo",
     "go.zalo_copy": "Copy the code and open Zalo",
@@ -142,10 +145,14 @@ WORDS: dict[str, str] = {
     "You may ask for them to be erased.",
     "privacy.evidence": "Coded marks of the device and the network, with the time to a quarter of "
     "an hour: kept for {days} days, seen only by those who check for cheating, then erased.",
-    "privacy.cookie": "A cookie on your device for 90 days. It holds only a random number. You can "
-    "rate with cookies switched off.",
+    "privacy.cookie": "A cookie on your device for {days} days. It holds only a random number. You "
+    "can rate with cookies switched off.",
     "privacy.messenger": "If you write in Zalo or Telegram: your address there is encrypted, used "
     "only to answer you, and erased {days} days after you last wrote.",
+    "privacy.state": "Where you left off in Zalo or Telegram, so that you can go on: erased {days} "
+    "days after you last wrote.",
+    "privacy.updates": "The number of each message received, so that one that arrives twice is "
+    "recorded once: kept for {days} days.",
     "privacy.abroad": "Messages in Telegram pass through servers abroad. If you do not want that, "
     "use this page.",
     "privacy.seen": "Who can see it",

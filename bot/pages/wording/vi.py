@@ -46,10 +46,13 @@ WORDS: dict[str, str] = {
     "more.send": "Gửi thêm",
     # What could not be taken
     "photo.big": "Ảnh lớn quá 10 MB nên chưa gửi được. Xin ông/bà chọn ảnh nhỏ hơn.",
+    "photo.pixels": "Ảnh có khổ lớn quá nên chúng tôi không mở được. "
+    "Xin ông/bà chọn ảnh khổ nhỏ hơn, hoặc chụp lại màn hình ảnh đó.",
     "photo.heic": "Ảnh kiểu HEIC chúng tôi chưa đọc được. Xin ông/bà chọn ảnh JPEG hoặc PNG, "
     "hoặc chụp lại màn hình ảnh đó.",
     "photo.kind": "Tệp này không phải ảnh chúng tôi đọc được. "
     "Xin ông/bà chọn ảnh JPEG, PNG hoặc WebP.",
+    "photo.again": "Xin ông/bà chọn lại ảnh.",
     "photo.broken": "Ảnh này bị hỏng nên chúng tôi không mở được. Xin ông/bà chọn ảnh khác.",
     "photo.full": "Mỗi lần đánh giá chỉ gửi kèm được 5 ảnh. Ảnh này chưa được ghi.",
     "comment.cut": "Góp ý dài quá, chúng tôi chỉ ghi được {most} ký tự đầu.",
@@ -69,7 +72,7 @@ WORDS: dict[str, str] = {
     "go.head": "Nói tiếp qua ứng dụng nhắn tin",
     "go.why": "Ông/bà có thể gửi thêm góp ý hay ảnh qua ứng dụng nhắn tin. "
     "Vẫn là một đánh giá này.",
-    "go.lasts": "Mã dùng được trong 30 phút.",
+    "go.lasts": "Mã dùng được trong {minutes} phút.",
     "go.desk_code": "Mã của quầy",
     "go.zalo": "Mở Zalo",
     "go.zalo_copy": "Sao chép mã và mở Zalo",
@@ -139,10 +142,14 @@ WORDS: dict[str, str] = {
     "Ông/bà có thể yêu cầu xoá.",
     "privacy.evidence": "Dấu đã mã hoá của thiết bị và mạng, cùng giờ làm tròn đến 15 phút: giữ "
     "{days} ngày, chỉ người kiểm tra đánh giá gian lận được xem, rồi xoá.",
-    "privacy.cookie": "Một tệp nhớ (cookie) trên máy của ông/bà, 90 ngày, chỉ chứa một dãy số ngẫu "
-    "nhiên. Ông/bà tắt tệp nhớ thì vẫn đánh giá được.",
+    "privacy.cookie": "Một tệp nhớ (cookie) trên máy của ông/bà, {days} ngày, chỉ chứa một dãy số "
+    "ngẫu nhiên. Ông/bà tắt tệp nhớ thì vẫn đánh giá được.",
     "privacy.messenger": "Nếu ông/bà nhắn qua Zalo hay Telegram: địa chỉ nhắn tin được mã hoá, chỉ "
     "để trả lời ông/bà, và xoá sau {days} ngày kể từ lần nhắn cuối.",
+    "privacy.state": "Chỗ đang nói dở trong Zalo hay Telegram, để ông/bà nói tiếp được: xoá sau "
+    "{days} ngày kể từ lần nhắn cuối.",
+    "privacy.updates": "Số của mỗi tin nhắn đã nhận, để một tin tới hai lần chỉ được ghi một lần: "
+    "giữ {days} ngày.",
     "privacy.abroad": "Tin gửi qua Telegram đi qua máy chủ ở nước ngoài. Nếu không muốn, ông/bà "
     "dùng trang này.",
     "privacy.seen": "Ai xem được",
