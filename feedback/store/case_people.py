@@ -1,10 +1,11 @@
 """Gateway of who filed a case, apart from its words: number, messenger, name and phone, sealed."""
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 
 from feedback.domain.cases.record import Contact
 from feedback.domain.ids import CaseId, Person, UnitId
