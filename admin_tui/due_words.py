@@ -19,12 +19,12 @@ _FROM = {
     "vi": {
         Clock.RECEIVED: "tính từ hôm sau ngày tiếp nhận {start}",
         Clock.ACCEPTED: "tính từ hôm sau ngày thụ lý {start}",
-        Clock.EVENT: "tính từ ngày {start}",
+        Clock.EVENT: "tính từ hôm sau ngày {start}",
     },
     "en": {
         Clock.RECEIVED: "counted from the day after receipt on {start}",
         Clock.ACCEPTED: "counted from the day after acceptance on {start}",
-        Clock.EVENT: "counted from {start}",
+        Clock.EVENT: "counted from the day after {start}",
     },
 }
 _WORDS = {
@@ -33,6 +33,7 @@ _WORDS = {
         "provisional": "Ngày này là tạm tính vì chưa có lịch nghỉ của năm {year}.",
         "rule": "{title}: {length} {unit}, {start}.",
         "before": "đếm ngược từ ngày {start}",
+        "running": "tính liên tục từ lúc đó, ngày {start}",
         "source": "Căn cứ: {source}.",
         "source_open": "Căn cứ: {source}. Căn cứ này chưa được kiểm tra lại.",
         "weekend": "Không tính thứ Bảy, Chủ nhật: {days}.",
@@ -49,6 +50,7 @@ _WORDS = {
         "provisional": "This day is provisional: the holidays of {year} are not known yet.",
         "rule": "To {title}: {length} {unit}, {start}.",
         "before": "counted back from {start}",
+        "running": "without a break from that moment on {start}",
         "source": "Source: {source}.",
         "source_open": "Source: {source}. Nobody has verified it yet.",
         "weekend": "Weekends that do not count: {days}.",
@@ -103,6 +105,8 @@ def _sentences(due: Due, language: str) -> Iterator[str]:
 
 def _start(due: Due, language: str) -> str:
     start = f"{due.start:%d/%m/%Y}"
+    if due.rule.unit is Length.HOURS:
+        return _WORDS[language]["running"].format(start=start)
     if due.rule.before:
         return _WORDS[language]["before"].format(start=start)
     return _FROM[language][due.rule.clock].format(start=start)

@@ -42,12 +42,9 @@ def summary(extra: Mapping[str, object]) -> str:
 def written(rows: Sequence[Mapping[str, object]]) -> str:
     """Write the days of a year as a file that can be edited and imported."""
     columns = ("day", "kind", "name", "source")
-    return write_csv(
-        [
-            {name: row[name] for name in columns} | {"verified": _yes(row["verified"])}
-            for row in rows
-        ]
-    )
+    verified = ("yes" if row["verified"] else "no" for row in rows)
+    told = ({name: row[name] for name in columns} for row in rows)
+    return write_csv([one | {"verified": yes} for one, yes in zip(told, verified, strict=True)])
 
 
 def of_due(due: Due, calendar: Calendar) -> dict[str, object]:
@@ -78,10 +75,16 @@ def of_rule(rule: Rule) -> dict[str, object]:
 
 def cells(rule: Rule) -> dict[str, object]:
     """Give a rule as it is printed."""
-    counted = "before" if rule.before else rule.clock.value
     more = f" +{rule.extra}" * rule.times
-    length = f"{rule.length}{more} {_UNITS[rule.unit]}"
-    return of_rule(rule) | {"length": length, "clock": counted, "verified": _yes(rule.verified)}
+    until = f" to {rule.to_day}" if rule.to_day else ""
+    return {
+        "code": rule.code,
+        "title": rule.title,
+        "length": f"{rule.length}{more} {_UNITS[rule.unit]}",
+        "clock": "before" if rule.before else rule.clock.value,
+        "holds": f"{rule.from_day}{until}",
+        "source": rule.source if rule.verified else f"{rule.source}: not verified",
+    }
 
 
 def of_version(version: Version) -> dict[str, object]:
@@ -122,7 +125,3 @@ def _counted(due: Due, calendar: Calendar) -> list[date]:
         return [day for day in days if calendar.surely_worked(day)]
     days = [due.start + n * ONE_DAY for n in range(1, (due.end - due.start).days + 1)]
     return [day for day in days if calendar.worked(day)]
-
-
-def _yes(flag: object) -> str:
-    return "yes" if flag else "no"

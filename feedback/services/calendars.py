@@ -1,7 +1,7 @@
 """The calendar of working days, and deadlines counted by it. What was told is never recomputed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
@@ -25,6 +25,8 @@ SHIPPED = "shipped-2026-11"
 _DATA = "calendar.csv"
 _WARN_FROM = 9
 """The month of the last year covered from which its end is warned of."""
+_SOON = timedelta(days=120)
+"""How far ahead a day off that is not verified is warned of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,10 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """What is not known far enough ahead: after ``until`` nothing, of ``open`` not surely."""
+    """What is not known far enough ahead: nothing after the year ``until``, ``open`` not surely.
+
+    ``near``: that year ends soon, or has ended.
+    """
 
     until: int
     near: bool
@@ -88,6 +93,9 @@ def import_file(work: Work, viewer: Viewer, data: bytes, source: str) -> Importe
     name = calendars.add(work, (*kept, *rows), until, source, viewer.name)
     told = f"{len(rows)} rows for {', '.join(map(str, sorted(years)))}"
     audit.note(work, viewer.name, "calendar.imported", name, before.version, told, source)
+    unverified = sum(not row.verified for row in rows)
+    if unverified:
+        warnings = (*warnings, f"{unverified} days are not verified: they count as worked")
     return Imported(name, until, len(rows), warnings)
 
 
@@ -152,7 +160,9 @@ def horizon_warning(work: Work) -> Horizon | None:
     """Say what of the calendar is not known far enough ahead; None where all is."""
     today, known = local_day(work.now), current(work)
     near = today >= date(known.until, _WARN_FROM, 1)
-    opened = tuple(row for row in known.rows if row.day > today and known.doubt(row.day))
+    opened = tuple(
+        row for row in known.rows if today < row.day <= today + _SOON and known.doubt(row.day)
+    )
     return Horizon(known.until, near, opened) if near or opened else None
 
 

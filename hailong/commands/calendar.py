@@ -28,9 +28,7 @@ _RULES = [
     ("title", "For"),
     ("length", "Time"),
     ("clock", "From"),
-    ("from_day", "Since"),
-    ("to_day", "Until"),
-    ("verified", "Verified"),
+    ("holds", "Since"),
     ("source", "Source"),
 ]
 
@@ -92,11 +90,8 @@ def rules(day: datetime | None, as_json: bool) -> None:
     from hailong import calendar_rows
 
     found = [one for one in calendars.every_rule() if day is None or one.holds(day.date())]
-    rows = [calendar_rows.of_rule(one) for one in found]
-    if as_json:
-        show(rows, columns=_RULES, as_json=True)
-        return
-    show([calendar_rows.cells(one) for one in found], columns=_RULES, as_json=False)
+    told = calendar_rows.of_rule if as_json else calendar_rows.cells
+    show([told(one) for one in found], columns=_RULES, as_json=as_json)
 
 
 @command.command()
