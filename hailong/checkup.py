@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.store import inbox, outbox
+from feedback.domain.days import local_day
 from feedback.domain.roles import Role
-from feedback.services import people, recount
+from feedback.services import calendars, people, recount
 from feedback.services.refusals import Refusal
 from feedback.store import files, samples
 from feedback.store.work import Work
@@ -107,6 +108,7 @@ def _database(home: Home) -> Iterator[Finding]:
         _queues,
         _photos,
         _samples,
+        _calendar,
     )
     try:
         with home.store.look() as work:
@@ -150,6 +152,27 @@ def _samples(work: Work) -> Iterator[Finding]:
     if samples.any_units(work):
         yield Finding(
             Finding.NOTE, "the sample office is here", "hailong sample remove, before real use"
+        )
+
+
+def _calendar(work: Work) -> Iterator[Finding]:
+    found = calendars.horizon_warning(work)
+    if found is None:
+        yield Finding(Finding.OK, "the calendar of working days reaches far enough")
+        return
+    if found.near:
+        past = local_day(work.now).year > found.until
+        yield Finding(
+            Finding.WRONG if past else Finding.NOTE,
+            f"the calendar ends with {found.until}: deadlines after it are provisional",
+            "hailong calendar import FILE.csv, with the days off of the next year",
+        )
+    if found.open:
+        days = ", ".join(f"{row.day:%d/%m/%Y}" for row in found.open)
+        yield Finding(
+            Finding.NOTE,
+            f"days off that are not verified, so that they count as worked: {days}",
+            "once the decision is out: hailong calendar show YEAR --csv, mend, import",
         )
 
 
