@@ -8,7 +8,9 @@ from pathlib import Path
 from bot.channels.console import story
 from bot.channels.console.decode import decode_line
 from bot.conversation.events import Event, Opened, Said, Tapped
+from bot.runtime.letters import worded
 from bot.runtime.receive import Rules, receive
+from bot.runtime.wake import noticed
 from bot.store import outbox
 from bot.store.outbox import Letter
 from bot.wire.buttons import encode
@@ -16,6 +18,7 @@ from bot.wire.messages import Account, Address, Button, Inbound
 from feedback.domain.days import local_day
 from feedback.domain.desks import Outcome
 from feedback.services import places
+from feedback.services.cases import notices
 from feedback.services.places import desk_id
 from feedback.services.refusals import NotFound
 from feedback.store.work import Store, Work
@@ -31,6 +34,7 @@ class Talk:
         self._store = store
         self._rules = rules
         self._name = name or secrets.token_hex(8)
+        self._address = Address(ACCOUNT, self._name)
         self._run = secrets.token_hex(6)
         self._n = 0
         self.buttons: tuple[Button, ...] = ()
@@ -40,7 +44,7 @@ class Talk:
         """Take an event through the conversation and give what is said to it."""
         self._n += 1
         key = f"console:{self._run}:{self._n}"
-        inbound = Inbound(key, Address(ACCOUNT, self._name), event)
+        inbound = Inbound(key, self._address, event)
         with self._store.work() as work:
             if self._n == 1:
                 self.entries.append(story.At(work.now))
@@ -48,6 +52,20 @@ class Talk:
             letters = _said(work, self._name)
         self.entries.append(_entry(event, self.buttons))
         self.entries += [story.Recorded(story.noted(fact)) for fact in received.facts]
+        yield from self._shown(letters)
+
+    def news(self) -> Iterator[Letter]:
+        """Tell what happened meanwhile to this citizen's cases."""
+        with self._store.work() as work:
+            waiting = [one for one in noticed(work) if one[1].address == self._address]
+        for identity, inbound in waiting:
+            with self._store.work() as work:
+                receive(work, self._rules, [inbound])
+                notices.handed(work, [identity])
+                letters = _said(work, self._name)
+            yield from self._shown(letters)
+
+    def _shown(self, letters: list[Letter]) -> Iterator[Letter]:
         for letter in letters:
             self.entries.append(story.Answered(letter.text))
             if letter.buttons:
@@ -83,6 +101,8 @@ def converse(
     for line in lines:
         if line.strip():
             _tell(talk, decode_line(line, talk.buttons), tell)
+        for letter in talk.news():
+            tell(letter)
 
 
 def typed(ask: str = "> ") -> Iterator[str]:
@@ -111,9 +131,12 @@ def _said(work: Work, name: str) -> list[Letter]:
     person = work.vault.person(ACCOUNT.channel, name)
     said = []
     while letters := outbox.heads(work, ACCOUNT, limit=50, busy=()):
-        own = [letter for letter in letters if letter.person == person]
         outbox.sent(work, [letter.id for letter in letters])
-        said += own
+        for letter in letters:
+            if letter.person == person:
+                said.append(worded(work, letter))
+                if letter.notice is not None:
+                    notices.told(work, letter.notice)
     return said
 
 

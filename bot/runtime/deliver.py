@@ -14,12 +14,14 @@ from functools import partial
 
 import structlog
 
+from bot.runtime.letters import worded
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import conversations, outbox
 from bot.store.outbox import Letter
 from bot.wire.channel import Channel, Gone, Later, Never, SendError, WindowClosed
 from bot.wire.messages import Address, Outbound
 from feedback.domain.ids import Person
+from feedback.services.cases import notices
 from feedback.store.work import Work
 
 LEASE = timedelta(seconds=4)
@@ -109,9 +111,9 @@ class Deliverer:
         for letter in letters:
             reach = reaches.get(letter.person)
             if reach is None or not reach.reachable:
-                outbox.bury(work, letter.id, "no address")
+                _bury(work, letter, "no address")
             else:
-                ready.append((letter, reach.address.person))
+                ready.append((worded(work, letter), reach.address.person))
         return ready
 
     async def _deliver(self, letter: Letter, person: str) -> None:
@@ -137,7 +139,7 @@ class Deliverer:
             self._told(type(error).__name__.lower())
             return self._after(letter, error)
         self._told("sent")
-        return partial(outbox.sent, ids=[letter.id])
+        return partial(_sent, letter=letter)
 
     def _after(self, letter: Letter, error: SendError) -> Callable[[Work], None]:
         match error:
@@ -145,16 +147,16 @@ class Deliverer:
                 if wide:
                     self._hold_until = time.monotonic() + seconds
                 elif letter.tries >= MOST_TRIES:
-                    return partial(outbox.bury, identity=letter.id, problem=f"gave up: {reason}")
+                    return partial(_bury, letter=letter, problem=f"gave up: {reason}")
                 return partial(_delay, letter=letter, seconds=seconds, wide=wide, reason=reason)
             case Never(reason=reason):
-                return partial(outbox.bury, identity=letter.id, problem=reason)
+                return partial(_bury, letter=letter, problem=reason)
             case Gone(reason=reason):
                 return partial(_gone, person=letter.person, reason=reason)
             case WindowClosed(reason=reason):
-                return partial(outbox.bury, identity=letter.id, problem=f"window: {reason}")
+                return partial(_bury, letter=letter, problem=f"window: {reason}")
             case _:
-                return partial(outbox.bury, identity=letter.id, problem=repr(error))
+                return partial(_bury, letter=letter, problem=repr(error))
 
     async def _note(self, note: Callable[[Work], None]) -> None:
         """Return once the note is committed; notes of one moment share a transaction."""
@@ -190,6 +192,19 @@ def _delay(work: Work, letter: Letter, seconds: float, wide: bool, reason: str) 
     outbox.delay(work, letter.id, work.now + timedelta(seconds=wait), reason)
 
 
+def _sent(work: Work, letter: Letter) -> None:
+    outbox.sent(work, [letter.id])
+    if letter.notice is not None:
+        notices.told(work, letter.notice)
+
+
+def _bury(work: Work, letter: Letter, problem: str) -> None:
+    outbox.bury(work, letter.id, problem)
+    if letter.notice is not None:
+        notices.unreachable(work, letter.notice)
+
+
 def _gone(work: Work, person: Person, reason: str) -> None:
     conversations.lose(work, person)
-    outbox.drop_all(work, person, reason or "gone")
+    for notice in outbox.drop_all(work, person, reason or "gone"):
+        notices.unreachable(work, notice)

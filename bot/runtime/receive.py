@@ -8,19 +8,17 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.conversation import codec
-from bot.conversation.events import Left, Said
-from bot.conversation.offers import offered
+from bot.conversation.events import Left
 from bot.conversation.state import State
-from bot.conversation.step import step
 from bot.conversation.turn import Fact
-from bot.phrases.recognise import recognise
-from bot.runtime.facts import given
 from bot.runtime.letters import letters
 from bot.runtime.stage import Stage, gather
+from bot.runtime.turning import Turning
 from bot.store import conversations, inbox, outbox, timers
 from bot.wire.messages import Address, Inbound
 from feedback.domain.ids import Person
 from feedback.domain.questionnaire import Questionnaire
+from feedback.services.cases import notices
 from feedback.services.codes import Codes
 from feedback.store.work import Work
 
@@ -32,6 +30,8 @@ class Rules:
     codes: Codes
     questionnaire: Callable[[Work], Questionnaire]
     web_page: str = ""
+    authority: str = ""
+    """Where to turn when nobody outside a unit receives what accuses it."""
     reply_days: int = 30
     evidence_days: int = 90
 
@@ -117,19 +117,10 @@ def _talks(work: Work, fresh: Sequence[Inbound], people: dict[str, Person]) -> d
 def _take(
     work: Work, stage: Stage, outcome: _Outcome, person: Person, talk: _Talk, inbound: Inbound
 ) -> None:
-    at = _moment(work, inbound)
-    scene = stage.scene(person, talk.state, inbound, at)
-    event = inbound.event
-    if isinstance(event, Said):
-        choice = recognise(event.text, offered(talk.state, scene), talk.state.language)
-        event = Said(event.text, choice)
-    turn = step(talk.state, event, scene, at)
-    talk.state, talk.left = turn.state, isinstance(event, Left)
-    language = turn.state.language
-    for fact in given(turn.facts, stage, person, inbound, language, at):
-        stage.ledger.take(fact)
+    turn = Turning(work, stage, person, inbound, _moment(work, inbound)).turned(talk.state)
+    talk.state, talk.left = turn.state, isinstance(inbound.event, Left)
     outcome.facts += turn.facts
-    outcome.post += letters(work, person, inbound, turn.says, language)
+    outcome.post += letters(work, person, inbound, turn.says, turn.state.language)
     for wake in turn.wakes:
         due = work.now + wake.after
         outcome.wakes.append(timers.Timer(work.new_id(), person, wake.name, due))
@@ -148,7 +139,8 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
         if talk.left:
             talk.met_until = None
             conversations.lose(work, person)
-            outbox.drop_all(work, person, "left")
+            for notice in outbox.drop_all(work, person, "left"):
+                notices.unreachable(work, notice)
     until = work.now + timedelta(days=rules.reply_days)
     half = work.now + timedelta(days=rules.reply_days / 2)
     due = {
@@ -164,8 +156,8 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
 
 def _saved(talk: _Talk) -> conversations.Saved:
     state = talk.state
-    private = bool(state.held or state.photos)
     channel = talk.address.account.channel
+    private = codec.private(state)
     return conversations.Saved(channel, codec.save(state), private, talk.met_until)
 
 

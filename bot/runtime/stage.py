@@ -31,6 +31,7 @@ class Stage:
 
     questionnaire: Questionnaire
     web_page: str
+    authority: str
     landed: dict[str, Landed]
     payloads: dict[str, str]
     cards: dict[DeskId, DeskCard]
@@ -47,7 +48,18 @@ class Stage:
         begun = self.ledger.begun(landed.rating) if landed and landed.rating else None
         rated = self._rated(person, desk, begun.day if begun else about.day)
         ordinal = int.from_bytes(person[:4], "big") + about.day.toordinal()
-        return Scene(arrival, desk, rated, ordinal, self._page(desk))
+        follow = f"{self.web_page}/t" if self.web_page else ""
+        channel = inbound.address.account.channel
+        return Scene(
+            arrival,
+            desk,
+            rated,
+            ordinal,
+            self._page(desk),
+            channel=channel,
+            authority=self.authority,
+            follow=follow,
+        )
 
     def card(self, desk: int) -> DeskCard | None:
         """Find a desk's card."""
@@ -102,12 +114,13 @@ def gather(
     payloads = {i.key: text for i in fresh if (text := _payload(rules.codes, i))}
     landed = places.resolve_all(work, rules.codes, sorted(set(payloads.values())))
     wanted = {d for i in fresh if (d := _desk_of(i, states.get(people[i.key])))}
+    wanted |= {s.draft.desk for s in states.values() if s.draft and s.draft.desk is not None}
     cards = places.desk_cards(work, {DeskId(desk) for desk in wanted}, today)
     begun = [found.rating for found in landed.values() if found.rating]
     givers = _givers(fresh, people, states, landed, payloads, today)
     ledger = intake.open_ledger(work, givers, begun, evidence_days=rules.evidence_days)
     questionnaire = rules.questionnaire(work)
-    return Stage(questionnaire, rules.web_page, landed, payloads, cards, ledger)
+    return Stage(questionnaire, rules.web_page, rules.authority, landed, payloads, cards, ledger)
 
 
 def _givers(

@@ -5,10 +5,12 @@ import contextlib
 from functools import partial
 
 from bot.conversation.events import Woken
+from bot.conversation.here import NOTICE
 from bot.runtime.collector import Collector
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import conversations, timers
 from bot.wire.messages import Inbound
+from feedback.services.cases import notices
 from feedback.store.work import Work
 
 _LOOK = 5.0
@@ -32,12 +34,15 @@ class Waker:
             await asyncio.sleep(self._pause)
 
     async def once(self) -> int:
-        """Wake those that are due now; give how many. A timer goes only after it was handled."""
-        due = await self._writer.run(_due)
-        await self._collector.submit_all([inbound for _, inbound in due])
-        if due:
-            await self._writer.run(partial(timers.drop, ids=[identity for identity, _ in due]))
-        return len(due)
+        """Wake those that are due now; give how many. What woke them goes only when handled."""
+        timed, noticed = await self._writer.run(_due), await self._writer.run(noticed)
+        await self._collector.submit_all([inbound for _, inbound in (*timed, *noticed)])
+        if timed:
+            await self._writer.run(partial(timers.drop, ids=[identity for identity, _ in timed]))
+        if noticed:
+            handed = partial(notices.handed, ids=[identity for identity, _ in noticed])
+            await self._writer.run(handed)
+        return len(timed) + len(noticed)
 
 
 def _due(work: Work) -> list[tuple[int, Inbound]]:
@@ -57,3 +62,18 @@ def _due(work: Work) -> list[tuple[int, Inbound]]:
         for timer in found
         if timer.person in reaches
     ]
+
+
+def noticed(work: Work) -> list[tuple[int, Inbound]]:
+    """Read the notices of people who can be reached; those of others wait behind the number."""
+    found = notices.pending(work, _MOST)
+    reaches = conversations.reaches(work, {one.person for one in found if one.person})
+    ready = []
+    for notice in found:
+        reach = reaches.get(notice.person) if notice.person else None
+        if reach is None or not reach.reachable:
+            notices.unreachable(work, notice.id)
+            continue
+        event = Woken(NOTICE, notice.id)
+        ready.append((notice.id, Inbound(f"notice:{notice.id}", reach.address, event)))
+    return ready

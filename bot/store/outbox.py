@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import bindparam, delete, exists, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    select,
+    update,
+)
 
 from bot.store.tables import lease, outbox
 from bot.wire.messages import Account, Button
@@ -21,7 +31,10 @@ _DELETE = delete(outbox).where(outbox.c.id == bindparam("of"))
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message of ours to one person."""
+    """One message of ours to one person; ``private`` ones rest sealed.
+
+    ``text`` may hold marks for texts of cases; ``notice`` is what it tells about a case.
+    """
 
     id: int
     person: Person
@@ -30,6 +43,8 @@ class Letter:
     buttons: Buttons
     ack: str | None
     tries: int = 0
+    private: bool = False
+    notice: int | None = None
 
 
 def post(work: Work, letters: Sequence[Letter]) -> None:
@@ -40,7 +55,8 @@ def post(work: Work, letters: Sequence[Letter]) -> None:
             "person": letter.person,
             "channel": letter.account.channel,
             "account": letter.account.name,
-            "body": _pack(letter.text, letter.buttons),
+            **_body(work, letter),
+            "notice": letter.notice,
             "ack": letter.ack,
             "due_at": work.now,
             "tries": 0,
@@ -75,7 +91,7 @@ def heads(work: Work, account: Account, *, limit: int, busy: Collection[Person])
         .order_by(outbox.c.id)
         .limit(limit)
     )
-    return [_letter(row) for row in work.connection.execute(query).mappings()]
+    return [_letter(work, row) for row in work.connection.execute(query).mappings()]
 
 
 def sent(work: Work, ids: Collection[int]) -> None:
@@ -95,17 +111,22 @@ def delay(work: Work, identity: int, until: datetime, problem: str) -> None:
 
 def bury(work: Work, identity: int, problem: str) -> None:
     """Keep a letter that can never be sent, out of the way of the next."""
-    work.connection.execute(
-        update(outbox).where(outbox.c.id == identity).values(state="dead", problem=problem)
-    )
+    _dies(work, outbox.c.id == identity, problem)
 
 
-def drop_all(work: Work, person: Person, problem: str) -> None:
-    """Bury everything still to be said to a person who has left."""
+def drop_all(work: Work, person: Person, problem: str) -> list[int]:
+    """Bury everything still to be said to a person who has left; give the notices in it."""
+    these = and_(outbox.c.person == person, outbox.c.state == "due")
+    told = select(outbox.c.notice).where(these, outbox.c.notice.is_not(None))
+    notices = [int(one) for one in work.connection.scalars(told)]
+    _dies(work, these, problem)
+    return notices
+
+
+def _dies(work: Work, these: ColumnElement[bool], problem: str) -> None:
+    """Keep letters as dead; what was sealed in them dies with them."""
     work.connection.execute(
-        update(outbox)
-        .where(outbox.c.person == person, outbox.c.state == "due")
-        .values(state="dead", problem=problem)
+        update(outbox).where(these).values(state="dead", problem=problem, sealed=None, kid="")
     )
 
 
@@ -133,14 +154,34 @@ def drop_lease(work: Work, name: str, owner: str) -> None:
     work.connection.execute(delete(lease).where(lease.c.name == name, lease.c.owner == owner))
 
 
-@lru_cache(maxsize=512)
-def _pack(text: str, buttons: Buttons) -> str:
+def _body(work: Work, letter: Letter) -> dict[str, object]:
+    if not letter.private:
+        return {"body": _pack(letter.text, letter.buttons), "sealed": None, "kid": ""}
+    packed = _packed(letter.text, letter.buttons).encode()
+    return {"body": "", "sealed": work.vault.seal(packed), "kid": work.vault.kid}
+
+
+def _packed(text: str, buttons: Buttons) -> str:
     rows = [[(button.label, button.data) for button in row] for row in buttons]
     return json.dumps([text, rows], ensure_ascii=False, separators=(",", ":"))
 
 
-def _letter(row: object) -> Letter:
-    text, rows = json.loads(row["body"])  # type: ignore[index]
+_pack = lru_cache(maxsize=512)(_packed)
+
+
+def _letter(work: Work, row: RowMapping) -> Letter:
+    sealed = row["sealed"]
+    body = row["body"] if sealed is None else work.vault.unseal(row["kid"], sealed).decode()
+    text, rows = json.loads(body)
     buttons = tuple(tuple(Button(label, data) for label, data in line) for line in rows)
-    account = Account(row["channel"], row["account"])  # type: ignore[index]
-    return Letter(row["id"], row["person"], account, text, buttons, row["ack"], row["tries"])  # type: ignore[index]
+    return Letter(
+        row["id"],
+        row["person"],
+        Account(row["channel"], row["account"]),
+        text,
+        buttons,
+        row["ack"],
+        row["tries"],
+        sealed is not None,
+        row["notice"],
+    )

@@ -1,6 +1,6 @@
 """Counts and seals anew what the conversation's tables hold sealed."""
 
-from bot.store.tables import contact, conversation, parked
+from bot.store.tables import contact, conversation, outbox, parked
 from feedback.store import seals
 from feedback.store.seals import Sealed
 from feedback.store.work import Work
@@ -9,6 +9,7 @@ SEALED = (
     Sealed(contact, contact.c.person, contact.c.sealed),
     Sealed(conversation, conversation.c.person, conversation.c.sealed),
     Sealed(parked, parked.c.key, parked.c.sealed),
+    Sealed(outbox, outbox.c.id, outbox.c.sealed),
 )
 
 

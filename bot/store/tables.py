@@ -57,6 +57,9 @@ outbox = Table(
     Column("channel", String(12), nullable=False),
     Column("account", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=True),
+    Column("kid", String(12), nullable=False, default=""),
+    Column("notice", BigInteger, nullable=True),
     Column("ack", Text, nullable=True),
     Column("due_at", Instant, nullable=False),
     Column("tries", SmallInteger, nullable=False),
@@ -65,7 +68,9 @@ outbox = Table(
     Index("ix_outbox_due", "channel", "account", "state", "id"),
     Index("ix_outbox_person", "person", "id"),
 )
-"""What is still to be said: a row goes when it was sent, and stays ``dead`` if it never can."""
+"""What is still to be said: a row goes when it was sent, and stays ``dead`` if it never can.
+A letter with a citizen's own words or number is sealed, ``body`` is empty then, and dying empties
+it. Texts of cases stand in it by their ids; ``notice`` is what it tells about a case."""
 
 lease = Table(
     "lease",

@@ -62,11 +62,13 @@ class AnswerGiven:
 
 @dataclass(frozen=True, slots=True)
 class CommentGiven:
-    """Free text that belongs to a rating."""
+    """Free text that belongs to a rating; ``channel`` None means the rating's own."""
 
     giver: Giver
     text: str
     at: datetime
+    channel: Channel | None = None
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True)

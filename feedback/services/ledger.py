@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, assert_never
 
-from feedback.domain.channels import Standing
+from feedback.domain.channels import Channel, Source, Standing
 from feedback.domain.days import local_day, quarter_of
 from feedback.domain.given import (
     LONGEST_COMMENT,
@@ -22,6 +22,8 @@ from feedback.domain.given import Standing as RatingStanding
 from feedback.domain.ids import DeskId, RatingId
 from feedback.domain.scale import Level
 from feedback.domain.screen import accuses
+from feedback.services.cases import accusing
+from feedback.services.cases.filing import Receipt
 from feedback.store import ratings
 from feedback.store.changes import announce
 from feedback.store.ratings import Key, Stored
@@ -54,6 +56,8 @@ class Ledger:
     levels: dict[RatingId, int] = field(default_factory=dict)
     rows: dict[str, list[Row]] = field(default_factory=dict)
     answers: dict[tuple[RatingId, str], Row] = field(default_factory=dict)
+    receipts: dict[Giver, Receipt] = field(default_factory=dict)
+    """Receipts of sealed cases that comments of this batch came to, until they are handed out."""
 
     @classmethod
     def load(
@@ -214,6 +218,9 @@ class Ledger:
     def _comment(self, stored: Stored, fact: CommentGiven) -> None:
         text = fact.text[:LONGEST_COMMENT]
         stored.commented = True
+        accused = accuses(text)
+        if accused:
+            self._accuse(stored, fact)
         self._add(
             "comment",
             id=self.work.new_id(),
@@ -221,8 +228,18 @@ class Ledger:
             at=fact.at,
             sealed=self.work.vault.seal(text.encode()),
             kid=self.work.vault.kid,
-            screen="accuses" if accuses(text) else "plain",
+            screen="accuses" if accused else "plain",
         )
+
+    def _accuse(self, stored: Stored, fact: CommentGiven) -> None:
+        """Have what accuses heard as a case; what is brought in or made up is none."""
+        placed = stored.placed
+        if placed.source != Source.LIVE:
+            return
+        desk, channel = DeskId(placed.desk_id), Channel(placed.channel)
+        receipt = accusing.heard(self.work, stored.id, desk, stored.level, channel, fact)
+        if receipt is not None:
+            self.receipts[fact.giver] = receipt
 
     def _photo(self, stored: Stored, fact: PhotoGiven) -> None:
         self._add(

@@ -1,11 +1,13 @@
 """Adds a comment or a photo to a rating once, however often the same form comes in."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from feedback.domain.given import LONGEST_COMMENT, CommentGiven, Giver
 from feedback.domain.ids import RatingId
 from feedback.services import intake, photos
+from feedback.services.cases.filing import Receipt
 from feedback.services.photos import Photo
 from feedback.store import said
 from feedback.store.work import Work
@@ -22,16 +24,31 @@ class Added(Enum):
     FULL = "full"
 
 
-def add_comment(work: Work, giver: Giver, rating: RatingId, text: str, at: datetime) -> Added:
-    """Add a comment to a giver's rating, unless the rating has it already or has five."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a comment, and the receipt of the sealed case it came to if it accuses."""
+
+    added: Added
+    receipt: Receipt | None = None
+
+
+def say(work: Work, rating: RatingId, comment: CommentGiven) -> Kept:
+    """Add a comment to its giver's rating, unless the rating has it already or has five."""
     said.hold(work, rating)
     known = said.comments(work, rating)
-    if text[:LONGEST_COMMENT] in known:
-        return Added.AGAIN
+    if comment.text[:LONGEST_COMMENT] in known:
+        return Kept(Added.AGAIN)
     if len(known) >= MOST_COMMENTS:
-        return Added.FULL
-    intake.record(work, [CommentGiven(giver, text, at)])
-    return Added.NEW
+        return Kept(Added.FULL)
+    ledger = intake.open_ledger(work, [comment.giver])
+    ledger.take(comment)
+    ledger.write()
+    return Kept(Added.NEW, ledger.receipts.get(comment.giver))
+
+
+def add_comment(work: Work, giver: Giver, rating: RatingId, text: str, at: datetime) -> Added:
+    """Add a comment as ``say`` does, for a door that shows no receipt."""
+    return say(work, rating, CommentGiven(giver, text, at)).added
 
 
 def add_photo(work: Work, giver: Giver, rating: RatingId, photo: Photo, channel: str) -> Added:

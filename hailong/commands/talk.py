@@ -30,7 +30,9 @@ def command(desk: str | None, channel: str, name: str | None, story: Path | None
     from hailong.talking import Talk, converse, token_of, typed
 
     with open_home() as home:
-        rules = Rules(home.codes, asking.current, home.settings.public_url)
+        settings = home.settings
+        authority = settings.higher_authority
+        rules = Rules(home.codes, asking.current, settings.public_url, authority)
         talk = Talk(home.store, rules, name)
         start = token_of(home, desk) if desk else None
         converse(talk, start, typed(), partial(_tell, with_buttons=channel == "telegram"))

@@ -68,6 +68,7 @@ def rules(home: Home) -> Rules:
         codes=home.codes,
         questionnaire=asking.current,
         web_page=home.settings.public_url,
+        authority=home.settings.higher_authority,
         reply_days=home.settings.reply_days,
         evidence_days=home.settings.evidence_days,
     )

@@ -1,0 +1,102 @@
+"""One event through the conversation, with all that comes of it in the same breath.
+
+What a step decides is done here at once, and what came of it (a receipt, an act taken down) goes
+through the conversation too, before anything is said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.conversation.events import Event, Said
+from bot.conversation.here import concerns_cases
+from bot.conversation.offers import offered
+from bot.conversation.scene import Scene
+from bot.conversation.state import State
+from bot.conversation.step import step
+from bot.conversation.turn import CaseFact, CaseFiled, RatingFact, Turn
+from bot.phrases.recognise import recognise
+from bot.runtime import cases
+from bot.runtime.facts import filing, given
+from bot.runtime.stage import Stage
+from bot.wire.messages import Inbound
+from feedback.domain.ids import Person
+from feedback.services.cases.filing import file
+from feedback.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """Whose turn it is, through which door, and when."""
+
+    work: Work
+    stage: Stage
+    person: Person
+    inbound: Inbound
+    at: datetime
+
+    def turned(self, state: State) -> Turn:
+        """Take the event; give the state it ends in, the facts, what to say and when to wake."""
+        event = self.inbound.event
+        scene = self._with_docket(
+            self.stage.scene(self.person, state, self.inbound, self.at), state, event
+        )
+        if isinstance(event, Said):
+            event = Said(event.text, recognise(event.text, offered(state, scene), state.language))
+            scene = self._with_docket(scene, state, event)
+        return self._done(step(state, event, scene, self.at), scene)
+
+    def _with_docket(self, scene: Scene, state: State, event: Event) -> Scene:
+        if scene.docket is not None or not concerns_cases(state, event):
+            return scene
+        desk = state.draft.desk if state.draft is not None else state.desk
+        card = self.stage.card(desk) if desk is not None else None
+        return replace(scene, docket=cases.docket(self.work, self.person, state, event, card))
+
+    def _done(self, turn: Turn, scene: Scene) -> Turn:
+        """Do what a turn decided, and join what comes of that to it."""
+        for outcome in self._outcomes(turn):
+            seen = self._with_docket(replace(scene, docket=None), turn.state, outcome)
+            more = self._done(step(turn.state, outcome, seen, self.at), seen)
+            turn = _joined(turn, more)
+        return turn
+
+    def _outcomes(self, turn: Turn) -> Iterator[Event]:
+        language = turn.state.language
+        for fact in turn.facts:
+            outcome = (
+                self._rating(fact, language)
+                if isinstance(fact, RatingFact)
+                else self._case(fact, language)
+            )
+            if outcome is not None:
+                yield outcome
+
+    def _rating(self, fact: RatingFact, language: str) -> Event | None:
+        ledger = self.stage.ledger
+        made = given(fact, self.stage, self.person, self.inbound, language, self.at)
+        if made is None:
+            return None
+        ledger.take(made)
+        receipt = ledger.receipts.pop(made.giver, None)
+        return cases.receipt(receipt, remark=True) if receipt is not None else None
+
+    def _case(self, fact: CaseFact, language: str) -> Event | None:
+        if not isinstance(fact, CaseFiled):
+            return cases.acted(self.work, fact)
+        filed = filing(fact.draft, self.stage, self.person, self.inbound, language, self.at)
+        receipt = file(self.work, filed)
+        return cases.receipt(receipt)
+
+
+def _joined(first: Turn, second: Turn) -> Turn:
+    """Join two turns: the prompt of the first is left out, for the second ends with one."""
+    if not second.says:
+        return Turn(second.state, first.facts, first.says, (*first.wakes, *second.wakes))
+    before = first.says[:-1] if first.says and first.says[-1].offers else first.says
+    return Turn(
+        second.state,
+        (*first.facts, *second.facts),
+        (*before, *second.says),
+        (*first.wakes, *second.wakes),
+    )
