@@ -1,7 +1,7 @@
 """Gateway of desks: where they stand, what they offer. What became of their units it cannot say."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -112,11 +112,13 @@ def add(work: Work, new: Sequence[NewDesk]) -> list[DeskId]:
     return ids
 
 
-def set_languages(work: Work, of: DeskId, languages: tuple[str, ...]) -> None:
-    """Change the languages that a desk offers."""
-    values = {"languages": ",".join(languages)}
-    work.connection.execute(update(desk).where(desk.c.id == of).values(values))
-    stamp.touch(work)
+def set_languages(work: Work, wanted: Mapping[DeskId, tuple[str, ...]]) -> None:
+    """Change the languages that desks offer."""
+    rows = [{"of": at, "spoken": ",".join(languages)} for at, languages in wanted.items()]
+    if rows:
+        statement = update(desk).where(desk.c.id == bindparam("of"))
+        work.connection.execute(statement.values(languages=bindparam("spoken")), rows)
+        stamp.touch(work)
 
 
 def place(work: Work, of: DeskId, unit: UnitId, from_day: date, reason: str) -> None:
@@ -137,10 +139,11 @@ def offer(work: Work, offers: Sequence[tuple[DeskId, ServiceId]]) -> None:
         stamp.touch(work)
 
 
-def offer_only(work: Work, at: DeskId, services: Sequence[ServiceId]) -> None:
-    """Note which services a desk offers, instead of those that are noted."""
-    work.connection.execute(delete(desk_service).where(desk_service.c.desk_id == at))
-    offer(work, [(at, service) for service in services])
+def offer_only(work: Work, wanted: Mapping[DeskId, Sequence[ServiceId]]) -> None:
+    """Note which services desks offer, instead of those that are noted."""
+    for part in _parts(wanted):
+        work.connection.execute(delete(desk_service).where(desk_service.c.desk_id.in_(_IDS)), part)
+    offer(work, [(at, service) for at, services in wanted.items() for service in services])
     stamp.touch(work)
 
 

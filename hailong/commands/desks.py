@@ -19,13 +19,17 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True)
 def import_(file: Path, as_json: bool) -> None:
     """Import FILE.csv: unit_code,name,service_codes,languages."""
-    from feedback.services.places.desks_import import import_desks
+    from feedback.services.places.desks_import import import_desks, understand
     from hailong.commands.units import tell_import
     from hailong.home import open_home
 
     data = file.read_bytes()
-    with open_home() as home, home.store.work() as work:
-        done = import_desks(work, home.operator, home.codes, data, source=file.name)
+    with open_home() as home:
+        with home.store.look() as work:
+            ahead = understand(work, home.codes, data)
+        with home.store.work() as work:
+            source = file.name
+            done = import_desks(work, home.operator, home.codes, data, source=source, ahead=ahead)
     tell_import(done, as_json)
 
 

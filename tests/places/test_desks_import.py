@@ -9,6 +9,7 @@ from feedback.services import places
 from feedback.services.codes import Use
 from feedback.services.places import desk_codes, services_import
 from feedback.services.places.desk_codes import NoCodeLeft
+from feedback.services.places.desks_import import import_desks, understand
 from feedback.services.places.units_import import Imported
 from feedback.services.refusals import BadFile, NotFound
 from feedback.store.codes import CodeState
@@ -168,3 +169,39 @@ def test_the_desks_of_a_unit_are_listed_in_their_order(ready: Office) -> None:
     found = ready.look(lambda w: places.desks_of(w, unit))
     assert [card.name for card in found] == ["Quầy 2", "Quầy 1"]
     assert all(card.token for card in found)
+
+
+def test_what_was_understood_before_a_change_is_read_again(ready: Office) -> None:
+    """Another import came between: nothing is made twice, and nobody's code is changed."""
+    data = DESKS.encode()
+    ahead = ready.look(lambda w: understand(w, ready.codes, data))
+    ready.desks("unit_code,name\nB,Quầy 1\n")
+    before = ready.listed()[0].code.token
+    done = ready.do(
+        lambda w: import_desks(w, ready.operator, ready.codes, data, source="d.csv", ahead=ahead)
+    )
+    assert done == Imported(2, 0, 1)
+    assert len(ready.listed()) == 3
+    assert ready.listed()[0].code.token == before
+
+
+def test_what_still_holds_is_taken_as_it_was_understood(ready: Office) -> None:
+    """The codes that were drawn ahead are those that the desks get."""
+    data = DESKS.encode()
+    ahead = ready.look(lambda w: understand(w, ready.codes, data))
+    ready.do(
+        lambda w: import_desks(w, ready.operator, ready.codes, data, source="d.csv", ahead=ahead)
+    )
+    assert [row.code.token for row in ready.listed()] == [token for _, token in ahead.codes.signed]
+
+
+def test_desks_that_changed_alike_are_named_together_in_the_record(ready: Office) -> None:
+    ready.desks(DESKS)
+    ready.desks(DESKS.replace("vi|en", "vi").replace("B,Quầy 1,,", "B,Quầy 1,,vi"))
+    changed = [act for act in ready.acts() if act[0] == "desk changed"]
+    assert sorted(act[1] for act in changed) == ["desk 1 Quầy 2", "desk 3 Quầy 1"]
+    ready.desks("unit_code,name,languages\nA,Quầy 1,en\nB,Quầy 1,en\n")
+    ready.desks("unit_code,name,languages\nA,Quầy 1,vi\nB,Quầy 1,vi\n")
+    (last,) = [act for act in ready.acts() if act[0] == "desk changed"][-1:]
+    assert last[1] == "desk 2 Quầy 1; desk 3 Quầy 1"
+    assert last[2:] == ("services (), ('en',)", "services (), ('vi',)", "desks.csv")

@@ -1,11 +1,15 @@
-"""Brings desks in from a file, each new one with its codes: validated whole, then written."""
+"""Brings desks in from a file, each new one with its codes: validated whole, then written.
 
+What takes time may be done ahead, while others write; it holds as long as no place changed since.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from feedback.domain.days import local_day
-from feedback.domain.ids import ServiceId, UnitId
+from feedback.domain.ids import DeskId, ServiceId, UnitId
 from feedback.domain.names import LONGEST_NAME
 from feedback.domain.roles import Viewer
 from feedback.domain.tree import Tree
@@ -15,7 +19,7 @@ from feedback.services.codes import Codes
 from feedback.services.places import desk_codes, services_import, snapshot
 from feedback.services.places.units_import import Imported
 from feedback.services.spreadsheet import Line, Problems, Sheet
-from feedback.store import audit, desks
+from feedback.store import audit, desks, stamp
 from feedback.store.desks import DeskRow, NewDesk
 from feedback.store.work import Work
 
@@ -24,6 +28,8 @@ _OPTIONAL = ("service_codes", "languages")
 _LANGUAGES = ("vi", "en")
 """What citizens can be addressed in; a desk offers both unless its line says otherwise."""
 _LONGEST_SERVICE = 64
+_MOST_NAMED = 500
+"""Desks that changed alike are named together in the record, at most so many at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +42,71 @@ class _Wanted:
     languages: tuple[str, ...]
 
 
-def import_desks(
-    work: Work, viewer: Viewer, codes: Codes, data: bytes, *, source: str, sample: bool = False
-) -> Imported:
-    """Import a CSV of desks, updating by unit and name; raise BadFile with every bad line."""
-    authority.require(work, viewer, Act.MANAGE_DESKS)
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A file as it was understood under a stamp: the desks that are new, with codes, and others."""
+
+    stamp: int
+    day: date
+    new: list[_Wanted]
+    old: list[tuple[_Wanted, DeskRow]]
+    codes: desk_codes.Drawn
+    warnings: tuple[str, ...]
+
+
+def understand(work: Work, codes: Codes, data: bytes) -> Ahead:
+    """Validate a CSV of desks and draw their codes, writing nothing; raise BadFile if it is bad."""
     sheet = spreadsheet.read(data, required=_REQUIRED, optional=_OPTIONAL)
+    seen = stamp.read(work)
     wanted = _parsed(work, sheet)
     there = {
         (row.unit, row.name): row for row in desks.of_units(work, {one.unit for one in wanted})
     }
     new = [one for one in wanted if (one.unit, one.name) not in there]
     old = [(one, there[one.unit, one.name]) for one in wanted if (one.unit, one.name) in there]
+    drawn = desk_codes.draw(codes, len(new))
+    return Ahead(seen, local_day(work.now), new, old, drawn, sheet.warnings)
+
+
+def import_desks(
+    work: Work,
+    viewer: Viewer,
+    codes: Codes,
+    data: bytes,
+    *,
+    source: str,
+    sample: bool = False,
+    ahead: Ahead | None = None,
+) -> Imported:
+    """Import a CSV of desks, updating by unit and name; raise BadFile with every bad line.
+
+    ``ahead`` is what was understood of it before; where that no longer holds it is read again.
+    """
+    authority.require(work, viewer, Act.MANAGE_DESKS)
+    if ahead is None or (ahead.stamp, ahead.day) != (stamp.read(work), local_day(work.now)):
+        ahead = understand(work, codes, data)
+    wanted = [*ahead.new, *(one for one, _ in ahead.old)]
     services, unknown = services_import.needed(work, (c for one in wanted for c in one.services))
-    _add(work, codes, new, services, sample)
-    changed = _change_all(work, viewer, old, services, source)
-    counts = f"{len(new)} new, {changed} changed, {len(old) - changed} same"
+    _add(work, codes, ahead, services, sample)
+    new, changed = len(ahead.new), _change_all(work, viewer, ahead.old, services, source)
+    same = len(ahead.old) - changed
+    counts = f"{new} new, {changed} changed, {same} same"
     audit.note(work, viewer.name, "desks imported", source, after=counts)
-    warnings = sheet.warnings + tuple(_warnings(unknown))
-    return Imported(len(new), changed, len(old) - changed, warnings)
+    return Imported(new, changed, same, ahead.warnings + tuple(_warnings(unknown)))
 
 
 def _add(
-    work: Work,
-    codes: Codes,
-    new: list[_Wanted],
-    services: dict[str, ServiceId],
-    sample: bool,
+    work: Work, codes: Codes, ahead: Ahead, services: dict[str, ServiceId], sample: bool
 ) -> None:
     position = desks.next_position(work)
     rows = [
         NewDesk(one.unit, one.name, one.languages, position + n, sample)
-        for n, one in enumerate(new)
+        for n, one in enumerate(ahead.new)
     ]
     ids = desks.add(work, rows)
-    offers = [(i, services[c]) for i, one in zip(ids, new, strict=True) for c in one.services]
-    desks.offer(work, offers)
-    desk_codes.issue(work, codes, ids)
+    both = zip(ids, ahead.new, strict=True)
+    desks.offer(work, [(identity, services[c]) for identity, one in both for c in one.services])
+    desk_codes.issue(work, codes, ids, ahead.codes)
 
 
 def _change_all(
@@ -83,18 +117,24 @@ def _change_all(
     source: str,
 ) -> int:
     offered = desks.offered(work, [row.id for _, row in old])
-    changed = 0
+    languages: dict[DeskId, tuple[str, ...]] = {}
+    offers: dict[DeskId, tuple[ServiceId, ...]] = {}
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one, row in old:
         before = tuple(sorted(offered.get(row.id, ())))
         after = tuple(sorted(services[code] for code in one.services))
-        if (row.languages, before) == (one.languages, after):
-            continue
-        changed += 1
-        desks.set_languages(work, row.id, one.languages)
-        desks.offer_only(work, row.id, after)
-        told = (f"services {before}, {row.languages}", f"services {after}, {one.languages}")
-        audit.note(work, viewer.name, "desk changed", f"desk {row.id} {row.name}", *told, source)
-    return changed
+        if (row.languages, before) != (one.languages, after):
+            languages[row.id], offers[row.id] = one.languages, after
+            told = (f"services {before}, {row.languages}", f"services {after}, {one.languages}")
+            alike[told].append(f"desk {row.id} {row.name}")
+    desks.set_languages(work, languages)
+    if offers:
+        desks.offer_only(work, offers)
+    for told, named in alike.items():
+        for at in range(0, len(named), _MOST_NAMED):
+            subject = "; ".join(named[at : at + _MOST_NAMED])
+            audit.note(work, viewer.name, "desk changed", subject, *told, source)
+    return len(offers)
 
 
 def _parsed(work: Work, sheet: Sheet) -> list[_Wanted]:
