@@ -35,14 +35,14 @@ class Waker:
 
     async def once(self) -> int:
         """Wake those that are due now; give how many. What woke them goes only when handled."""
-        timed, noticed = await self._writer.run(_due), await self._writer.run(noticed)
-        await self._collector.submit_all([inbound for _, inbound in (*timed, *noticed)])
+        timed, told = await self._writer.run(_due), await self._writer.run(noticed)
+        await self._collector.submit_all([inbound for _, inbound in (*timed, *told)])
         if timed:
             await self._writer.run(partial(timers.drop, ids=[identity for identity, _ in timed]))
-        if noticed:
-            handed = partial(notices.handed, ids=[identity for identity, _ in noticed])
+        if told:
+            handed = partial(notices.handed, ids=[identity for identity, _ in told])
             await self._writer.run(handed)
-        return len(timed) + len(noticed)
+        return len(timed) + len(told)
 
 
 def _due(work: Work) -> list[tuple[int, Inbound]]:
