@@ -57,9 +57,7 @@ def switch(language: str, form: str | None = None) -> Safe:
     if form is None:
         return button
     # Enter in a form presses its first button, and that must be the one that sends it.
-    send = el(
-        "button", type="submit", form=form, class_="unseen", tabindex="-1", aria_hidden="true"
-    )
+    send = el("button", type="submit", form=form, hidden=True)
     return together(send, button)
 
 

@@ -152,6 +152,24 @@ def test_a_rating_by_keyboard_alone(house: House, desk: Desk, held: Phone) -> No
     assert house.levels() == [1]
 
 
+def test_the_language_is_changed_in_the_middle_of_a_comment(
+    house: House, desk: Desk, held: Phone
+) -> None:
+    """Nothing typed is lost, and Enter in the form sends it and does not change the language."""
+    held.open(f"/q/{desk.token}")
+    held.press(LEVEL.format(4))
+    held.find("input[value='2']").click()
+    held.find("#comment").send_keys("Chờ lâu")
+    held.press("header [name=switch]")
+    assert "Recorded: Satisfied" in held.text()
+    assert held.find("#comment").get_attribute("value") == "Chờ lâu"
+    held.follow(lambda: held.find("input[value='2']:checked").send_keys(Keys.ENTER))
+    assert "We have recorded" in held.text()
+    assert (house.levels(), house.comments()) == ([4], ["Chờ lâu"])
+    held.press("header [name=switch]")
+    assert "Chúng tôi đã ghi" in held.text()
+
+
 def test_a_screen_reader_hears_group_levels_and_confirmation(desk: Desk, held: Phone) -> None:
     """Names come from words alone; faces are silent."""
     held.open(f"/q/{desk.token}")
