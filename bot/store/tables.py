@@ -58,7 +58,7 @@ outbox = Table(
     Column("account", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("sealed", LargeBinary, nullable=True),
-    Column("kid", String(12), nullable=False, default=""),
+    Column("kid", String(12), nullable=False, server_default=""),
     Column("notice", BigInteger, nullable=True),
     Column("ack", Text, nullable=True),
     Column("due_at", Instant, nullable=False),

@@ -8,6 +8,7 @@ from feedback.domain.ids import StaffId, UnitId
 from feedback.domain.roles import Role, Viewer
 from feedback.services import passwords
 from feedback.services.authority import Act, require, within
+from feedback.services.cases import concerns
 from feedback.services.refusals import Misuse, NotFound, Refusal
 from feedback.services.signing_in import Compared, Refused, sign_in
 from feedback.store import audit, staff
@@ -55,6 +56,7 @@ def add(
     if staff.named(work, name) is not None:
         raise Refusal(f"There is someone named {name} already; choose another name.")
     staff.add(work, name, passwords.hashed(password), role, unit, must_change)
+    _receive(work, role)
     audit.note(work, viewer.name, "staff.add", name, after=_post(role, unit))
     return _member(_found(work, name))
 
@@ -65,6 +67,7 @@ def change_role(work: Work, viewer: Viewer, name: str, role: Role, unit: UnitId 
     require(work, viewer, Act.MANAGE_STAFF, unit)
     _check_role(role, unit)
     staff.set_role(work, person.id, role, unit)
+    _receive(work, role)
     before, after = _post(person.role, person.unit), _post(role, unit)
     audit.note(work, viewer.name, "staff.role", person.name, before, after)
     return _member(_found(work, name))
@@ -151,6 +154,12 @@ def _check_role(role: Role, unit: UnitId | None) -> None:
         raise Misuse("The operator is the account that runs the commands; choose another role.")
     if unit is None and role not in _UNITLESS:
         raise Misuse(f"A {role} belongs to a unit; name it with --unit.")
+
+
+def _receive(work: Work, role: Role) -> None:
+    """Let a new inspector receive the sealed cases that waited for one."""
+    if role is Role.INSPECTOR:
+        concerns.route_waiting(work)
 
 
 def _post(role: Role, unit: UnitId | None) -> str:

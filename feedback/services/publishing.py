@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
-from feedback.domain.periods import Period, period
+from feedback.domain.periods import BadPeriod, Period, period
 from feedback.domain.query import By, IndexQuery, IndexTable, TreeOf
 from feedback.domain.roles import Role, Viewer
 from feedback.domain.visibility import FLOOR
@@ -62,7 +62,10 @@ def publish(
 def withdraw(work: Work, viewer: Viewer, name: str, unit: UnitId, reason: str = "") -> None:
     """Take a published period of a unit back; raise NotFound when it is not published."""
     require(work, viewer, Act.PUBLISH, unit)
-    wanted = period(name)
+    try:
+        wanted = period(name)
+    except BadPeriod as error:
+        raise Refusal(f"{error}.") from error
     standing = [
         one.id
         for one in publications.living(work)

@@ -92,7 +92,6 @@ def wordless(work: Work, first: date, last: date) -> list[Low]:
 def add(work: Work, low: Low, month: date | None, due_on: date, due_why: str) -> None:
     """Store a follow-up, unless it is there."""
     row = {
-        "id": work.new_id(),
         "rating_id": low.rating,
         "month": month,
         "desk_id": low.desk,

@@ -40,7 +40,7 @@ def list_(dealt: bool, as_json: bool) -> None:
     with open_home() as home, home.store.work() as work:
         followups.gather(work)
         rows = [_row(work, one) for one in followups.listed(work, home.operator, done=dealt)]
-    show(rows, columns=_COLUMNS, as_json=as_json)
+    show(rows if as_json else [_short(row) for row in rows], columns=_COLUMNS, as_json=as_json)
 
 
 @command.command("show")
@@ -71,6 +71,11 @@ def done(number: int, outcome: str, note: str, as_json: bool) -> None:
         item = followups.done(work, home.operator, number, Outcome(outcome), note)
         row = _row(work, item)
     show([row], columns=[*_COLUMNS, ("note", "Note")], as_json=as_json)
+
+
+def _short(row: dict[str, object]) -> dict[str, object]:
+    words = row["words"]
+    return row | {"words": " / ".join(words) if isinstance(words, list) else ""}
 
 
 def _row(work: "Work", one: "Item") -> dict[str, object]:

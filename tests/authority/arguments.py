@@ -3,17 +3,20 @@
 A parameter that nothing here knows is an error: whoever adds a service sees to it that it is tried.
 """
 
+import dataclasses
 import inspect
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from itertools import islice, product
 from typing import Any
 
 from feedback.domain.ids import DeskId, Person, RatingId, UnitId
+from feedback.domain.periods import Period, period
 from feedback.domain.query import IndexQuery
+from feedback.domain.roles import Viewer
 from feedback.services import followups, standings
 from feedback.services.codes import Codes
 from feedback.store.case_queue import Wanted
@@ -22,6 +25,7 @@ from tests.office import codes
 
 MOST = 48
 """Combinations tried of one service and viewer."""
+_MANY = (Sequence, Collection, Iterable, tuple, list, frozenset)
 _SENTENCE = "Lý do đã được kiểm tra rõ."
 
 
@@ -52,15 +56,32 @@ def _values(made: Country, service: Callable[..., Any], name: str, kind: Any) ->
     if known is not None and options[0] in (str, int):
         yield from known
         return
+    if typing.get_origin(options[0]) in _MANY:
+        (of,) = typing.get_args(options[0])
+        yield from ([one] for one in _values(made, service, name, of))
+        return
     found = _by_type(made).get(options[0])
     if found is not None:
         yield from found
     elif isinstance(options[0], type) and issubclass(options[0], Enum):
         yield from list(options[0])[:3]
+    elif dataclasses.is_dataclass(options[0]):
+        yield _filled(made, service, options[0])
     else:
         raise AssertionError(
             f"{service.__module__}.{service.__name__} takes {name}: {kind}; say here what to try"
         )
+
+
+def _filled(made: Country, service: Callable[..., Any], kind: type) -> Any:
+    """Make a record of a kind out of the first value of each field that needs one."""
+    hints = typing.get_type_hints(kind)
+    needed = {
+        field.name: next(_values(made, service, field.name, hints[field.name]))
+        for field in dataclasses.fields(kind)
+        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    }
+    return kind(**needed)
 
 
 def _parts(kind: Any) -> tuple[Any, ...]:
@@ -101,6 +122,8 @@ def _by_type(made: Country) -> dict[Any, list[Any]]:
         bytes: [b"code,name\n"],
         Codes: [codes()],
         Wanted: [Wanted()],
+        Period: [period("2026Q3")],
+        Viewer: [OPERATOR],
         IndexQuery: [IndexQuery(), *(IndexQuery(unit=one) for one in world.units.values())],
     }
 

@@ -37,6 +37,8 @@ def printable(
 
 def mark_printed(work: Work, viewer: Viewer, printed: Sequence[ListedDesk]) -> None:
     """Note that posters were printed: from now on they show today's names."""
+    for one in printed:
+        require(work, viewer, Act.PRINT, one.card.unit)
     code_rows.mark_printed(work, [one.code.serial for one in printed])
     codes = " ".join(one.code.short_code for one in printed[:50])
     audit.note(work, viewer.name, "posters printed", f"{len(printed)} desks", after=codes)

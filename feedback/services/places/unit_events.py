@@ -49,7 +49,9 @@ def merge(
     facets: Facets = NO_CHANGE,
 ) -> UnitEvent:
     """Merge units into one of them, into another, or into a new one."""
-    tree = _tree(work, viewer, predecessors)
+    # What takes over is changed as well: it too must be the viewer's to change.
+    known = [] if isinstance(into, NewUnit) else [into]
+    tree = _tree(work, viewer, predecessors, known)
     if facets.name is not None:
         facets = replace(facets, name=_named(facets.name))
     if isinstance(into, NewUnit):
@@ -68,11 +70,11 @@ def split(
     work: Work, viewer: Viewer, unit: UnitId, into: Sequence[UnitId | NewUnit], decided: Decided
 ) -> UnitEvent:
     """Part a unit among others, existing or new; it goes on if it is one of them."""
-    tree = _tree(work, viewer, [unit])
+    kept = [one for one in into if not isinstance(one, NewUnit)]
+    tree = _tree(work, viewer, [unit], kept)
     if len(set(into)) < 2:
         raise Misuse("A split has at least two successors.")
     new = [_begun(work, tree, one, unit, decided) for one in into if isinstance(one, NewUnit)]
-    kept = [one for one in into if not isinstance(one, NewUnit)]
     event = _event(EventKind.SPLIT, decided, [unit], [*kept, *(version.unit for version in new)])
     return _write(work, viewer, tree, lambda: unit_changes.split(tree, unit, new, event))
 
@@ -95,7 +97,8 @@ def retype(
 
 
 def move(work: Work, viewer: Viewer, unit: UnitId, parent: UnitId, decided: Decided) -> UnitEvent:
-    """Put a unit under another parent."""
+    """Put a unit under another parent; both must be the viewer's to change."""
+    require(work, viewer, Act.MANAGE_UNITS, parent)
     return _alter(work, viewer, EventKind.REPARENT, unit, Facets(parent=parent), decided)
 
 
@@ -127,10 +130,12 @@ def _alter(
     return _write(work, viewer, tree, lambda: unit_changes.altered(tree, unit, facets, event))
 
 
-def _tree(work: Work, viewer: Viewer, members: Sequence[UnitId]) -> Tree:
+def _tree(
+    work: Work, viewer: Viewer, members: Sequence[UnitId], heirs: Sequence[UnitId] = ()
+) -> Tree:
     if not members:
         raise Misuse("An event happens to at least one unit.")
-    for unit in members:
+    for unit in (*members, *heirs):
         require(work, viewer, Act.MANAGE_UNITS, unit)
     return snapshot.tree(work)
 

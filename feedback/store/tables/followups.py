@@ -19,7 +19,7 @@ from feedback.store.columns import Day, Instant, metadata
 followup = Table(
     "followup",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Integer, primary_key=True),
     Column("rating_id", ForeignKey("rating.id"), nullable=True, unique=True),
     Column("month", Day, nullable=True),
     Column("desk_id", Integer, nullable=False),

@@ -192,7 +192,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "followup",
-        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("rating_id", sa.BigInteger(), nullable=True),
         sa.Column("month", sa.Integer(), nullable=True),
         sa.Column("desk_id", sa.Integer(), nullable=False),
