@@ -69,9 +69,7 @@ def newest(work: Work) -> str | None:
 
 def versions(work: Work) -> tuple[Version, ...]:
     """List the versions, the newest first."""
-    return tuple(
-        Version(str(row[0]), *row[1:]) for row in work.connection.execute(_VERSIONS).tuples()
-    )
+    return tuple(Version(str(row[0]), *row[1:]) for row in work.connection.execute(_VERSIONS))
 
 
 def calendar(work: Work, name: str) -> Calendar | None:
@@ -81,6 +79,6 @@ def calendar(work: Work, name: str) -> Calendar | None:
     version = work.connection.execute(_VERSIONS.where(calendar_version.c.id == int(name))).first()
     if version is None:
         return None
-    rows = work.connection.execute(_ROWS.where(calendar_row.c.version_id == int(name))).tuples()
+    rows = work.connection.execute(_ROWS.where(calendar_row.c.version_id == int(name)))
     read = tuple(CalendarRow(day, Mark(mark), *rest) for day, mark, *rest in rows)
     return Calendar(name, read, version.until)

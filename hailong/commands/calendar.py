@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from feedback.domain.calendar import Calendar
 
 _DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
-_YEAR = click.IntRange(2000, 2200)
+_FIRST, _LAST = 2000, 2200
+_YEAR = click.IntRange(_FIRST, _LAST)
 _VERSION = click.option("--version", metavar="V", help="An earlier calendar; default the newest.")
 _JSON = click.option("--json", "as_json", is_flag=True)
 _DAYS = [
@@ -71,8 +72,8 @@ def due(start: datetime, code: str, version: str | None, as_json: bool) -> None:
     from hailong import calendar_rows
 
     day = start.date()
-    if not _YEAR.min <= day.year <= _YEAR.max:
-        raise click.BadParameter(f"the year lies between {_YEAR.min} and {_YEAR.max}")
+    if not _FIRST <= day.year <= _LAST:
+        raise click.BadParameter(f"the year lies between {_FIRST} and {_LAST}")
     calendar = _calendar(version)
     counted = deadlines.due(calendars.rule(code, day), day, calendar)
     if as_json:
