@@ -35,12 +35,15 @@ def command(desk: str | None, channel: str, name: str | None, story: Path | None
         rules = Rules(home.codes, asking.current, settings.public_url, authority)
         talk = Talk(home.store, rules, name)
         start = token_of(home, desk) if desk else None
-        converse(talk, start, typed(), partial(_tell, with_buttons=channel == "telegram"))
+        converse(talk, start, typed(), partial(_tell, channel=channel))
         if story:
             talk.keep(story)
 
 
-def _tell(letter: "Letter", with_buttons: bool) -> None:
-    click.echo(f"\n{letter.text}\n")
-    for row in letter.buttons if with_buttons else ():
+def _tell(letter: "Letter", channel: str) -> None:
+    from bot.channels.console.encode import encode_text
+
+    text = encode_text(letter.text) if channel == "console" else letter.text
+    click.echo(f"\n{text}\n")
+    for row in letter.buttons if channel == "telegram" else ():
         click.echo(" ".join(f"[{button.label}]" for button in row))

@@ -75,6 +75,17 @@ def test_without_json_nothing_of_it_is_on_standard_output(fresh: Server) -> None
     assert "Added k2" in done.stderr
 
 
+def test_a_talk_asks_for_what_can_be_typed(office: Server) -> None:
+    """In a terminal nothing is pressed; shown as Telegram shows it, something is."""
+    typed = office.command("talk", "--desk", "AB/Quầy 1", text="4\n")
+    assert "Xin gõ số của một dòng:" in typed
+    assert "Gõ nhầm? Gõ SỬA" in typed
+    assert "bấm" not in typed.lower()
+    shown = office.command("talk", "--desk", "AB/Quầy 1", "--channel", "telegram", text="4\n")
+    assert "Xin bấm một dòng" in shown
+    assert "[4. Hài lòng" in shown
+
+
 def test_a_refused_poster_is_refused_in_one_language(office: Server, tmp_path: Path) -> None:
     """The commands speak English, also about the address."""
     done = run(office, "qr", "print", "--out", str(tmp_path / "p.pdf"))
