@@ -6,7 +6,15 @@ from enum import Enum
 
 from aiohttp import web
 
-from bot.pages import answers, done_view, go_view, more_view, shell
+from bot.pages import (
+    answers,
+    done_view,
+    go_view,
+    more_view,
+    shell,
+    tell_sheet,
+    tell_view,
+)
 from bot.pages.desk_door import LONG_STAY, frame
 from bot.pages.desk_view import Sheet
 from bot.pages.markup import Child, Safe, el
@@ -62,6 +70,7 @@ class Next:
             shell.note(*notes) if notes else None,
             self._thanks(),
             more_view.more(self.sheet, self.recorded.questions, self.begun, photo=not tablet),
+            self._telling(),
             self._ways(),
             self._start(),
         )
@@ -96,6 +105,7 @@ class Next:
             more_view.switched(self.sheet, done="photo" if pictured else "1"),
             done_view.done(given, language, self.sheet.form(more_view.change(language))),
             None if tablet else done_view.afterwards(language),
+            self._telling(),
             self._ways(),
             self._start(),
         )
@@ -109,6 +119,19 @@ class Next:
     def _thanks(self) -> Safe:
         corrected = self.recorded.before is not None
         return more_view.thanks(self.sheet, self.recorded.standing.level, corrected=corrected)
+
+    def _telling(self) -> Child:
+        """Offer to have the matter answered, with what is known of it filled in."""
+        standing, token = self.recorded.standing, self.place.card.token
+        if self.place.tablet or not token:
+            return None
+        at = self.ports.clock()
+        day = standing.day.toordinal()
+        leaf = tell_sheet.fresh(at, standing.desk, standing.id, day, int(standing.level))
+        page = tell_sheet.write(self.ports.cookies, leaf)
+        return tell_view.offer(
+            f"{tell_sheet.PATH}/{token}", page, self.sheet.language, self.sent.comment
+        )
 
     def _ways(self) -> Child:
         code, language = self.recorded.code, self.sheet.language

@@ -29,7 +29,6 @@ from feedback.services.photos import Photo
 if TYPE_CHECKING:
     from feedback.store.work import Work
 
-PATH = "/case"
 STALE = object()
 
 
@@ -74,12 +73,12 @@ async def _placed(
     """Find the desk that the address names, if it names one."""
     text = request.match_info.get("token")
     if text is None:
-        return None, PATH
+        return None, tell_sheet.PATH
     found = await landed(ports, text)
     place = placed(found, text)
     if place is None:
         return unknown_code(ports, spoken, "arrive.unknown", found.formerly)
-    return place.card, f"{PATH}/{quote(text, safe='')}"
+    return place.card, f"{tell_sheet.PATH}/{quote(text, safe='')}"
 
 
 async def _tell(

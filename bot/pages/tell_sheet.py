@@ -16,6 +16,7 @@ from feedback.domain.cases.record import Contact
 from feedback.domain.ids import DeskId, RatingId
 from feedback.services.cases.filing import LONGEST
 
+PATH = "/case"
 LASTS = timedelta(hours=24)
 _PURPOSE = "tell"
 _FORM = struct.Struct(">16sqIQiB")

@@ -98,6 +98,26 @@ def receipt(given: Receipt, language: str, track: str, *, photo_failed: bool) ->
     )
 
 
+def offer(action: str, page: str, language: str, comment: str) -> Safe:
+    """Offer, after a rating, to tell the matter so that somebody answers."""
+    kept = [hidden("text", comment)] if comment else []
+    return el(
+        "section",
+        el("h2", say("tell.offer", language)),
+        el("p", say("tell.offer_why", language), class_="soft"),
+        el(
+            "form",
+            hidden("page", page),
+            hidden("lang", language),
+            kept,
+            _button("open", say("tell.offer_link", language), quiet=True),
+            method="post",
+            action=action,
+        ),
+        class_="card",
+    )
+
+
 def _choices(sheet: Sheet, matter: Matter) -> Safe:
     language = sheet.language
     offered = [one for one in Choice if sheet.sealed or one is not Choice.MISCONDUCT]
