@@ -228,7 +228,7 @@ def _waits(here: Here, tap: Tapped, stage: Stage) -> bool:
 
 
 def _confirmed(here: Here, tap: Tapped) -> Turn:
-    return (telling if tap.choice == "stop" else confirming).tapped(here, tap)
+    return telling.tapped(here, tap) if tap.choice == "stop" else confirming.tapped(here, tap)
 
 
 def _changing(here: Here, tap: Tapped) -> Turn:
@@ -236,7 +236,7 @@ def _changing(here: Here, tap: Tapped) -> Turn:
 
 
 def _of_case(here: Here, tap: Tapped) -> Turn:
-    return (following if tap.choice == "skip" else replying).tapped(here, tap)
+    return following.tapped(here, tap) if tap.choice == "skip" else replying.tapped(here, tap)
 
 
 _LEADING = {"case": choosing.menu, "cmd-follow": following.follow}

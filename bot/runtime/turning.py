@@ -21,6 +21,7 @@ from bot.runtime.facts import filing, given
 from bot.runtime.stage import Stage
 from bot.wire.messages import Inbound
 from feedback.domain.ids import Person
+from feedback.services.cases import attachments
 from feedback.services.cases.filing import file
 from feedback.store.work import Work
 
@@ -86,6 +87,17 @@ class Turning:
             return cases.acted(self.work, fact)
         filed = filing(fact.draft, self.stage, self.person, self.inbound, language, self.at)
         receipt = file(self.work, filed)
+        account = self.inbound.address.account
+        for piece in fact.draft.pieces:
+            attachments.expect(
+                self.work,
+                receipt.case,
+                account.channel,
+                account.name,
+                piece.medium,
+                piece.file,
+                piece.name,
+            )
         return cases.receipt(receipt)
 
 

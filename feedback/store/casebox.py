@@ -34,8 +34,24 @@ class Box:
             raise Unreadable("the sealed text was changed") from error
         return plain.decode(errors="replace")
 
+    def seal_part(self, data: bytes, identity: int, part: int) -> bytes:
+        """Encrypt a part of a file."""
+        nonce = os.urandom(_NONCE)
+        return nonce + self._cipher.encrypt(nonce, data, self._bound_part(identity, part))
+
+    def unseal_part(self, sealed: bytes, identity: int, part: int) -> bytes:
+        """Decrypt a part of a file; raise Unreadable when it was changed, moved or swapped."""
+        bound = self._bound_part(identity, part)
+        try:
+            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], bound)
+        except InvalidTag as error:
+            raise Unreadable("the sealed file was changed") from error
+
     def _bound(self, identity: int) -> bytes:
         return f"{self.case}/{identity}".encode()
+
+    def _bound_part(self, identity: int, part: int) -> bytes:
+        return f"{self.case}/{identity}/{part}".encode()
 
 
 def make(work: Work, case: CaseId) -> Box:

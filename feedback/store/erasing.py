@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Table, delete, insert, select, text, update
 
 from feedback.domain.ids import CaseId, Person, Rater, RatingId
-from feedback.store import case_people, casebox
+from feedback.store import case_files, case_people, casebox
 from feedback.store.tables import cases as case_tables
 from feedback.store.tables.facts import (
     comment,
@@ -39,6 +39,7 @@ def cases(work: Work, ids: Sequence[CaseId]) -> None:
     for case in ids:
         casebox.destroy(work, case)
         case_people.forget(work, case)
+        case_files.forget(work, case)
     for table in (case_tables.case_text, case_tables.consent, case_tables.notice):
         _delete(work, table, ids)
     work.connection.execute(

@@ -1,11 +1,13 @@
-"""Gateway of photos: sealed in chunks, with the state of those still to be fetched."""
+"""Gateway of files: photos of ratings sealed in chunks, and what is still to be fetched of any."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 
-from feedback.domain.ids import RatingId
+from feedback.domain.ids import CaseId, RatingId
+from feedback.store import casebox
 from feedback.store.tables.facts import file_chunk, rating_file
 from feedback.store.work import Work
 
@@ -14,11 +16,12 @@ CHUNK = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A photo still at a messenger, by that messenger's name of it."""
+    """A file still at a messenger, by that messenger's name of it; of a case where one is named."""
 
     id: int
     reference: str
     tries: int
+    case: CaseId | None = None
 
 
 def begin(work: Work, identity: int, rating: RatingId, channel: str) -> None:
@@ -27,6 +30,7 @@ def begin(work: Work, identity: int, rating: RatingId, channel: str) -> None:
         insert(rating_file).values(
             id=identity,
             rating_id=rating,
+            medium="photo",
             at=work.now,
             channel=channel,
             account="",
@@ -45,9 +49,9 @@ def count(work: Work, rating: RatingId) -> int:
 
 
 def pending(work: Work, channel: str, account: str, limit: int) -> list[Pending]:
-    """Give photos of an account that are due to be fetched, oldest first."""
+    """Give files of an account that are due to be fetched, oldest first."""
     rows = work.connection.execute(
-        select(rating_file.c.id, rating_file.c.kid, rating_file.c.reference, rating_file.c.tries)
+        select(rating_file)
         .where(
             rating_file.c.state == "pending",
             rating_file.c.channel == channel,
@@ -56,11 +60,20 @@ def pending(work: Work, channel: str, account: str, limit: int) -> list[Pending]
         )
         .order_by(rating_file.c.id)
         .limit(limit)
-    )
-    return [
-        Pending(row.id, work.vault.unseal(row.kid, row.reference).decode(), row.tries)
-        for row in rows
-    ]
+    ).all()
+    return [Pending(row.id, _reference(work, row), row.tries, _case(row)) for row in rows]
+
+
+def _case(row: Row[*tuple[Any, ...]]) -> CaseId | None:
+    return None if row.case_id is None else CaseId(row.case_id)
+
+
+def _reference(work: Work, row: Row[*tuple[Any, ...]]) -> str:
+    """Open the messenger's name of a file; empty where the case's key is gone."""
+    if row.case_id is None:
+        return work.vault.unseal(row.kid, row.reference).decode()
+    box = casebox.open_box(work, CaseId(row.case_id))
+    return box.unseal(row.reference, row.id) if box is not None else ""
 
 
 def keep(work: Work, identity: int, mime: str, data: bytes) -> None:
@@ -77,12 +90,12 @@ def keep(work: Work, identity: int, mime: str, data: bytes) -> None:
 
 
 def fail(work: Work, identity: int, problem: str) -> None:
-    """Note that a photo will not come."""
+    """Note that a file will not come."""
     _set(work, identity, state="failed", problem=problem)
 
 
 def delay(work: Work, identity: int, until: datetime, problem: str) -> None:
-    """Note that a photo is to be fetched again later."""
+    """Note that a file is to be fetched again later."""
     _set(work, identity, due_at=until, tries=rating_file.c.tries + 1, problem=problem)
 
 
@@ -101,8 +114,24 @@ def read(work: Work, rating: RatingId) -> list[tuple[str, bytes]]:
     return list(photos.values())
 
 
+def content(work: Work, identity: int) -> bytes:
+    """Read the bytes of one photo of a rating."""
+    rows = work.connection.execute(
+        select(rating_file.c.kid, file_chunk.c.sealed)
+        .join(file_chunk, file_chunk.c.file_id == rating_file.c.id)
+        .where(rating_file.c.id == identity)
+        .order_by(file_chunk.c.part)
+    )
+    return b"".join(work.vault.unseal(kid, sealed) for kid, sealed in rows)
+
+
+def state(work: Work, identity: int) -> str | None:
+    """Tell how far a file has come: pending, kept or failed."""
+    return work.connection.scalar(select(rating_file.c.state).where(rating_file.c.id == identity))
+
+
 def count_failed(work: Work) -> int:
-    """Count the photos that will not come."""
+    """Count the files that will not come."""
     query = select(func.count()).where(rating_file.c.state == "failed")
     return work.connection.scalar(query) or 0
 

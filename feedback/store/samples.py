@@ -14,11 +14,13 @@ _DESKS = select(places.desk.c.id).where(places.desk.c.sample)
 _RATINGS = select(facts.rating.c.id).where(
     or_(facts.rating.c.source == "sample", facts.rating.c.desk_id.in_(_DESKS))
 )
-_FILES = select(facts.rating_file.c.id).where(facts.rating_file.c.rating_id.in_(_RATINGS))
 
 
 _CASES = select(cases.cases.c.id).where(
     or_(cases.cases.c.sample, cases.cases.c.about_desk_id.in_(_DESKS))
+)
+_FILES = select(facts.rating_file.c.id).where(
+    or_(facts.rating_file.c.rating_id.in_(_RATINGS), facts.rating_file.c.case_id.in_(_CASES))
 )
 _STAFF = select(offices.staff.c.id).where(offices.staff.c.unit_id.in_(_UNITS))
 
@@ -53,8 +55,8 @@ def in_the_way(work: Work, own_staff: Collection[str]) -> list[str]:
 
 def remove(work: Work) -> int:
     """Delete all samples, what was said at their desks, and their counts; give the ratings."""
-    _cases(work)
     _drop(work, facts.file_chunk, "file_id", _FILES)
+    _cases(work)
     for table in (
         facts.rating_file,
         facts.rating_evidence,

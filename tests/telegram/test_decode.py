@@ -134,8 +134,23 @@ SIZES = [
         ({"video_note": FILE}, Sent(Medium.VIDEO, "AgAC-1")),
         ({"animation": FILE, "document": FILE}, Sent(Medium.VIDEO, "AgAC-1")),
         ({"document": FILE}, Sent(Medium.DOCUMENT, "AgAC-1")),
-        ({"location": {"latitude": 21.0, "longitude": 105.8}}, Sent(Medium.LOCATION)),
-        ({"venue": {"title": "UBND"}, "location": {"latitude": 1}}, Sent(Medium.LOCATION)),
+        (
+            {"location": {"latitude": 21.0, "longitude": 105.8}},
+            Sent(Medium.LOCATION, place="21.000000, 105.800000"),
+        ),
+        (
+            {"venue": {"title": "UBND"}, "location": {"latitude": 1}},
+            Sent(Medium.LOCATION, place="UBND"),
+        ),
+        (
+            {"venue": {"title": "U", "location": {"latitude": 1, "longitude": 2}}},
+            Sent(Medium.LOCATION, place="U, 1.000000, 2.000000"),
+        ),
+        ({"location": {"latitude": True, "longitude": "x"}}, Sent(Medium.LOCATION)),
+        (
+            {"document": {"file_id": "d", "file_name": "đơn\u202e.pdf", "file_size": 9}},
+            Sent(Medium.DOCUMENT, "d", name="đơn.pdf", size=9),
+        ),
         ({"contact": {"phone_number": "+84900000000"}}, Sent(Medium.CONTACT)),
         ({"dice": {"emoji": "🎲", "value": 3}}, Sent(Medium.OTHER)),
         ({"poll": {"id": "1"}}, Sent(Medium.OTHER)),
@@ -323,7 +338,7 @@ def storable(inbound: Inbound) -> bool:
     texts += [inbound.key, inbound.address.person, inbound.ack or "", inbound.language or ""]
     numbers = [value for value in values if isinstance(value, int)]
     clean = all("\x00" not in words and words.encode() is not None for words in texts)
-    return clean and all(0 < number < 2**63 for number in numbers)
+    return clean and all(0 <= number < 2**63 for number in numbers)
 
 
 @given(ANYTHING)

@@ -6,6 +6,8 @@ from bot.channels.telegram.fields import handle, items, record, text
 from bot.conversation.events import Medium, Sent
 from bot.wire.plain import plain
 
+LONGEST_NAME = 200
+"""Characters kept of a file's or a place's name."""
 # In this order: an animation is also given as a document, and a venue also as a location.
 _CONTENT = {
     "photo": Medium.PHOTO,
@@ -44,11 +46,15 @@ def sent(message: Mapping[str, object]) -> Sent | None:
     """
     for kind, medium in _CONTENT.items():
         if kind in message:
+            content = message[kind]
             return Sent(
                 medium=medium,
-                file=_file(kind, message[kind]),
+                file=_file(kind, content),
                 caption=_caption(message.get("caption")),
                 album=_album(message.get("media_group_id")),
+                name=_name(content),
+                size=_size(content),
+                place=_place(kind, content),
             )
     return Sent(Medium.OTHER) if _NOTICES.isdisjoint(message) else None
 
@@ -60,6 +66,36 @@ def _file(kind: str, content: object) -> str | None:
         content = max(sizes, key=_area, default={})
     identifier = record(content, kind).get("file_id")
     return None if identifier is None else handle(identifier, "file_id")
+
+
+def _name(content: object) -> str:
+    """Give the name that the sender's device gave a file, if it did."""
+    named = content.get("file_name") if isinstance(content, Mapping) else None
+    return plain(named, LONGEST_NAME) if isinstance(named, str) else ""
+
+
+def _size(content: object) -> int:
+    size = content.get("file_size") if isinstance(content, Mapping) else None
+    return size if type(size) is int and 0 < size < 2**63 else 0
+
+
+def _place(kind: str, content: object) -> str:
+    """Write a location as "latitude, longitude", behind the name and address of a venue."""
+    if kind not in ("venue", "location") or not isinstance(content, Mapping):
+        return ""
+    where = content.get("location") if kind == "venue" else content
+    named = [content.get(key) for key in ("title", "address")] if kind == "venue" else []
+    parts = [plain(part, LONGEST_NAME) for part in named if isinstance(part, str)]
+    return ", ".join([part for part in parts if part] + _coordinates(where))
+
+
+def _coordinates(where: object) -> list[str]:
+    if not isinstance(where, Mapping):
+        return []
+    numbers = [where.get("latitude"), where.get("longitude")]
+    if not all(isinstance(n, int | float) and -180 <= n <= 180 for n in numbers):
+        return []
+    return [f"{n:.6f}" for n in numbers]
 
 
 def _area(size: Mapping[str, object]) -> int:

@@ -95,7 +95,10 @@ rating_file = Table(
     "rating_file",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("rating_id", ForeignKey("rating.id"), nullable=False, index=True),
+    Column("rating_id", ForeignKey("rating.id"), nullable=True, index=True),
+    Column("case_id", ForeignKey("cases.id"), nullable=True, index=True),
+    Column("medium", String(8), nullable=False, default="photo"),
+    Column("name", LargeBinary, nullable=True),
     Column("at", Instant, nullable=False),
     Column("channel", String(12), nullable=False),
     Column("account", Text, nullable=False),
@@ -108,7 +111,10 @@ rating_file = Table(
     Column("size", Integer, nullable=False, default=0),
     Column("problem", Text, nullable=False, default=""),
 )
-"""A photo: ``state`` is pending, kept or failed; ``reference`` the sealed name at the messenger."""
+"""A file of a rating (then a photo), or of a case. ``state`` is pending, kept or failed;
+``reference`` is the messenger's name of it and ``name`` that of whoever sent it, both sealed. What
+belongs to a case is sealed under the case's key, ``kid`` is empty then; its erasing takes the file
+with it."""
 
 file_chunk = Table(
     "file_chunk",
