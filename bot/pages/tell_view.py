@@ -49,6 +49,12 @@ class Sheet:
         return say("tell.place", self.language, desk=self.card.name, unit=self.card.unit_name)
 
 
+_GUIDANCE = {
+    CaseKind.COMPLAINT: "check.complaint",
+    CaseKind.DENUNCIATION: "check.denunciation",
+}
+
+
 def telling(sheet: Sheet, matter: Matter) -> Safe:
     """Ask what happened."""
     language = sheet.language
@@ -83,15 +89,16 @@ def receipt(given: Receipt, language: str, track: str, *, photo_failed: bool) ->
     """Give what the citizen keeps."""
     due = given.due
     key = "receipt.due_provisional" if due and due.provisional else "receipt.due"
-    praise = given.kind is CaseKind.PRAISE
+    guided = _GUIDANCE.get(given.kind)
     return el(
         "section",
         el("h1", say("receipt.thanks", language)),
         el("p", say("receipt.number", language)),
-        el("p", written(given.number), class_="code"),
+        el("p", written(given.number), class_="code number"),
         el("p", say("receipt.keep", language), class_="note"),
         el("p", say(key, language, day=day_named(due.on, language))) if due else None,
-        el("p", say("receipt.praise", language)) if praise else None,
+        el("p", say("receipt.praise", language)) if given.kind is CaseKind.PRAISE else None,
+        el("p", say(guided, language), class_="note") if guided else None,
         el("p", say("receipt.photo_failed", language)) if photo_failed else None,
         el("p", say("receipt.next", language), " ", el("a", track, href=track)),
         class_="good",
@@ -164,7 +171,7 @@ def _summary(sheet: Sheet, matter: Matter, kind: CaseKind, found: frozenset[Bear
     who = ", ".join(part for part in (matter.name, matter.phone) if part)
     rows: list[tuple[str, Child]] = [
         ("check.what", say(f"tell.choice.{choice.value}", language)),
-        ("check.place", sheet.place),
+        ("check.place", _where(sheet)),
         ("check.text", literal(matter.text)),
         ("check.who", literal(who) if who else say("check.nobody", language)),
         ("check.readers", _readers(sheet, kind)),
@@ -176,6 +183,12 @@ def _summary(sheet: Sheet, matter: Matter, kind: CaseKind, found: frozenset[Bear
     ]
     listed = [(el("dt", say(key, language)), el("dd", shown)) for key, shown in rows]
     return el("section", el("dl", listed), told, class_="card")
+
+
+def _where(sheet: Sheet) -> str:
+    if sheet.card is None:
+        return say("check.no_place", sheet.language)
+    return f"{sheet.card.name}, {sheet.card.unit_name}"
 
 
 def _readers(sheet: Sheet, kind: CaseKind) -> str:
