@@ -1,4 +1,4 @@
-"""Turns what a step says into letters: as few as the prompts allow, each complete as text."""
+"""Turns what a step says into letters to one person, and fills in what only then is known."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,9 +6,8 @@ from functools import partial
 
 from bot.conversation.events import Woken
 from bot.conversation.here import NOTICE
-from bot.conversation.turn import Say
-from bot.phrases.fill import fill_all
-from bot.store.outbox import Letter
+from bot.runtime.rehearsal import Body
+from bot.store.outbox import Letter, Written
 from bot.wire import refs
 from bot.wire.messages import Inbound
 from feedback.domain.ids import Person
@@ -16,10 +15,8 @@ from feedback.services.cases import notices
 from feedback.store.work import Work
 
 
-def letters(
-    work: Work, person: Person, inbound: Inbound, says: Sequence[Say], language: str
-) -> list[Letter]:
-    """Fill the phrases; the first letter also tells the messenger that a press was seen.
+def letters(work: Work, person: Person, inbound: Inbound, bodies: Sequence[Body]) -> list[Written]:
+    """Address what is to be said; the first letter also says that a press was seen.
 
     What comes of a notice says so in its first letter: when that is out, the notice is told.
     """
@@ -27,17 +24,16 @@ def letters(
     event = inbound.event
     notice = event.subject if isinstance(event, Woken) and event.name == NOTICE else None
     return [
-        Letter(
+        Written(
             work.new_id(),
             person,
             account,
-            filled.text,
-            filled.buttons,
+            body.packed,
             None if n else inbound.ack,
-            private=filled.private,
-            notice=None if n else notice,
+            body.private,
+            None if n else notice,
         )
-        for n, filled in enumerate(fill_all(says, language))
+        for n, body in enumerate(bodies)
     ]
 
 

@@ -12,6 +12,7 @@ from bot.conversation.events import Left
 from bot.conversation.state import State
 from bot.conversation.turn import Fact
 from bot.runtime.letters import letters
+from bot.runtime.rehearsal import Rehearsal
 from bot.runtime.stage import Stage, gather
 from bot.runtime.turning import Turning
 from bot.store import conversations, inbox, outbox, timers
@@ -34,6 +35,7 @@ class Rules:
     """Where to turn when nobody outside a unit receives what accuses it."""
     reply_days: int = 30
     evidence_days: int = 90
+    rehearsal: Rehearsal = field(default_factory=Rehearsal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class _Talk:
 
     address: Address
     state: State
+    saved: str
+    private: bool
     met_until: datetime | None
     left: bool = False
 
@@ -61,7 +65,7 @@ class _Outcome:
     """What the steps of a batch decided, to be written at its end."""
 
     facts: list[Fact] = field(default_factory=list)
-    post: list[outbox.Letter] = field(default_factory=list)
+    post: list[outbox.Written] = field(default_factory=list)
     wakes: list[timers.Timer] = field(default_factory=list)
 
 
@@ -81,7 +85,7 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
         _take(work, stage, outcome, person, talks[person], inbound)
     _keep(work, rules, talks)
     stage.ledger.write()
-    outbox.post(work, outcome.post)
+    outbox.put(work, outcome.post)
     timers.put(work, outcome.wakes)
     repeats = len(batch) - len(fresh)
     return Received(len(fresh), repeats, tuple(outcome.facts), len(outcome.post))
@@ -110,17 +114,22 @@ def _talks(work: Work, fresh: Sequence[Inbound], people: dict[str, Person]) -> d
     talks = {}
     for person, address in addresses.items():
         saved = known.get(person, _NOBODY)
-        talks[person] = _Talk(address, codec.load(saved.state or None), saved.met_until)
+        state = codec.load(saved.state or None)
+        private = codec.private(state)
+        talks[person] = _Talk(address, state, saved.state, private, saved.met_until)
     return talks
 
 
 def _take(
     work: Work, stage: Stage, outcome: _Outcome, person: Person, talk: _Talk, inbound: Inbound
 ) -> None:
-    turn = Turning(work, stage, person, inbound, _moment(work, inbound)).turned(talk.state)
-    talk.state, talk.left = turn.state, isinstance(inbound.event, Left)
+    turning = Turning(work, stage, person, inbound, _moment(work, inbound))
+    played = turning.turned(talk.state, talk.saved, private=talk.private)
+    turn = played.turn
+    talk.state, talk.saved, talk.private = turn.state, played.saved, played.private
+    talk.left = isinstance(inbound.event, Left)
     outcome.facts += turn.facts
-    outcome.post += letters(work, person, inbound, turn.says, turn.state.language)
+    outcome.post += letters(work, person, inbound, played.bodies)
     for wake in turn.wakes:
         due = work.now + wake.after
         outcome.wakes.append(timers.Timer(work.new_id(), person, wake.name, due))
@@ -155,10 +164,8 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
 
 
 def _saved(talk: _Talk) -> conversations.Saved:
-    state = talk.state
     channel = talk.address.account.channel
-    private = codec.private(state)
-    return conversations.Saved(channel, codec.save(state), private, talk.met_until)
+    return conversations.Saved(channel, talk.saved, talk.private, talk.met_until)
 
 
 _NOBODY = conversations.Known()

@@ -10,12 +10,13 @@ from bot.conversation.events import Opened, Said, Tapped
 from bot.conversation.here import subject
 from bot.conversation.scene import Arrival, Desk, Landing, Rated, Scene
 from bot.conversation.state import State
+from bot.runtime.rehearsal import Rehearsal
 from bot.wire.messages import Inbound
 from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard, Landed, Outcome
 from feedback.domain.given import Giver, Joined
 from feedback.domain.ids import DeskId, Person
-from feedback.domain.questionnaire import Questionnaire, applicable
+from feedback.domain.questionnaire import Questionnaire
 from feedback.services import intake, places
 from feedback.services.codes import Codes
 from feedback.services.ledger import Ledger
@@ -30,13 +31,14 @@ class Stage:
     """Desks, codes and ratings of one batch; ratings move on with every step."""
 
     questionnaire: Questionnaire
+    rehearsal: Rehearsal
     web_page: str
     authority: str
     landed: dict[str, Landed]
     payloads: dict[str, str]
     cards: dict[DeskId, DeskCard]
     ledger: Ledger
-    _desks: dict[DeskId, Desk] = field(default_factory=dict)
+    _desks: dict[int, Desk] = field(default_factory=dict)
 
     def scene(self, person: Person, state: State, inbound: Inbound, at: datetime) -> Scene:
         """Set the scene of one step; a rating carried over from the web joins this person."""
@@ -48,6 +50,7 @@ class Stage:
         begun = self.ledger.begun(landed.rating) if landed and landed.rating else None
         rated = self._rated(person, desk, begun.day if begun else about.day)
         ordinal = int.from_bytes(person[:4], "big") + about.day.toordinal()
+        ordinal %= max(1, len(desk.questions) if desk else 0)  # it only says where to begin
         follow = f"{self.web_page}/t" if self.web_page else ""
         channel = inbound.address.account.channel
         return Scene(
@@ -81,14 +84,12 @@ class Stage:
             self.ledger.take(Joined(Giver(person, begun.desk, begun.day), landed.rating))
 
     def _desk(self, desk: int | None) -> Desk | None:
-        if desk is None or DeskId(desk) not in self.cards:
+        if desk is None:
             return None
-        known = self._desks.get(DeskId(desk))
-        if known is None:
-            card = self.cards[DeskId(desk)]
-            questions = applicable(self.questionnaire, card.factors)
-            known = Desk(card.id, card.name, card.unit_name, questions, card.sample)
-            self._desks[card.id] = known
+        known = self._desks.get(desk)
+        card = None if known else self.cards.get(DeskId(desk))
+        if card is not None:
+            known = self._desks[desk] = self.rehearsal.desk(card, self.questionnaire)
         return known
 
     def _rated(self, person: Person, desk: Desk | None, day: date) -> Rated | None:
@@ -120,7 +121,16 @@ def gather(
     givers = _givers(fresh, people, states, landed, payloads, today)
     ledger = intake.open_ledger(work, givers, begun, evidence_days=rules.evidence_days)
     questionnaire = rules.questionnaire(work)
-    return Stage(questionnaire, rules.web_page, rules.authority, landed, payloads, cards, ledger)
+    return Stage(
+        questionnaire,
+        rules.rehearsal,
+        rules.web_page,
+        rules.authority,
+        landed,
+        payloads,
+        cards,
+        ledger,
+    )
 
 
 def _givers(

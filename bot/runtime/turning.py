@@ -18,6 +18,7 @@ from bot.conversation.turn import CaseFact, CaseFiled, RatingFact, Turn
 from bot.phrases.recognise import recognise
 from bot.runtime import cases
 from bot.runtime.facts import filing, given
+from bot.runtime.rehearsal import Before, Played, written
 from bot.runtime.stage import Stage
 from bot.wire.messages import Inbound
 from feedback.domain.ids import Person
@@ -36,16 +37,26 @@ class Turning:
     inbound: Inbound
     at: datetime
 
-    def turned(self, state: State) -> Turn:
-        """Take the event; give the state it ends in, the facts, what to say and when to wake."""
+    def turned(self, state: State, saved: str, *, private: bool) -> Played:
+        """Take the event in a state, given also as it is kept; give the turn in words."""
         event = self.inbound.event
-        scene = self._with_docket(
-            self.stage.scene(self.person, state, self.inbound, self.at), state, event
-        )
-        if isinstance(event, Said):
-            event = Said(event.text, recognise(event.text, offered(state, scene), state.language))
-            scene = self._with_docket(scene, state, event)
-        return self._done(step(state, event, scene, self.at), scene)
+        scene = self.stage.scene(self.person, state, self.inbound, self.at)
+        scene = self._with_docket(scene, state, event)
+        before = Before(saved, private, scene, self.at)
+        played = self.stage.rehearsal.recall(before, event)
+        if played is None:
+            event, scene = self._understood(state, scene)
+            played = written(step(state, event, scene, self.at))
+            self.stage.rehearsal.note(replace(before, scene=scene), event, played)
+        turn = self._done(played.turn, scene)
+        return played if turn is played.turn else written(turn)
+
+    def _understood(self, state: State, scene: Scene) -> tuple[Event, Scene]:
+        event = self.inbound.event
+        if not isinstance(event, Said):
+            return event, scene
+        event = Said(event.text, recognise(event.text, offered(state, scene), state.language))
+        return event, self._with_docket(scene, state, event)
 
     def _with_docket(self, scene: Scene, state: State, event: Event) -> Scene:
         if scene.docket is not None or not concerns_cases(state, event):

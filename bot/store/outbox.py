@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from sqlalchemy import (
     ColumnElement,
@@ -47,15 +46,35 @@ class Letter:
     notice: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter to post, its text and buttons packed."""
+
+    id: int
+    person: Person
+    account: Account
+    packed: str
+    ack: str | None
+    private: bool = False
+    notice: int | None = None
+
+
 def post(work: Work, letters: Sequence[Letter]) -> None:
     """Add letters, due at once."""
+    put(work, [_written(letter) for letter in letters])
+
+
+def put(work: Work, letters: Sequence[Written]) -> None:
+    """Add letters that are packed already, due at once."""
     rows = [
         {
             "id": letter.id,
             "person": letter.person,
             "channel": letter.account.channel,
             "account": letter.account.name,
-            **_body(work, letter),
+            "body": "" if letter.private else letter.packed,
+            "sealed": work.vault.seal(letter.packed.encode()) if letter.private else None,
+            "kid": work.vault.kid if letter.private else "",
             "notice": letter.notice,
             "ack": letter.ack,
             "due_at": work.now,
@@ -154,19 +173,22 @@ def drop_lease(work: Work, name: str, owner: str) -> None:
     work.connection.execute(delete(lease).where(lease.c.name == name, lease.c.owner == owner))
 
 
-def _body(work: Work, letter: Letter) -> dict[str, object]:
-    if not letter.private:
-        return {"body": _pack(letter.text, letter.buttons), "sealed": None, "kid": ""}
-    packed = _packed(letter.text, letter.buttons).encode()
-    return {"body": "", "sealed": work.vault.seal(packed), "kid": work.vault.kid}
-
-
-def _packed(text: str, buttons: Buttons) -> str:
+def pack(text: str, buttons: Buttons) -> str:
+    """Write a text and its buttons as the outbox keeps them."""
     rows = [[(button.label, button.data) for button in row] for row in buttons]
     return json.dumps([text, rows], ensure_ascii=False, separators=(",", ":"))
 
 
-_pack = lru_cache(maxsize=512)(_packed)
+def _written(letter: Letter) -> Written:
+    return Written(
+        letter.id,
+        letter.person,
+        letter.account,
+        pack(letter.text, letter.buttons),
+        letter.ack,
+        letter.private,
+        letter.notice,
+    )
 
 
 def _letter(work: Work, row: RowMapping) -> Letter:
