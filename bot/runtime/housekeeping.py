@@ -7,10 +7,16 @@ from datetime import timedelta
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import conversations, inbox
 from feedback.services import retention
+from feedback.services.cases import notices
 from feedback.store.work import Work
 
 _EVERY = 600.0
 IDLE = timedelta(days=60)
+AFTER_A_CASE = timedelta(days=30)
+"""How long after the end of a case its citizen may still be told or asked about the answer."""
+_AGAIN = timedelta(days=7)
+_AT_ONCE = 500
+_ROUNDS = 20
 
 
 class Housekeeping:
@@ -32,7 +38,20 @@ def sweep(work: Work) -> dict[str, int]:
     """Forget what is past its time; give how many of each kind."""
     return {
         "keys": inbox.forget(work, work.now - inbox.KEPT),
-        "addresses": conversations.forget_addresses(work, work.now),
+        "addresses": _addresses(work),
         "conversations": conversations.forget_idle(work, work.now - IDLE),
         **retention.forget_expired(work),
     }
+
+
+def _addresses(work: Work) -> int:
+    """Drop addresses past their time, but for those whose case is open or was just answered."""
+    gone = 0
+    for _ in range(_ROUNDS):
+        past = conversations.expired(work, work.now, _AT_ONCE)
+        owed = notices.owing(work, past, work.now - AFTER_A_CASE)
+        conversations.prolong(work, owed, work.now + _AGAIN)
+        gone += conversations.forget_addresses(work, past, work.now)
+        if len(past) < _AT_ONCE:
+            break
+    return gone

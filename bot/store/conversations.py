@@ -156,6 +156,22 @@ def forget_idle(work: Work, before: datetime) -> int:
     return work.connection.execute(idle).rowcount
 
 
-def forget_addresses(work: Work, now: datetime) -> int:
-    """Drop addresses that are no longer owed a reply; give how many."""
-    return work.connection.execute(delete(contact).where(contact.c.until < now)).rowcount
+def expired(work: Work, now: datetime, limit: int) -> list[Person]:
+    """Give people whose address is past its time, longest past first."""
+    query = select(contact.c.person).where(contact.c.until < now).order_by(contact.c.until)
+    return [Person(one) for one in work.connection.scalars(query.limit(limit))]
+
+
+def prolong(work: Work, people: Collection[Person], until: datetime) -> None:
+    """Keep the addresses of people who can be reached until an instant."""
+    if people:
+        theirs = contact.c.person.in_(sorted(people)) & contact.c.reachable.is_(True)
+        work.connection.execute(update(contact).where(theirs).values(until=until))
+
+
+def forget_addresses(work: Work, people: Collection[Person], now: datetime) -> int:
+    """Drop the addresses of these people that are past their time; give how many."""
+    if not people:
+        return 0
+    past = contact.c.person.in_(sorted(people)) & (contact.c.until < now)
+    return work.connection.execute(delete(contact).where(past)).rowcount

@@ -20,6 +20,7 @@ class Notice:
     what: str
     text: int | None
     person: Person | None
+    state: str
 
 
 def add(work: Work, case: CaseId, what: str, person: Person | None, text: int | None) -> int:
@@ -51,13 +52,14 @@ def one(work: Work, identity: int) -> Notice | None:
     return None if row is None else _notice(row)
 
 
-def mark(work: Work, ids: Collection[int], state: str, *, unless: Collection[str] = ()) -> None:
-    """Say that notices were handed on, told, wait, or were seen; unless they are further by now."""
+def mark(work: Work, ids: Collection[int], state: str) -> None:
+    """Say that notices were handed on, told, or wait."""
     if ids:
-        these = notice.c.id.in_(list(ids)) & notice.c.state.not_in(list(unless))
-        work.connection.execute(update(notice).where(these).values(state=state))
+        work.connection.execute(
+            update(notice).where(notice.c.id.in_(list(ids))).values(state=state)
+        )
 
 
 def _notice(row: Row[*tuple[Any, ...]]) -> Notice:
     person = None if row.person is None else Person(row.person)
-    return Notice(row.id, CaseId(row.case_id), row.what, row.text_id, person)
+    return Notice(row.id, CaseId(row.case_id), row.what, row.text_id, person, row.state)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from feedback.domain.cases.record import Delivery
-from feedback.domain.ids import CaseId, Person
+from feedback.domain.ids import Person
 from feedback.store import case_people, case_words, cases, notices
 from feedback.store.notices import Notice
 from feedback.store.work import Work
@@ -28,7 +28,11 @@ def one(work: Work, identity: int) -> Notice | None:
 
 def handed(work: Work, ids: Collection[int]) -> None:
     """Note that notices were put into letters; whether they arrive is not known yet."""
-    notices.mark(work, ids, "handed", unless=("told", "waiting", "seen"))
+    for identity in ids:
+        notice = notices.one(work, identity)
+        if notice is not None and notice.state == "pending":
+            notices.mark(work, [identity], "handed")
+            _delivered(work, notice, Delivery.QUEUED)
 
 
 def told(work: Work, identity: int) -> None:
@@ -53,14 +57,13 @@ def owing(work: Work, people: Collection[Person], since: datetime) -> frozenset[
 
 def _became(work: Work, identity: int, state: str, delivery: Delivery) -> None:
     notice = notices.one(work, identity)
-    if notice is None:
-        return
-    notices.mark(work, [identity], state, unless=("seen",))
-    if notice.what == ANSWERED:
-        _delivered(work, notice.case, delivery)
+    if notice is not None:
+        notices.mark(work, [identity], state)
+        _delivered(work, notice, delivery)
 
 
-def _delivered(work: Work, identity: CaseId, delivery: Delivery) -> None:
-    case = cases.by_id(work, identity)
-    if case is not None and case.delivery not in (Delivery.SEEN, delivery):
-        cases.deliver(work, identity, delivery)
+def _delivered(work: Work, notice: Notice, delivery: Delivery) -> None:
+    """Write the fate of an answer into its case, unless its citizen has looked at it anyway."""
+    case = cases.by_id(work, notice.case) if notice.what == ANSWERED else None
+    if case is not None and case.delivery is not Delivery.SEEN:
+        cases.deliver(work, notice.case, delivery)

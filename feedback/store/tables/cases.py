@@ -162,5 +162,5 @@ notice = Table(
     Column("at", Instant, nullable=False),
     Column("state", String(8), nullable=False, index=True),
 )
-"""What is to be told to the one who filed a case: ids only. ``state`` is pending, told, waiting
-(nobody can be reached, it waits behind the follow-up number) or seen."""
+"""What is to be told to the one who filed a case: ids only. ``state`` is pending, handed (it is in a
+letter), told, or waiting (nobody can be reached, it waits behind the follow-up number)."""

@@ -11,8 +11,9 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring the tables to this revision."""
-    op.add_column("outbox", sa.Column("sealed", sa.LargeBinary(), nullable=True))
-    op.add_column(
-        "outbox", sa.Column("kid", sa.String(length=12), server_default="", nullable=False)
-    )
-    op.add_column("outbox", sa.Column("notice", sa.BigInteger(), nullable=True))
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("sealed", sa.LargeBinary(), nullable=True))
+        batch_op.add_column(
+            sa.Column("kid", sa.String(length=12), server_default="", nullable=False)
+        )
+        batch_op.add_column(sa.Column("notice", sa.BigInteger(), nullable=True))

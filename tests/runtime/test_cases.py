@@ -1,0 +1,416 @@
+"""A case in the chat, from the first word to the judged answer, on both databases."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import select
+
+from bot.conversation.events import Left, Medium, Sent
+from bot.runtime import housekeeping
+from bot.runtime.collector import Collector
+from bot.runtime.deliver import Deliverer
+from bot.runtime.wake import Waker
+from bot.runtime.writer import Writer
+from bot.store.tables import contact, conversation
+from bot.store.tables import outbox as outbox_table
+from bot.wire.channel import Gone
+from bot.wire.messages import Outbound
+from feedback.domain.cases.kinds import CaseKind, Satisfaction
+from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.number import is_valid
+from feedback.domain.cases.record import Delivery
+from feedback.services.cases import attachments, casework, following, reading
+from feedback.services.cases.reading import Wanted
+from feedback.store.tables import cases as tables
+from feedback.store.work import Store
+from tests.office import open_office
+from tests.runtime.casework import (
+    AUTHORITY,
+    BOT,
+    HANDLER,
+    INSPECTOR,
+    OPERATOR,
+    PAGE,
+    RULES,
+    Citizen,
+    enrol,
+    only,
+    words,
+)
+
+
+@pytest.fixture
+def anna(store: Store) -> Citizen:
+    open_office(store)
+    enrol(store)
+    return Citizen(store)
+
+
+def filed(anna: Citizen, text: str = "Chờ ba tiếng, không ai gọi số") -> str:
+    return anna.says("góp ý", "1", text, "6", "9", "9", "9", "6")
+
+
+def number_in(text: str) -> str:
+    line = next(line for line in text.split("\n") if line.startswith("Mã theo dõi: "))
+    return "".join(filter(str.isdigit, line))
+
+
+def test_a_case_is_told_confirmed_and_receipted(store: Store, anna: Citizen) -> None:
+    receipt = filed(anna)
+    assert is_valid(number_in(receipt))
+    assert "Hạn trả lời: thứ " in receipt
+    assert f"{PAGE}/t" in receipt
+    case = only(store)
+    assert (case.kind, case.state, case.unit) == (CaseKind.REPORT, CaseState.NEW, None)
+    assert words(store) == ["Chờ ba tiếng, không ai gọi số"]
+    with store.look() as work:
+        assert following.by_number(work, number_in(receipt)) == case.id
+
+
+def test_nothing_is_stored_before_it_is_confirmed(store: Store, anna: Citizen) -> None:
+    anna.says("góp ý", "1", "Chờ lâu", "6", "9", "9", "9")
+    with store.look() as work:
+        assert work.connection.scalars(select(tables.cases.c.id)).all() == []
+    assert "Không gửi" in anna.does("0")
+    with store.look() as work:
+        assert work.connection.scalars(select(tables.cases.c.id)).all() == []
+
+
+def test_a_low_rating_begins_a_case_with_what_was_said(store: Store, anna: Citizen) -> None:
+    anna.comes(open_tokens(store)[0])
+    anna.says("1", "9", "9", "9", "Phải chờ cả buổi sáng")
+    summary = anna.says("6", "1", "6", "9", "9")
+    assert "“Phải chờ cả buổi sáng”" in summary
+    assert "Quầy 1, Xã An Bình" in summary
+    anna.does("6")
+    case = only(store)
+    assert (case.about_desk, case.unit, case.rating is not None) == (1, 1, True)
+    assert case.about_day == case.opened_on
+
+
+def test_a_code_names_the_desk_of_a_case(store: Store, anna: Citizen) -> None:
+    anna.says("góp ý", "1", "Chờ lâu", "6")
+    anna.comes(open_tokens(store)[1])
+    anna.says("9", "9", "6")
+    assert only(store).about_desk == 2
+
+
+def test_a_name_and_a_phone_are_kept_apart_and_the_consent_with_them(
+    store: Store, anna: Citizen
+) -> None:
+    anna.says("góp ý", "1", "Chờ lâu", "6", "9")
+    anna.says("Nguyễn Thị Anna", "0912 345 678", "6")
+    case = only(store)
+    with store.look() as work:
+        assert reading.opened(work, OPERATOR, case.code).has_contact
+        purposes = work.connection.scalars(select(tables.consent.c.purpose)).all()
+        dump = str(work.connection.execute(select(tables.case_person)).all())
+    assert purposes == ["contact"]
+    assert "Anna" not in dump
+
+
+def test_a_sealed_report_goes_past_the_unit(store: Store, anna: Citizen) -> None:
+    anna.comes(open_tokens(store)[0])
+    receipt = anna.says("tố cáo", "3", "Họ làm khó tôi", "6", "9", "9", "6")
+    assert "gửi kín tới thanh tra" in receipt
+    assert only(store, INSPECTOR).kind is CaseKind.MISCONDUCT
+    with store.look() as work:
+        assert reading.listed(work, HANDLER, Wanted()) == ()
+
+
+def test_where_nobody_outside_receives_it_the_authority_is_named(store: Store) -> None:
+    open_office(store)
+    anna = Citizen(store)
+    choices = anna.does("góp ý")
+    assert AUTHORITY in choices
+    assert "3. " not in choices
+
+
+def test_a_comment_that_accuses_becomes_a_sealed_case_with_a_receipt(
+    store: Store, anna: Citizen
+) -> None:
+    anna.comes(open_tokens(store)[0])
+    receipt = anna.says("1", "9", "9", "9", "Cán bộ đòi tiền bồi dưỡng 500 nghìn")
+    assert "chuyển kín tới thanh tra" in receipt
+    assert is_valid(number_in(receipt))
+    again = anna.does("Tôi có đưa tiền lót tay cho họ")
+    assert "Mã theo dõi" not in again
+    case = only(store)
+    assert (case.kind, case.sealed, case.rating is not None) == (CaseKind.MISCONDUCT, True, True)
+    assert len(words(store)) == 2
+    with store.look() as work:
+        assert reading.listed(work, HANDLER, Wanted()) == ()
+
+
+def test_a_complaint_in_law_is_guided_and_promised_no_date(store: Store, anna: Citizen) -> None:
+    summary = anna.says("góp ý", "1", "Tôi khiếu nại quyết định số 12", "6", "9", "9", "9")
+    assert "đơn ký tên" in summary
+    receipt = anna.does("6")
+    assert "Hạn trả lời" not in receipt
+    assert only(store).guided_on is not None
+
+
+def test_follow_needs_no_number(store: Store, anna: Citizen) -> None:
+    assert "chưa gửi việc gì" in anna.does("theo doi")
+    filed(anna)
+    shown = anna.does("theo dõi")
+    assert "mới nhận" in shown
+    assert "Hạn trả lời" in shown
+    assert "chưa gửi việc gì" in Citizen(store, "eve").does("theo dõi")
+
+
+def test_a_question_is_answered_in_the_chat(store: Store, anna: Citizen) -> None:
+    filed(anna)
+    code = only(store).code
+    with store.work() as work:
+        casework.take(work, OPERATOR, code)
+        casework.ask(work, OPERATOR, code, "Ông/bà đến quầy lúc mấy giờ?")
+    news = anna.told()
+    assert "đã có người nhận" in news
+    assert "“Ông/bà đến quầy lúc mấy giờ?”" in news
+    held = anna.does("Khoảng 8 giờ sáng")
+    assert "Chưa gửi: “Khoảng 8 giờ sáng”" in held
+    assert only(store).state is CaseState.WAITING
+    assert "Đã gửi lời" in anna.does("6")
+    assert only(store).state is CaseState.ACCEPTED
+    assert words(store)[-1] == "Khoảng 8 giờ sáng"
+
+
+def test_an_answer_is_judged_and_contested_once(store: Store, anna: Citizen) -> None:
+    filed(anna)
+    code = only(store).code
+    with store.work() as work:
+        casework.take(work, OPERATOR, code)
+        casework.answer(work, OPERATOR, code, "Chúng tôi đã tăng thêm một quầy.")
+    news = anna.told()
+    assert "“Chúng tôi đã tăng thêm một quầy.”" in news
+    assert only(store).delivery is Delivery.SENT
+    offered = anna.does("1")
+    assert "Không hài lòng" in offered
+    assert "cấp trên" in offered
+    assert only(store).satisfaction is Satisfaction.NO
+    anna.says("Vẫn phải chờ như cũ", "6")
+    case = only(store)
+    assert (case.state, case.appealed) == (CaseState.CONTESTED, True)
+    assert words(store)[-1] == "Vẫn phải chờ như cũ"
+    assert "cấp trên xem lại" not in anna.does("theo dõi").split("Hiện nay")[1].split("\n", 1)[1]
+
+
+def test_an_answer_that_was_looked_at_is_seen(store: Store, anna: Citizen) -> None:
+    filed(anna)
+    with store.work() as work:
+        casework.answer(work, OPERATOR, only(store).code, "Xong rồi.")
+    anna.told()
+    anna.does("theo dõi")
+    assert only(store).delivery is Delivery.SEEN
+
+
+def test_a_case_is_withdrawn_only_when_that_is_confirmed(store: Store, anna: Citizen) -> None:
+    filed(anna)
+    anna.says("theo dõi", "0")
+    assert only(store).state is CaseState.NEW
+    assert "Đã rút lại" in anna.does("6")
+    assert only(store).state is CaseState.WITHDRAWN
+
+
+def test_an_act_that_came_too_late_says_so(store: Store, anna: Citizen) -> None:
+    """Between looking and sending the case was closed by someone else."""
+    filed(anna)
+    anna.says("theo dõi", "6", "Thêm một điều")
+    with store.work() as work:
+        casework.close(work, OPERATOR, only(store).code, "trùng")
+    said = anna.does("6")
+    assert "Đã gửi lời" not in said
+    assert words(store) == ["Chờ ba tiếng, không ai gọi số"]
+
+
+def test_what_waits_to_leave_holds_no_word_and_no_number(store: Store, anna: Citizen) -> None:
+    """Letters of a citizen's own words rest sealed; an answer stands in them by its id."""
+    anna.says("góp ý", "1", "Chờ lâu", "6", "9", "9", "9")
+    _post(store, anna, "6")
+    with store.look() as work:
+        rows = work.connection.execute(select(outbox_table)).all()
+    assert [row.body for row in rows] == [""]
+    receipt = anna.hears()
+    number = number_in(receipt)
+    with store.work() as work:
+        casework.answer(work, OPERATOR, only(store).code, "Chúng tôi xin lỗi.")
+        receive_notice(work, anna)
+    with store.look() as work:
+        stored = "".join(row.body for row in work.connection.execute(select(outbox_table)))
+    assert stored
+    assert "Chúng tôi xin lỗi." not in stored
+    assert number not in stored.replace(" ", "")
+
+
+def test_a_letter_that_can_never_go_keeps_no_number(store: Store, anna: Citizen) -> None:
+    anna.says("góp ý", "1", "Chờ lâu", "6", "9", "9", "9")
+    _post(store, anna, "6")
+    _post(store, anna, Left())
+    with store.look() as work:
+        rows = work.connection.execute(select(outbox_table)).all()
+    assert [(row.state, row.body, row.sealed) for row in rows] == [("dead", "", None)]
+
+
+def test_an_answer_that_was_blacked_out_meanwhile_leaves_blacked_out(
+    store: Store, anna: Citizen
+) -> None:
+    filed(anna)
+    code = only(store).code
+    with store.work() as work:
+        casework.answer(work, OPERATOR, code, "Anh Nguyễn Văn B đã xin lỗi.")
+        receive_notice(work, anna)
+        _redact(work, "[…] đã xin lỗi.")
+    assert "“[…] đã xin lỗi.”" in anna.hears()
+
+
+def test_a_draft_survives_a_restart_sealed_is_reminded_of_once_and_dropped(
+    store: Store, anna: Citizen, clock
+) -> None:
+    anna.says("góp ý", "1", "Chờ quá lâu ở quầy")
+    with store.look() as work:
+        row = work.connection.execute(select(conversation)).one()
+    assert row.state == ""
+    assert "lâu".encode() not in bytes(row.sealed)
+    clock.move(hours=2, minutes=1)
+    reminder = wake(store, anna)
+    assert "chưa gửi" in reminder
+    assert "thứ Bảy, 15/08/2026" in reminder
+    clock.move(hours=3)
+    assert wake(store, anna) == ""
+    clock.move(days=3)
+    assert wake(store, anna) == ""
+    assert "muốn gửi điều gì" in anna.does("6")
+
+
+def test_files_of_a_case_are_expected_under_its_key(store: Store, anna: Citizen) -> None:
+    anna.says(
+        "góp ý", "1", Sent(Medium.VOICE, "voice-1"), Sent(Medium.DOCUMENT, "d", name="đơn.pdf")
+    )
+    summary = anna.says("6", "9", "9", "9")
+    assert "Tin thoại: 1" in summary
+    assert "Tệp: 1" in summary
+    anna.does("6")
+    case = only(store)
+    with store.look() as work:
+        found = attachments.listed(work, OPERATOR, case.code)
+    assert [(one.medium, one.name, one.state) for one in found] == [
+        ("voice", "", "pending"),
+        ("document", "đơn.pdf", "pending"),
+    ]
+
+
+async def test_an_answer_that_cannot_reach_anyone_waits(store: Store, anna: Citizen) -> None:
+    """The citizen has blocked the bot: the supervisor sees that the answer waits."""
+    filed(anna)
+    with store.work() as work:
+        casework.answer(work, OPERATOR, only(store).code, "Xong rồi.")
+    writer = Writer(store)
+    assert await Waker(writer, Collector(writer, RULES)).once() == 1
+    assert only(store).delivery is Delivery.QUEUED
+    door = Deaf()
+    deliverer = Deliverer(writer, door)
+    task = asyncio.create_task(deliverer.run())
+    await asyncio.wait_for(door.tried.wait(), 10)
+    await _until(store, lambda: _notices(store) == ["waiting"])
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await asyncio.to_thread(writer.close)
+    assert only(store).delivery is Delivery.WAITING
+
+
+def test_an_address_is_kept_while_an_answer_is_owed(store: Store, anna: Citizen, clock) -> None:
+    filed(anna)
+    Citizen(store, "bob").does("xin chào")
+    clock.move(days=RULES.reply_days + 1)
+    with store.work() as work:
+        housekeeping.sweep(work)
+        assert len(work.connection.execute(select(contact)).all()) == 1
+        casework.answer(work, OPERATOR, only(store).code, "Xong rồi.")
+    assert "Xong rồi." in anna.told()
+    clock.move(days=8)
+    with store.work() as work:
+        housekeeping.sweep(work)
+        assert len(work.connection.execute(select(contact)).all()) == 1
+    clock.move(days=31)
+    with store.work() as work:
+        housekeeping.sweep(work)
+        assert work.connection.execute(select(contact)).all() == []
+
+
+def _notices(store: Store) -> list[str]:
+    with store.look() as work:
+        return list(work.connection.scalars(select(tables.notice.c.state)))
+
+
+class Deaf:
+    """A door whose citizen has blocked us."""
+
+    account = BOT
+
+    def __init__(self) -> None:
+        self.tried = asyncio.Event()
+
+    async def send(self, message: Outbound) -> None:
+        self.tried.set()
+        raise Gone("blocked")
+
+    async def close(self) -> None: ...
+
+
+async def _until(store: Store, happened) -> None:
+    async with asyncio.timeout(10):
+        while not await asyncio.to_thread(happened):
+            await asyncio.sleep(0.05)
+
+
+def open_tokens(store: Store) -> list[str]:
+    from feedback.store.tables.codes import desk_code
+
+    with store.look() as work:
+        return list(work.connection.scalars(select(desk_code.c.token).order_by("desk_id")))
+
+
+def _post(store: Store, anna: Citizen, event) -> None:
+    """Let something happen without hearing what is said."""
+    from bot.conversation.events import Said
+    from bot.runtime.receive import receive
+    from bot.wire.messages import Address, Inbound
+
+    happened = Said(event) if isinstance(event, str) else event
+    anna.n += 1
+    with store.work() as work:
+        receive(work, RULES, [Inbound(f"x:{anna.n}", Address(BOT, anna.name), happened)])
+
+
+def receive_notice(work, anna: Citizen) -> None:
+    """Put what is to be told into letters, and send none."""
+    from bot.runtime.receive import receive
+    from bot.runtime.wake import noticed
+
+    for _, inbound in noticed(work):
+        receive(work, RULES, [inbound])
+
+
+def wake(store: Store, anna: Citizen) -> str:
+    """Let the timers that are due come; give what is said."""
+    from bot.runtime.receive import receive
+    from bot.runtime.wake import _due
+    from bot.store import timers
+
+    with store.work() as work:
+        due = _due(work)
+        for identity, inbound in due:
+            receive(work, RULES, [inbound])
+            timers.drop(work, [identity])
+    return anna.hears()
+
+
+def _redact(work, text: str) -> None:
+    from feedback.domain.ids import CaseId
+    from feedback.store import case_words, casebox
+
+    query = select(tables.case_text).order_by(tables.case_text.c.id.desc()).limit(1)
+    row = work.connection.execute(query).one()
+    box = casebox.open_box(work, CaseId(row.case_id))
+    case_words.redact(work, box, row.id, text)
