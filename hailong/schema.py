@@ -1,5 +1,7 @@
 """The database's schema: bring it up to date, and tell whether it is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
 
@@ -21,11 +23,37 @@ BOT_TABLES = frozenset(
 
 
 def upgrade(engine: Engine) -> None:
-    """Bring the schema to the newest revision, all in one transaction."""
-    with engine.connect() as connection:
+    """Bring the schema to the newest revision, all in one transaction.
+
+    On SQLite a table whose columns change is made anew; its children must not go with the old one,
+    so foreign keys rest meanwhile, and are checked before anything is committed.
+    """
+    with engine.connect() as connection, _keys_resting(connection):
         connection.info["begin"] = "BEGIN IMMEDIATE"
         with connection.begin():
             alembic_upgrade(config(connection), "heads")
+            _check_keys(connection)
+
+
+@contextmanager
+def _keys_resting(connection: Connection) -> Iterator[None]:
+    raw: Any = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON")
+
+
+def _check_keys(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise RuntimeError(f"the migration left rows without their parents, as in {broken[0][0]}")
 
 
 def current(engine: Engine) -> tuple[str, ...]:

@@ -18,11 +18,13 @@ from bot.pages.tell_sheet import Leaf, Matter
 from bot.pages.tell_view import Sheet
 from bot.pages.wording import say
 from feedback.domain.cases.bearing import bearing
+from feedback.domain.cases.filetypes import Medium
 from feedback.domain.cases.kinds import Choice
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose
 from feedback.domain.desks import DeskCard
-from feedback.services.cases import filing, routing
+from feedback.services.cases import attachments, filing, routing
+from feedback.services.cases.attachments import Prepared
 from feedback.services.cases.filing import Filing, Receipt
 from feedback.services.photos import Photo
 
@@ -155,7 +157,14 @@ def _filing(ports: Ports, leaf: Leaf, spoken: str, matter: Matter) -> Filing:
 
 
 def _file(work: "Work", wanted: Filing, photo: Photo | None) -> Receipt:
-    return filing.file(work, wanted)
+    given = filing.file(work, wanted)
+    if photo is not None and not given.again:
+        attachments.add(work, given.case, _prepared(photo), Channel.WEB.value)
+    return given
+
+
+def _prepared(photo: Photo) -> Prepared:
+    return Prepared(photo.mime, Medium.PHOTO, photo.data)
 
 
 async def _unsaved(

@@ -37,6 +37,7 @@ def ratings_of(work: Work, raters: Collection[Rater]) -> list[RatingId]:
 def cases(work: Work, ids: Sequence[CaseId]) -> None:
     """Take away the words, the key and the person of cases; their rows stay, empty."""
     for case in ids:
+        case_files.forget(work, case)
         casebox.destroy(work, case)
         case_people.forget(work, case)
         case_files.forget(work, case)

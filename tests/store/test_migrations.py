@@ -1,6 +1,7 @@
 """An upgraded database equals a fresh one, on both databases, and upgrading again changes nothing."""
 
 import pytest
+from alembic.command import upgrade as alembic_upgrade
 from sqlalchemy import Engine, inspect
 
 from feedback.store.columns import metadata
@@ -71,3 +72,31 @@ def test_upgrading_again_changes_nothing(empty_engine: Engine) -> None:
     before = picture(empty_engine)
     schema.upgrade(empty_engine)
     assert picture(empty_engine) == before
+
+
+def test_an_upgrade_loses_nothing_that_hangs_on_a_table_made_anew(empty_engine: Engine) -> None:
+    """A photo of before keeps its bytes, though its table gets columns that it had not."""
+    with empty_engine.connect() as connection, connection.begin():
+        for first in ("feedback_0001", "bot_0001"):
+            alembic_upgrade(schema.config(connection), first)
+        say = connection.exec_driver_sql
+        say(
+            "INSERT INTO rating (id, desk_id, unit_id, day, given_at, channel, source, service_id,"
+            " questionnaire, language, level, standing)"
+            " VALUES (1, 1, 1, 739000, 0, 'web', 'live', 0, '1', 'vi', 1, 'counted')"
+        )
+        say(
+            "INSERT INTO rating_file (id, rating_id, at, channel, account, kid, state, tries,"
+            " due_at, mime, size, problem)"
+            " VALUES (7, 1, 0, 'web', '', 'k1', 'kept', 0, 0, 'image/jpeg', 3, '')"
+        )
+        say("INSERT INTO file_chunk (file_id, part, sealed) VALUES (7, 0, 'abc')")
+    schema.upgrade(empty_engine)
+    with empty_engine.connect() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT f.rating_id, f.medium, count(c.part) FROM rating_file f"
+            " JOIN file_chunk c ON c.file_id = f.id GROUP BY f.rating_id, f.medium"
+        ).one()
+        assert tuple(row) == (1, "photo", 1)
+        if empty_engine.dialect.name == "sqlite":
+            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1

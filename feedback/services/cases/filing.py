@@ -76,6 +76,8 @@ class Receipt:
     kind: CaseKind
     due: Due | None
     unrouted: bool
+    again: bool = False
+    """Whether the same form was posted before."""
 
 
 def file(work: Work, filing: Filing) -> Receipt:
@@ -123,7 +125,7 @@ def _again(work: Work, identity: CaseId, number: str) -> Receipt:
     if case is None:
         raise LookupError("a follow-up number without a case")
     due = read(case.due_why) if case.due_why else None
-    return Receipt(identity, number, case.kind, due, case.unrouted)
+    return Receipt(identity, number, case.kind, due, case.unrouted, again=True)
 
 
 @dataclass(frozen=True, slots=True)

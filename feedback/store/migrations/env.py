@@ -20,6 +20,7 @@ context.configure(
     include_object=context.config.attributes.get("include_object"),
     render_item=plain,
     compare_type=False,
+    render_as_batch=True,
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -97,7 +97,7 @@ rating_file = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("rating_id", ForeignKey("rating.id"), nullable=True, index=True),
     Column("case_id", ForeignKey("cases.id"), nullable=True, index=True),
-    Column("medium", String(8), nullable=False, default="photo"),
+    Column("medium", String(8), nullable=False, default="photo", server_default="photo"),
     Column("name", LargeBinary, nullable=True),
     Column("at", Instant, nullable=False),
     Column("channel", String(12), nullable=False),

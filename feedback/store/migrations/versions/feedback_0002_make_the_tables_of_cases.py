@@ -60,10 +60,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("code", name=op.f("uq_cases_code")),
     )
-    op.create_index("ix_cases_about_desk_id_id", "cases", ["about_desk_id", "id"], unique=False)
-    op.create_index(op.f("ix_cases_merged_into"), "cases", ["merged_into"], unique=False)
-    op.create_index(op.f("ix_cases_rating_id"), "cases", ["rating_id"], unique=False)
-    op.create_index("ix_cases_unit_id_id", "cases", ["unit_id", "id"], unique=False)
+    with op.batch_alter_table("cases", schema=None) as batch_op:
+        batch_op.create_index("ix_cases_about_desk_id_id", ["about_desk_id", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_cases_merged_into"), ["merged_into"], unique=False)
+        batch_op.create_index(batch_op.f("ix_cases_rating_id"), ["rating_id"], unique=False)
+        batch_op.create_index("ix_cases_unit_id_id", ["unit_id", "id"], unique=False)
+
     op.create_table(
         "erasure",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -101,7 +103,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_event")),
     )
-    op.create_index(op.f("ix_case_event_case_id"), "case_event", ["case_id"], unique=False)
+    with op.batch_alter_table("case_event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_event_case_id"), ["case_id"], unique=False)
+
     op.create_table(
         "case_key",
         sa.Column("case_id", sa.BigInteger(), nullable=False),
@@ -110,7 +114,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_key_case_id_cases")),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_key")),
     )
-    op.create_index(op.f("ix_case_key_kid"), "case_key", ["kid"], unique=False)
+    with op.batch_alter_table("case_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_key_kid"), ["kid"], unique=False)
+
     op.create_table(
         "case_person",
         sa.Column("case_id", sa.BigInteger(), nullable=False),
@@ -125,8 +131,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_person")),
         sa.UniqueConstraint("number", name=op.f("uq_case_person_number")),
     )
-    op.create_index(op.f("ix_case_person_kid"), "case_person", ["kid"], unique=False)
-    op.create_index(op.f("ix_case_person_person"), "case_person", ["person"], unique=False)
+    with op.batch_alter_table("case_person", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_person_kid"), ["kid"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_person_person"), ["person"], unique=False)
+
     op.create_table(
         "case_text",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -139,7 +147,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_text_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_text")),
     )
-    op.create_index(op.f("ix_case_text_case_id"), "case_text", ["case_id"], unique=False)
+    with op.batch_alter_table("case_text", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_text_case_id"), ["case_id"], unique=False)
+
     op.create_table(
         "consent",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -154,7 +164,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_consent_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
     )
-    op.create_index(op.f("ix_consent_case_id"), "consent", ["case_id"], unique=False)
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consent_case_id"), ["case_id"], unique=False)
+
     op.create_table(
         "data_request",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -173,8 +185,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_data_request")),
     )
-    op.create_index(op.f("ix_data_request_case_id"), "data_request", ["case_id"], unique=False)
-    op.create_index(op.f("ix_data_request_state"), "data_request", ["state"], unique=False)
+    with op.batch_alter_table("data_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_data_request_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_data_request_state"), ["state"], unique=False)
+
     op.create_table(
         "erasure_item",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -187,9 +201,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure_item")),
     )
-    op.create_index(
-        op.f("ix_erasure_item_erasure_id"), "erasure_item", ["erasure_id"], unique=False
-    )
+    with op.batch_alter_table("erasure_item", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_erasure_item_erasure_id"), ["erasure_id"], unique=False
+        )
+
     op.create_table(
         "followup",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -217,9 +233,11 @@ def upgrade() -> None:
             "unit_id", "desk_id", "month", name=op.f("uq_followup_unit_id_desk_id_month")
         ),
     )
-    op.create_index(op.f("ix_followup_kid"), "followup", ["kid"], unique=False)
-    op.create_index("ix_followup_open", "followup", ["done_at", "due_on"], unique=False)
-    op.create_index(op.f("ix_followup_unit_id"), "followup", ["unit_id"], unique=False)
+    with op.batch_alter_table("followup", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_followup_kid"), ["kid"], unique=False)
+        batch_op.create_index("ix_followup_open", ["done_at", "due_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_followup_unit_id"), ["unit_id"], unique=False)
+
     op.create_table(
         "notice",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -232,8 +250,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_notice_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
     )
-    op.create_index(op.f("ix_notice_case_id"), "notice", ["case_id"], unique=False)
-    op.create_index(op.f("ix_notice_state"), "notice", ["state"], unique=False)
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_state"), ["state"], unique=False)
+
     op.create_table(
         "rating_appeal",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -253,11 +273,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rating_appeal")),
     )
-    op.create_index(op.f("ix_rating_appeal_kid"), "rating_appeal", ["kid"], unique=False)
-    op.create_index(
-        op.f("ix_rating_appeal_rating_id"), "rating_appeal", ["rating_id"], unique=False
-    )
-    op.create_index(op.f("ix_rating_appeal_unit_id"), "rating_appeal", ["unit_id"], unique=False)
+    with op.batch_alter_table("rating_appeal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rating_appeal_kid"), ["kid"], unique=False)
+        batch_op.create_index(batch_op.f("ix_rating_appeal_rating_id"), ["rating_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_rating_appeal_unit_id"), ["unit_id"], unique=False)
+
     op.create_table(
         "appointee",
         sa.Column("staff_id", sa.Integer(), nullable=False),
@@ -297,5 +317,18 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_desk_sitting")),
     )
-    op.create_index(op.f("ix_desk_sitting_desk_id"), "desk_sitting", ["desk_id"], unique=False)
-    op.create_index(op.f("ix_desk_sitting_staff_id"), "desk_sitting", ["staff_id"], unique=False)
+    with op.batch_alter_table("desk_sitting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_desk_sitting_desk_id"), ["desk_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_desk_sitting_staff_id"), ["staff_id"], unique=False)
+
+    with op.batch_alter_table("rating_file", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("case_id", sa.BigInteger(), nullable=True))
+        batch_op.add_column(
+            sa.Column("medium", sa.String(length=8), server_default="photo", nullable=False)
+        )
+        batch_op.add_column(sa.Column("name", sa.LargeBinary(), nullable=True))
+        batch_op.alter_column("rating_id", nullable=True)
+        batch_op.create_index(batch_op.f("ix_rating_file_case_id"), ["case_id"], unique=False)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_rating_file_case_id_cases"), "cases", ["case_id"], ["id"]
+        )
