@@ -23,6 +23,7 @@ class Commands(click.Group):
         "qr": "Print posters.",
         "index": "Compute the satisfaction index.",
         "targets": "What an office set itself to reach, and by which decision.",
+        "cases": "What citizens told: the queue, one case, every act of those who handle it.",
         "calendar": "Working days, and deadlines counted by them.",
         "followups": "Low ratings that wait for someone, and what came of them.",
         "ratings": "Doubtful ratings: set aside with a reason, or brought back.",

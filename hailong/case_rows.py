@@ -1,0 +1,146 @@
+"""Cases as rows and sheets of a report. It opens nobody's identity and decides nothing."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from admin_tui.due_words import explained
+from admin_tui.literal import literal
+from feedback.domain.cases.record import BY_CITIZEN, Case, Happening, Voice, Words
+from feedback.domain.days import LOCAL
+from feedback.domain.dues import read
+from feedback.domain.ids import UnitId
+from feedback.domain.tree import Tree
+from feedback.services.cases.attachments import Attachment
+from feedback.services.cases.reading import File
+
+Row = dict[str, object]
+COLUMNS = [
+    ("code", "Code"),
+    ("kind", "Kind"),
+    ("state", "State"),
+    ("unit_code", "Unit"),
+    ("opened_at", "Received"),
+    ("due_on", "Due"),
+    ("late", "Late"),
+    ("assignee", "With"),
+]
+
+
+def row(case: Case, tree: Tree, today: date, names: dict[int, str]) -> Row:
+    """Give a case as a row of a queue."""
+    return {
+        "code": case.code,
+        "kind": case.kind.value,
+        "state": case.state.value,
+        "unit_code": _unit(tree, case.unit, today),
+        "opened_at": moment(case.opened_at),
+        "due_on": _day(case.due_on),
+        "late": case.late(today),
+        "due_provisional": case.due_provisional,
+        "guided_on": _day(case.guided_on),
+        "severity": int(case.severity),
+        "assignee": names.get(case.assignee) if case.assignee else None,
+        "sealed": case.sealed,
+        "delivery": case.delivery.value,
+        "verdict": case.verdict.value,
+        "version": case.version,
+        "sample": case.sample,
+    }
+
+
+def sheet(listed: Row, file: File, files: tuple[Attachment, ...], desk: str | None) -> Row:
+    """Give one case with its words and its timeline, all that its viewer may see."""
+    case = file.case
+    words = {one.id: one for one in file.words}
+    return {
+        **listed,
+        "desk": desk,
+        "due_why": list(explained(read(case.due_why))) if case.due_why else [],
+        "channel": case.channel.value,
+        "language": case.language,
+        "text": "\n\n".join(_said(file.words)),
+        "words": [_words(one) for one in file.words],
+        "files": [_file(one) for one in files],
+        "events": [_event(one) for one in file.timeline],
+        "answers": [_words(one) for one in file.words if one.voice is Voice.ANSWER],
+        "satisfaction": case.satisfaction.value if case.satisfaction else None,
+        "has_contact": file.has_contact,
+        "published": case.published,
+        "appealed": case.appealed,
+        "words_erased": any(one.text is None for one in words.values()),
+    }
+
+
+def told(one: Row) -> Iterator[str]:
+    """Tell a sheet in lines for a terminal, in which nothing that a citizen wrote can do harm."""
+    for key in ("code", "kind", "state", "unit_code", "desk", "channel", "opened_at", "assignee"):
+        yield f"{key:<12} {literal(str(one[key] if one[key] is not None else '-'))}"
+    yield f"{'due_on':<12} {one['due_on'] or '-'}{' LATE' if one['late'] else ''}"
+    yield from (f"{'':<12} {literal(line)}" for line in _list(one["due_why"]))
+    for said in _list(one["words"]):
+        shown = "[erased]" if said["text"] is None else literal(str(said["text"]))
+        who = literal(said["by"]) if said["by"] else "citizen"
+        yield f"\n#{said['id']} {said['voice']} · {who} · {said['at']}"
+        yield shown
+    yield ""
+    for file in _list(one["files"]):
+        yield f"file #{file['id']} {file['medium']} {literal(file['name'])} {file['state']}"
+    for event in _list(one["events"]):
+        detail = " ".join(f"{key}={value}" for key, value in event["detail"].items())
+        yield literal(f"{event['at']} {event['act']} {event['by']} {detail}".strip())
+
+
+def moment(at: datetime) -> str:
+    """Write an instant in the time of Viet Nam, to the second."""
+    return at.astimezone(LOCAL).isoformat(timespec="seconds")
+
+
+def _unit(tree: Tree, unit: UnitId | None, today: date) -> str | None:
+    return None if unit is None else tree.nearest(unit, today).code
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _said(words: tuple[Words, ...]) -> Iterator[str]:
+    return (one.text or "" for one in words if one.voice in BY_CITIZEN)
+
+
+def _words(one: Words) -> Row:
+    return {
+        "id": one.id,
+        "voice": one.voice.value,
+        "by": one.by or None,
+        "at": moment(one.at),
+        "text": one.text,
+        "redacted": one.redacted,
+    }
+
+
+def _file(one: Attachment) -> Row:
+    return {
+        "id": one.id,
+        "medium": one.medium.value,
+        "name": one.name,
+        "at": moment(one.at),
+        "state": one.state,
+        "mime": one.mime,
+        "size": one.size,
+        "with_rating": one.with_rating,
+    }
+
+
+def _event(one: Happening) -> Row:
+    return {
+        "id": one.id,
+        "act": one.act.value,
+        "by": one.by,
+        "at": moment(one.at),
+        "detail": dict(one.detail),
+        "words": one.words,
+    }
+
+
+def _list(value: object) -> list[dict[str, str]]:
+    return value if isinstance(value, list) else []
