@@ -32,6 +32,23 @@ def page(work: Work, scope: Scope, wanted: Wanted, size: int, skip: int = 0) -> 
     return [case(row) for row in rows]
 
 
+def near(work: Work, scope: Scope, of: Case, since: date, most: int) -> list[Case]:
+    """Read the newest cases that a scope sees about the same desk, or else the same unit."""
+    place = (
+        cases.c.about_unit_id == of.about_unit
+        if of.about_desk is None
+        else cases.c.about_desk_id == of.about_desk
+    )
+    query = (
+        select(cases)
+        .where(visible(scope), place, cases.c.id != of.id, cases.c.merged_into.is_(None))
+        .where(cases.c.opened_on >= since)
+        .order_by(cases.c.id.desc())
+        .limit(most)
+    )
+    return [case(row) for row in work.connection.execute(query)]
+
+
 def _narrowed(query: Select[tuple[object, ...]], wanted: Wanted) -> Select[tuple[object, ...]]:
     if wanted.states:
         query = query.where(cases.c.state.in_(sorted(wanted.states)))

@@ -8,6 +8,7 @@ from feedback.domain.cases.record import Case, Delivery, Voice
 from feedback.domain.days import local_day
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act
+from feedback.services.cases import clock
 from feedback.services.cases.holding import hold
 from feedback.services.refusals import Refusal
 from feedback.store.work import Work
@@ -20,7 +21,7 @@ def take(work: Work, viewer: Viewer, code: str, *, version: int | None = None) -
     """Take a case in hand; the day it is first taken is the day it was accepted."""
     held = hold(work, viewer, code, CaseAct.TAKE, Act.HANDLE_CASES, version)
     today = local_day(work.now)
-    held.changes |= {
+    held.changes |= clock.resumed(work, held.case) | {
         "assignee": viewer.staff,
         "accepted_on": held.case.accepted_on or today,
     }
@@ -41,6 +42,7 @@ def answer(work: Work, viewer: Viewer, code: str, text: str, *, version: int | N
     """Answer the citizen; the answer goes out in the channel used, or waits behind the number."""
     held = hold(work, viewer, code, CaseAct.ANSWER, Act.HANDLE_CASES, version)
     held.say(Voice.ANSWER, written(text))
+    held.changes |= clock.resumed(work, held.case)
     held.changes |= {"ended_at": work.now, "delivery": Delivery.WAITING, "satisfaction": None}
     held.tell("answered")
     return held.done()

@@ -15,7 +15,7 @@ from feedback.domain.days import local_day
 from feedback.domain.dues import told
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import calendars
-from feedback.services.cases import routing
+from feedback.services.cases import clock, routing
 from feedback.services.cases.filing import CITIZEN
 from feedback.store import case_parties, case_people, case_words, casebox, cases
 from feedback.store.work import Work
@@ -159,6 +159,8 @@ def _act(
     if box is not None and voice is not None:
         words = case_words.say(work, box, voice, "", text.strip()[:LONGEST])
     state = life.after(case.state, act)
+    if act is CaseAct.ADD and case.state is CaseState.WAITING:
+        changes = clock.resumed(work, case) | changes
     cases.save(work, case, **({"state": state} | changes))
     case_words.note(work, identity, act, CITIZEN, {"to": state.value}, words)
     return status(work, identity)

@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Computed,
     ForeignKey,
     Index,
     Integer,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
+from feedback.store import shelves
 from feedback.store.columns import Day, Instant, metadata
 
 cases = Table(
@@ -54,10 +56,24 @@ cases = Table(
     Column("ended_at", Instant, nullable=True),
     Column("version", Integer, nullable=False, default=1),
     Column("sample", Boolean, nullable=False, default=False),
-    Index("ix_cases_unit_id_id", "unit_id", "id"),
+    Column("step_on", Day, nullable=True),
+    Column("place", Integer, Computed(shelves.PLACE, persisted=True)),
+    Column("drawer", SmallInteger, Computed(shelves.DRAWER, persisted=True)),
+    Column("shelf", SmallInteger, Computed(shelves.SHELF, persisted=True)),
+    Column("urgency", Integer, Computed(shelves.URGENCY, persisted=True)),
     Index("ix_cases_about_desk_id_id", "about_desk_id", "id"),
+    Index("ix_cases_about_unit_id_opened_on", "about_unit_id", "opened_on"),
+    Index("ix_cases_shelf_urgency_id", "shelf", "urgency", "id"),
+    Index("ix_cases_shelf_id", "shelf", "id"),
+    Index("ix_cases_place_drawer_urgency_id", "place", "drawer", "urgency", "id"),
+    Index("ix_cases_place_drawer_id", "place", "drawer", "id"),
+    Index("ix_cases_place_shelf_urgency_id", "place", "shelf", "urgency", "id"),
+    Index("ix_cases_place_shelf_id", "place", "shelf", "id"),
+    Index("ix_cases_assignee_id_shelf_urgency_id", "assignee_id", "shelf", "urgency", "id"),
+    Index("ix_cases_step_on", "step_on"),
 )
-"""No word of a citizen and nobody's name: a case that was erased keeps its row."""
+"""No word of a citizen and nobody's name: a case that was erased keeps its row. ``step_on`` is the
+day on which the clock takes its next step. The computed columns serve the queues (`shelves`)."""
 
 case_key = Table(
     "case_key",
@@ -162,5 +178,5 @@ notice = Table(
     Column("at", Instant, nullable=False),
     Column("state", String(8), nullable=False, index=True),
 )
-"""What is to be told to the one who filed a case: ids only. ``state`` is pending, handed (it is in a
+"""What is to be told to whoever filed a case: ids only. ``state`` is pending, handed (it is in a
 letter), told, or waiting (nobody can be reached, it waits behind the follow-up number)."""

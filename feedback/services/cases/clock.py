@@ -1,0 +1,52 @@
+"""What becomes of a case's stored date: moved by a reason of its own, never counted anew."""
+
+from typing import Any
+
+from feedback.domain import deadlines
+from feedback.domain.cases.kinds import GUIDED, CaseKind
+from feedback.domain.cases.record import Case, Step
+from feedback.domain.days import local_day
+from feedback.domain.deadlines import CannotExtend
+from feedback.domain.dues import Due, read, told
+from feedback.services import calendars
+from feedback.services.refusals import Refusal
+from feedback.store.work import Work
+
+Changes = dict[str, Any]
+
+
+def begun(work: Work, case: Case, kind: CaseKind) -> Changes:
+    """Give the date of a case of this kind by the day of its receipt; none where it is guided."""
+    due = None if kind in GUIDED else calendars.deadline(work, kind.value, case.opened_on)
+    return written(due)
+
+
+def resumed(work: Work, case: Case) -> Changes:
+    """Let the clock go on, moved by the days that the citizen was waited for."""
+    if case.suspended_on is None:
+        return {}
+    if not case.due_why:
+        return {"suspended_on": None}
+    today, calendar = local_day(work.now), calendars.current(work)
+    due = deadlines.resumed(read(case.due_why), case.suspended_on, today, calendar)
+    return {"suspended_on": None, **written(due)}
+
+
+def extended(work: Work, case: Case, reason: str) -> Changes:
+    """Extend the date by what its rule allows; raise Refusal where it allows nothing."""
+    if not case.due_why:
+        raise Refusal("This case has no date that could be extended.")
+    due = read(case.due_why)
+    today, calendar = local_day(work.now), calendars.current(work)
+    try:
+        more = deadlines.extended(due, due.rule.extra, reason, today, calendar)
+    except CannotExtend as error:
+        raise Refusal(f"{error}.") from error
+    return {"step": Step.NONE, **written(more)}
+
+
+def written(due: Due | None) -> Changes:
+    """Give the columns of a date with its reasons."""
+    if due is None:
+        return {"due_on": None, "due_why": "", "due_provisional": False}
+    return {"due_on": due.on, "due_why": told(due), "due_provisional": due.provisional}
