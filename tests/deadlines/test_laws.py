@@ -84,7 +84,7 @@ def test_what_is_not_verified_gives_the_earlier_date_and_says_so(drawn, length, 
 @given(rows(), LENGTHS, UNITS, DAYS, st.booleans())
 def test_a_stored_date_reads_back_with_all_its_reasons(drawn, length, unit, start, before):
     """Told and read is the same, extended and resumed too."""
-    known = calendar(drawn, until=2028)
+    known = calendar([one for one in drawn if one.day.year < 2028], until=2027)
     counted = due(rule(length, unit, before=before, times=1, verified=False), start, known)
     assert read(told(counted)) == counted
     more = extended(counted, 1, 'vì "lý do" khó\n', counted.on, known)

@@ -86,6 +86,22 @@ def test_nothing_is_promised_for_a_day_in_the_middle_of_the_new_year() -> None:
     assert made_due.unverified
 
 
+def test_an_extension_runs_on_from_where_the_count_ended() -> None:
+    """Not from the sure day that was taken instead: 9, 10, 11, 12 and 15 February."""
+    made_due = due(rule("report", date(2027, 1, 25)), date(2027, 1, 25), shipped())
+    more = extended(made_due, 5, "chờ xác minh", date(2027, 2, 1), shipped())
+    assert more.on == date(2027, 2, 15)
+
+
+def test_a_saturday_that_may_be_made_up_counts_and_is_named() -> None:
+    """Counting it gives the earlier date; nothing falls on it itself."""
+    known = calendar([row(date(2026, 11, 7), Mark.MAKE_UP, verified=False)])
+    made_due = due(made(6), date(2026, 11, 2), known)
+    assert made_due.on == date(2026, 11, 9)
+    assert [one.day for one in made_due.doubts] == [date(2026, 11, 7)]
+    assert due(made(5), date(2026, 11, 2), known).on == date(2026, 11, 6)
+
+
 def test_over_the_end_of_the_last_year_covered_a_date_is_provisional() -> None:
     """New Year's Day is known for ever; the rest of 2028 is not."""
     made_due = due(rule("report", date(2027, 12, 20)), date(2027, 12, 20), shipped())

@@ -1,6 +1,7 @@
 """A stored date explains itself to a clerk, in either language."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from admin_tui.due_words import explained
 from feedback.domain.deadlines import due, extended, read, resumed, told
 from feedback.domain.rules import Clock, Length, Rule
 from feedback.services.calendars import every_rule, rule, shipped
+from hailong.calendar_rows import cells
 from tests.deadlines.calendars import DAYS, calendar, rows
 from tests.deadlines.calendars import rule as made
 
@@ -72,3 +74,19 @@ def test_a_reason_with_braces_is_not_a_template() -> None:
     counted = due(made(5), date(2026, 11, 2), calendar())
     more = extended(counted, 1, "{on} {days} %s", date(2026, 11, 2), calendar())
     assert "{on} {days} %s" in "\n".join(explained(more))
+
+
+def test_the_documents_name_every_rule_with_its_source() -> None:
+    """A rule that is changed is changed there too."""
+    text = (Path(__file__).parents[2] / "docs" / "deadlines.md").read_text("utf-8")
+    lines = text.splitlines()
+    for one in every_rule():
+        told_ = cells(one)
+        mine = [
+            line for line in lines if f"`{one.code}`" in line and f"| {told_['holds']} |" in line
+        ]
+        assert len(mine) == 1, one.code
+        assert one.title in mine[0]
+        assert one.source in mine[0]
+        assert f"| {one.length}" in mine[0]
+        assert ("not verified" in mine[0]) is not one.verified
