@@ -43,7 +43,7 @@ _JUDGEMENTS = (
 )
 _ACTS = (
     Offer("add", "6", "offer.add"),
-    Offer("judge", "5", "offer.judge"),
+    Offer("judge", "2", "offer.judge"),  # pressed twice by mistake, it judges nothing
     Offer("contest", "7", "offer.contest"),
     Offer("withdraw", "0", "offer.withdraw"),
 )
@@ -56,7 +56,12 @@ def menu(state: State) -> Offer:
     """Offer to tell something, in the words that fit: a draft waits, or a low level was given."""
     if state.draft is not None:
         return WAITING
-    return LOW if state.level in (1, 2) and state.day is not None else MENU
+    return LOW if low(state) else MENU
+
+
+def low(state: State) -> bool:
+    """Say whether a case is offered beside what follows a level: a low one without a case yet."""
+    return state.level in (1, 2) and state.day is not None and not state.filed
 
 
 def current(state: State, scene: Scene) -> Say:

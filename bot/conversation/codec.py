@@ -179,6 +179,7 @@ _READERS: Readers = {
     "pictured": _whole,
     "album": _or_none(_text),
     "said": _texts,
+    "filed": _truth,
     "draft": _or_none(_draft),
     "reply": _or_none(_reply),
     "back": lambda value: Stage(_text(value)),

@@ -103,7 +103,7 @@ def _comment(state: State) -> Say:
 
 def _low(state: State) -> tuple[Offer, ...]:
     """Offer a case beside what follows a low level."""
-    return (case_prompts.menu(state),) if state.level in (1, 2) else ()
+    return (case_prompts.menu(state),) if case_prompts.low(state) else ()
 
 
 def _about_rating(phrase: str, prompt: str, state: State, offers: tuple[Offer, ...]) -> Say:

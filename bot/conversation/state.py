@@ -62,10 +62,12 @@ class State:
     ask; ``held`` and ``photos`` are what came before the first tap; ``tries`` counts codes that
     led nowhere. ``level`` is the level that stands, 0 for none; ``last`` the question answered
     last, so that it can be taken back; ``resume`` the stage to go on at once a level is chosen;
-    ``album`` the album that already has its answer. ``said`` are the comments of a low rating, so
-    that a case can begin with them; ``draft`` is a case not sent, ``reply`` the case looked at and
-    words for it, ``back`` the stage that cases interrupted, ``shown`` the version of the notice
-    about who reads what that was shown.
+    ``album`` the album that already has its answer.
+
+    Of cases: ``said`` are the comments of a low rating, so that one can begin with them, and
+    ``filed`` says that one came of it; ``draft`` is a case not sent, ``reply`` the case looked at
+    and words for it, ``back`` the stage that cases interrupted, ``shown`` the version of the
+    notice about who reads what that was shown.
     """
 
     stage: Stage = Stage.NEW
@@ -83,6 +85,7 @@ class State:
     pictured: int = 0
     album: str | None = None
     said: tuple[str, ...] = ()
+    filed: bool = False
     draft: Draft | None = None
     reply: Reply | None = None
     back: Stage = Stage.LOBBY

@@ -66,13 +66,13 @@ PHRASES: dict[str, str] = {
     "above this office.",
     "choose.stopped": "All right, nothing is sent.",
     # Who reads it
-    "notice.plain": "Who can read it: the staff who deal with it and those above them. Whoever it "
-    "is about does not deal with it.",
-    "notice.sealed": "Sealed: only an inspector outside the unit can read it. The people and the "
+    "notice.plain": "• Who can read it: the staff who deal with it and those above them. Whoever "
+    "it is about does not deal with it.",
+    "notice.sealed": "• Sealed: only an inspector outside the unit can read it. The people and the "
     "unit it is about cannot.",
-    "notice.name": "Your name, if you give one, is hidden; whoever opens it must record why.",
-    "notice.telegram": "Messages on Telegram pass through servers abroad.",
-    "notice.zalo": "The managers of the office's Zalo account can read this chat.",
+    "notice.name": "• Your name, if you give one, is hidden; whoever opens it must record why.",
+    "notice.telegram": "• Messages on Telegram pass through servers abroad.",
+    "notice.zalo": "• The managers of the office's Zalo account can read this chat.",
     # Telling
     "draft.begun": "You are writing: {kind}.",
     "draft.again": "You have begun something that is not sent.",

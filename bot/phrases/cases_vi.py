@@ -65,13 +65,13 @@ PHRASES: dict[str, str] = {
     "choose.above": "Nếu bị đòi tiền, gây khó dễ, xin ông/bà gửi tới cơ quan cấp trên.",
     "choose.stopped": "Vâng, không gửi gì cả.",
     # Who reads it
-    "notice.plain": "Ai đọc được: cán bộ được giao giải quyết và cấp trên của họ. Người bị nói tới "
-    "không được giải quyết việc này.",
-    "notice.sealed": "Gửi kín: chỉ thanh tra ở ngoài đơn vị đọc được. Người và đơn vị bị nói tới "
+    "notice.plain": "• Ai đọc được: cán bộ được giao giải quyết và cấp trên của họ. Người bị nói "
+    "tới không được giải quyết việc này.",
+    "notice.sealed": "• Gửi kín: chỉ thanh tra ở ngoài đơn vị đọc được. Người và đơn vị bị nói tới "
     "không xem được.",
-    "notice.name": "Tên ông/bà, nếu có, được giấu; ai mở ra xem đều phải ghi lý do.",
-    "notice.telegram": "Tin gửi qua Telegram đi qua máy chủ ở nước ngoài.",
-    "notice.zalo": "Người quản lý trang Zalo của cơ quan đọc được cuộc trò chuyện này.",
+    "notice.name": "• Tên ông/bà, nếu có, được giấu; ai mở ra xem đều phải ghi lý do.",
+    "notice.telegram": "• Tin gửi qua Telegram đi qua máy chủ ở nước ngoài.",
+    "notice.zalo": "• Người quản lý trang Zalo của cơ quan đọc được cuộc trò chuyện này.",
     # Telling
     "draft.begun": "Ông/bà đang viết: {kind}.",
     "draft.again": "Ông/bà đang viết dở, chưa gửi.",

@@ -140,6 +140,8 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "• Comments and photos reach the office in batches, on the next working day at the earliest, "
     "without your name. Please leave out your name and phone number if you do not want them "
     "known.\n"
+    "• What you report: the staff who deal with it and those above them read it. Sealed reports: "
+    "only an inspector outside the unit.\n"
     "• We keep your messaging address encrypted, only to answer you, and delete it on schedule. "
     "The messaging app you use does know that you wrote to us.\n"
     "• We never ask for an account, an ID number, an OTP or money.",

@@ -139,6 +139,8 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "chung.\n"
     "• Góp ý và ảnh được chuyển tới đơn vị theo từng đợt, sớm nhất là ngày làm việc hôm sau, "
     "không kèm tên. Xin đừng ghi tên, số điện thoại của mình nếu ông/bà không muốn lộ.\n"
+    "• Phản ánh ông/bà gửi: cán bộ được giao giải quyết và cấp trên đọc được. Tin gửi kín: chỉ "
+    "thanh tra ở ngoài đơn vị đọc được.\n"
     "• Chúng tôi giữ địa chỉ nhắn tin của ông/bà dưới dạng mã hoá, chỉ để trả lời ông/bà, và "
     "xoá theo hạn. Ứng dụng nhắn tin ông/bà đang dùng thì biết ông/bà có nhắn cho chúng tôi.\n"
     "• Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.",

@@ -156,6 +156,7 @@ states = st.builds(
     pictured=st.integers(0, 6),
     album=albums,
     said=words,
+    filed=st.booleans(),
     draft=st.none() | drafts,
     reply=st.none() | replies,
     back=st.sampled_from(Stage),
@@ -211,3 +212,27 @@ raw_events = st.one_of(
         st.booleans(),
     ),
 )
+
+_TYPED = (*"0123456789", "góp ý", "theo dõi", "huỷ", "sửa", "gửi", "xong", "có", "không")
+_TOLD = (
+    "Chờ lâu quá",
+    "Họ đòi tiền bồi dưỡng",
+    "Tôi khiếu nại quyết định",
+    "x" * 6_000,
+    "0912345678",
+)
+steps = st.one_of(
+    st.sampled_from(_TYPED).map(Said),
+    st.sampled_from(_TYPED).map(Said),
+    st.sampled_from((*_TOLD, "K7M3Q9", "B2CG8H")).map(Said),
+    st.sampled_from(("K7M3Q9", "B2CG8H")).map(Opened),
+    levels,
+    st.builds(Sent, st.sampled_from(Medium), st.just("f")),
+    st.builds(Woken, st.sampled_from(("held", "draft", "draft-drop"))),
+)
+acts = st.tuples(
+    st.sampled_from(("taken", "asked", "answered", "closed")),
+    st.sampled_from((("add", "withdraw"), ("add", "judge", "contest"), ())),
+)
+walks = st.lists(steps | acts, max_size=40)
+"""What someone does who sends and follows cases, and what staff do to them."""

@@ -25,8 +25,11 @@ from bot.conversation.events import (
     Stumbled,
     Woken,
 )
+from bot.conversation.turn import Turn
+from bot.phrases import Filled
 from bot.wire.buttons import decode
 from bot.wire.messages import Button
+from bot.wire.refs import filled
 from tests.conversation.world import World
 
 STORIES = Path(__file__).parent / "stories"
@@ -46,12 +49,29 @@ def told(story: Story) -> Story:
                 pass
             case _:
                 entries.append(entry)
-                turn, messages = world.happen(_event(entry, world))
+                turn, messages = _done(entry, world)
                 entries += [Recorded(noted(fact)) for fact in turn.facts]
-                entries += [Answered(message.text) for message in messages]
+                entries += [Answered(_worded(message.text, world)) for message in messages]
                 continue
         entries.append(entry)
     return Story(story.title, tuple(entries))
+
+
+def _done(entry: Typed | Pressed | Other, world: World) -> tuple[Turn, tuple[Filled, ...]]:
+    """Let it happen; ``{staff what=answered state=answered may=judge,contest} words`` is ours."""
+    if isinstance(entry, Other) and entry.kind == "staff":
+        case = max(world.cases)
+        changes = {name: value for name, value in entry.values if name == "state"}
+        if (may := entry.value("may")) is not None:
+            changes["may"] = tuple(filter(None, may.split(",")))
+        before = len(world.messages)
+        turn = world.tells(entry.value("what") or "", case, entry.words, **changes)
+        return turn, tuple(world.messages[before:])
+    return world.happen(_event(entry, world))
+
+
+def _worded(text: str, world: World) -> str:
+    return filled(text, world.texts.get)
 
 
 def _event(entry: Typed | Pressed | Other, world: World) -> Event:
@@ -72,7 +92,15 @@ def _event(entry: Typed | Pressed | Other, world: World) -> Event:
             return Woken(entry.words)
         case Other(kind):
             medium = Medium(kind)
-            return Sent(medium, entry.value("file"), entry.words or None, entry.value("album"))
+            return Sent(
+                medium,
+                entry.value("file"),
+                entry.words or None,
+                entry.value("album"),
+                entry.value("name") or "",
+                int(entry.value("size") or 0),
+                (entry.value("place") or "").replace(",", ", "),
+            )
 
 
 def _newest(label: str, world: World) -> Button:

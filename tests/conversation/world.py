@@ -95,6 +95,8 @@ class World:
         if words:
             text = len(self.texts) + 1
             self.texts[text] = words
+        if text is not None and what in ("asked", "answered"):
+            changes["question" if what == "asked" else "answer"] = text
         mine = self.cases[case] = replace(self.cases[case], **changes)
         self.notice = Notice(what, mine, text)
         turn, _ = self.happen(Woken(NOTICE, 1))

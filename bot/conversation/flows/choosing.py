@@ -47,10 +47,11 @@ def _begun(here: Here, choice: str) -> Turn:
         said=(),
         shown=NOTICE,
     )
-    says = [Say("draft.begun", named=(("kind", f"kind.{choice}"),)), *_notice(here, choice)]
-    if state.draft and not state.draft.empty:
-        says.append(Say("draft.carried"))
-    return Turn(move(state, Cue.CHOOSE), says=tuple(says))
+    named = (("kind", f"kind.{choice}"),)
+    begun = Say("draft.begun", named=named, lines=_notice(here, choice))
+    carried = state.draft is not None and not state.draft.empty
+    says = (begun, Say("draft.carried")) if carried else (begun,)
+    return Turn(move(state, Cue.CHOOSE), says=says)
 
 
 def _context(here: Here, choice: str) -> Draft:

@@ -24,7 +24,8 @@ def tapped(here: Here, tap: Tapped) -> Turn:
         return change(here)
     if tap.choice == "send" and not state.draft.empty:
         # What is said to it comes with the receipt.
-        sent = replace(move(state, Cue.CLOSE), draft=None)
+        about_rating = bool(state.draft.level) or state.filed
+        sent = replace(move(state, Cue.CLOSE), draft=None, filed=about_rating)
         return Turn(sent, (CaseFiled(state.draft),))
     return told(state, "stale")
 

@@ -1,5 +1,7 @@
 """The receipt of a case: number, date, what happens next. The number is said once, here."""
 
+from dataclasses import replace
+
 from bot.conversation.events import Filed
 from bot.conversation.here import Here
 from bot.conversation.turn import Say, Turn
@@ -12,7 +14,8 @@ _GUIDED = (CaseKind.COMPLAINT, CaseKind.DENUNCIATION)
 def given(here: Here, filed: Filed) -> Turn:
     """Give the receipt of a case that was stored."""
     says = [_received(here, filed), _number(filed), *_date(filed), *_where(here)]
-    return Turn(here.state, says=tuple(says))
+    state = replace(here.state, said=(), filed=True) if filed.remark else here.state
+    return Turn(state, says=tuple(says))
 
 
 def _received(here: Here, filed: Filed) -> Say:

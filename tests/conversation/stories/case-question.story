@@ -1,0 +1,123 @@
+= We ask, the citizen replies
+
+@ 2026-11-18T09:00:00+07:00
+
+> góp ý
+< Mời ông/bà chọn. Chưa có gì được gửi cho đến khi ông/bà bấm Gửi.
+|
+| Ông/bà muốn gửi điều gì?
+| 1. Góp ý, phản ánh
+| 2. Khen
+| 3. Bị đòi tiền, gây khó dễ (gửi kín)
+| 9. Quay lại
+
+> 1
+< Ông/bà đang viết: Góp ý, phản ánh.
+| • Ai đọc được: cán bộ được giao giải quyết và cấp trên của họ. Người bị nói tới không được giải quyết việc này.
+| • Tên ông/bà, nếu có, được giấu; ai mở ra xem đều phải ghi lý do.
+| • Tin gửi qua Telegram đi qua máy chủ ở nước ngoài.
+|
+| Xin ông/bà kể: việc gì, ở đâu, khi nào. Có thể nhắn nhiều tin, gửi ảnh, tin thoại, tệp, vị trí. Kể xong, chọn 6.
+| 6. Xong, xem lại
+| 0. Thôi, không gửi
+
+> Đèn ở sảnh hỏng
+< Đã ghi, chưa gửi.
+|
+| Ông/bà kể tiếp, hoặc chọn:
+| 6. Xong, xem lại
+| 0. Thôi, không gửi
+
+> 6
+< Đã ghi lời kể.
+|
+| Việc này ở quầy nào? Xin nhắn mã 6 ký tự trên bảng ở quầy, hoặc viết tên nơi đó. Không nhớ thì bỏ qua.
+| 9. Bỏ qua
+| 0. Thôi, không gửi
+
+> 9
+< Đã bỏ qua.
+|
+| Ông/bà có muốn nêu tên không? Không bắt buộc. Nếu có, xin nhắn tên.
+| Nhắn tên hoặc số điện thoại là ông/bà đồng ý: “Tôi đồng ý để cơ quan giữ tên, số điện thoại, địa chỉ này chỉ để trả lời tôi về việc này. Các thông tin này được mã hoá, mỗi lần mở xem đều được ghi lại, và tôi rút lại lúc nào cũng được. Tin gửi qua Telegram đi qua máy chủ ở nước ngoài.”
+| 9. Bỏ qua
+| 0. Thôi, không gửi
+
+> 9
+< Đã bỏ qua.
+|
+| Ông/bà có muốn để lại số điện thoại không? Không bắt buộc.
+| 9. Bỏ qua
+| 0. Thôi, không gửi
+
+> 9
+< Đã bỏ qua.
+|
+| Xin ông/bà xem lại. CHƯA GỬI.
+| • Loại: Góp ý, phản ánh
+| • Nội dung: “Đèn ở sảnh hỏng”
+| • Nơi: không nêu
+| • Tên, số điện thoại: không nêu
+| • Ai đọc: cán bộ được giao giải quyết và cấp trên.
+| 6. Gửi
+| 7. Sửa
+| 0. Thôi, không gửi
+
+> 6
+! case report: Đèn ở sảnh hỏng
+< Đã nhận phản ánh của ông/bà. Cảm ơn ông/bà.
+|
+| Mã theo dõi: 0001 2345 6789 0123
+| Xin ông/bà chép lại; mã chỉ hiện một lần này. Đừng đưa mã cho ai.
+|
+| Hạn trả lời: thứ Tư, 02/12/2026.
+|
+| Có gì mới, chúng tôi nhắn vào đây. Muốn xem, nhắn THEO DÕI, không cần mã. Ở máy khác, mở https://example.vn/t rồi nhập mã.
+|
+| Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
+| 8. English
+
+> {staff what=taken state=accepted}
+< Phản ánh ông/bà gửi ngày 18/11/2026 đã có người nhận giải quyết.
+|
+| Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
+| 8. English
+
+> {staff what=asked state=waiting_citizen} Đèn ở tầng mấy?
+< Phản ánh ông/bà gửi ngày 18/11/2026: cán bộ xin hỏi thêm: “Đèn ở tầng mấy?”
+|
+| Xin nhắn lời của ông/bà vào đây, rồi chọn Gửi.
+| • Cán bộ hỏi ông/bà: “Đèn ở tầng mấy?”
+| 6. Gửi
+| 9. Để sau
+
+> Tầng hai, cạnh cầu thang
+< Đã ghi, chưa gửi.
+|
+| Xin nhắn lời của ông/bà vào đây, rồi chọn Gửi.
+| • Cán bộ hỏi ông/bà: “Đèn ở tầng mấy?”
+| • Chưa gửi: “Tầng hai, cạnh cầu thang”
+| 6. Gửi
+| 9. Để sau
+
+> 6
+! case add: Tầng hai, cạnh cầu thang
+< Đã gửi lời của ông/bà.
+|
+| Phản ánh, gửi ngày 18/11/2026
+| • Hiện nay: chờ ông/bà trả lời
+| • Nơi giải quyết: UBND phường A
+| • Hạn trả lời: thứ Tư, 02/12/2026
+| • Cán bộ hỏi ông/bà: “Đèn ở tầng mấy?”
+| 6. Nhắn thêm
+| 0. Rút lại
+| 9. Quay lại
+
+> 9
+< Vâng.
+|
+| Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
+| 6. Góp ý, khen, báo bị đòi tiền
+| 8. English
