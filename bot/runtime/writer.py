@@ -117,14 +117,12 @@ class _Failed:
 
 
 def _in_savepoint(work: Work, job: _Job) -> Any:
-    acts = len(work.after)
     try:
-        with work.connection.begin_nested():
+        with work.savepoint():
             return job.act(work)
     except DBAPIError:
         raise
     except Exception as error:  # noqa: BLE001  handed to whoever asked; the others go on
-        del work.after[acts:]
         return _Failed(error)
 
 

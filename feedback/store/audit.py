@@ -1,9 +1,16 @@
-"""Gateway of the record of acts."""
+"""Gateway of the record of acts. It appends; nothing here changes or removes a row."""
 
-from sqlalchemy import Row, insert, select
+from typing import Any
 
+from sqlalchemy import Row, select
+
+from feedback.domain.ids import CaseId
+from feedback.store.chain import Note
 from feedback.store.tables.offices import audit
 from feedback.store.work import Work
+
+KEY_RETIRED = "key retired"
+"""The act after which no row under the key that is its subject is believed."""
 
 
 def note(
@@ -14,21 +21,26 @@ def note(
     before: str = "",
     after: str = "",
     reason: str = "",
+    *,
+    case: CaseId | None = None,
+    sealed: bool = False,
 ) -> None:
-    """Append one act to the record."""
-    work.connection.execute(
-        insert(audit).values(
-            at=work.now,
-            actor=actor,
-            act=act,
-            subject=subject,
-            before=before,
-            after=after,
-            reason=reason,
-        )
+    """Note an act; it joins the record when the work commits, with all else or not at all.
+
+    About a case: ids and names of acts only, never a word of it, and ``sealed`` where it is one.
+    """
+    work.notes.append(
+        Note(work.new_id(), work.now, actor, act, subject, before, after, reason, case, sealed)
     )
 
 
-def newest(work: Work, limit: int) -> list[Row[tuple[object, ...]]]:
+def newest(work: Work, limit: int) -> list[Row[*tuple[Any, ...]]]:
     """Read the newest acts, newest first."""
-    return list(work.connection.execute(select(audit).order_by(audit.c.id.desc()).limit(limit)))
+    query = select(audit).where(audit.c.seq.is_not(None)).order_by(audit.c.seq.desc())
+    return list(work.connection.execute(query.limit(limit)))
+
+
+def kids(work: Work) -> frozenset[str]:
+    """Name the keys under which rows were chained, also those that were retired since."""
+    query = select(audit.c.kid).where(audit.c.kid.is_not(None)).distinct()
+    return frozenset(work.connection.scalars(query))

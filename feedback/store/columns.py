@@ -43,8 +43,18 @@ class Instant(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
         """Store microseconds."""
-        return None if value is None else (value - _EPOCH) // _MICROSECOND
+        return None if value is None else microseconds(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """Read microseconds back, in UTC."""
-        return None if value is None else _EPOCH + value * _MICROSECOND
+        return None if value is None else instant(value)
+
+
+def microseconds(at: datetime) -> int:
+    """Give an aware instant as microseconds since 1970 in UTC."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def instant(count: int) -> datetime:
+    """Give the instant of so many microseconds since 1970 in UTC."""
+    return _EPOCH + count * _MICROSECOND

@@ -72,6 +72,13 @@ class Vault:
         """Hash a follow-up number, 32 bytes: the stored hash alone gives no number back."""
         return hmac.digest(self._following, digits.encode(), hashlib.sha256)
 
+    def attest(self, kid: str, digest: bytes) -> bytes:
+        """Vouch for a digest of the record of acts under a key, 32 bytes; raise Unreadable."""
+        key = self._vouching.get(kid)
+        if key is None:
+            raise Unreadable(f"key {kid} is not here")
+        return hmac.digest(key, digest, hashlib.sha256)
+
     def drawn(self, nonce: bytes) -> int:
         """Give 256 bits of chance that a nonce of ours always gives again."""
         return int.from_bytes(hmac.digest(self._drawing, nonce, hashlib.sha256))
@@ -110,6 +117,10 @@ class Vault:
     @cached_property
     def _following(self) -> bytes:
         return self.keys[0].derive("follow-up")
+
+    @cached_property
+    def _vouching(self) -> dict[str, bytes]:
+        return {key.kid: key.derive("audit") for key in self.keys}
 
     @cached_property
     def _drawing(self) -> bytes:

@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from threading import Lock
 
 from sqlalchemy import Connection, Engine
 
+from feedback.domain.record import Head
+from feedback.store import chaining
+from feedback.store.chain import Note
 from feedback.store.engine import writes
 from feedback.store.vault import Vault
 
@@ -49,19 +53,38 @@ class Work:
     now: datetime
     ids: Ids
     after: list[Callable[[], None]] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
     def new_id(self) -> int:
         """Give a new id of this moment."""
         return self.ids.next(self.now)
 
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo alone what fails within: its rows, its notes and what was to follow the commit."""
+        after, notes = len(self.after), len(self.notes)
+        try:
+            with self.connection.begin_nested():
+                yield
+        except BaseException:
+            del self.after[after:], self.notes[notes:]
+            raise
+
 
 class Store:
-    """Opens units of work on one database."""
+    """Opens units of work on one database; ``told`` hears the record's head after each commit."""
 
-    def __init__(self, engine: Engine, vault: Vault, clock: Clock = wall_clock) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        vault: Vault,
+        clock: Clock = wall_clock,
+        told: Callable[[Head], None] | None = None,
+    ) -> None:
         self.engine = engine
         self.vault = vault
         self.clock = clock
+        self._told = told
         self._ids = Ids()
 
     @contextmanager
@@ -72,6 +95,8 @@ class Store:
             with connection.begin():
                 work = Work(connection, self.vault, self.clock(), self._ids)
                 yield work
+                if work.notes:
+                    self._chain(work)
         for act in work.after:
             act()
 
@@ -79,8 +104,16 @@ class Store:
     def look(self) -> Iterator[Work]:
         """Open a transaction that only reads: one consistent picture."""
         with self.engine.connect() as connection, connection.begin() as transaction:
-            yield Work(connection, self.vault, self.clock(), self._ids)
+            work = Work(connection, self.vault, self.clock(), self._ids)
+            yield work
             transaction.rollback()
+            if work.notes:
+                raise RuntimeError("an act was noted in a transaction that only reads")
+
+    def _chain(self, work: Work) -> None:
+        head = chaining.append(work.connection, self.vault, work.notes)
+        if self._told:
+            work.after.append(partial(self._told, head))
 
     def close(self) -> None:
         """Let go of all connections."""

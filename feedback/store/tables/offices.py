@@ -1,8 +1,21 @@
 """What an office decides: who signs in, targets, published periods, and the record of acts."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    false,
+)
 
 from feedback.store.columns import Day, Instant, metadata
+from feedback.store.tables.append_only import guard
 
 staff = Table(
     "staff",
@@ -65,6 +78,29 @@ audit = Table(
     Column("before", Text, nullable=False, default=""),
     Column("after", Text, nullable=False, default=""),
     Column("reason", Text, nullable=False, default=""),
+    Column("about", BigInteger, nullable=True),
+    Column("sealed", Boolean, nullable=False, default=False, server_default=false()),
+    Column("seq", BigInteger, nullable=True),
+    Column("kid", String(12), nullable=True),
+    Column("digest", LargeBinary(32), nullable=True),
+    Column("mac", LargeBinary(32), nullable=True),
     Index("ix_audit_at", "at"),
+    Index("ix_audit_seq", "seq", unique=True),
 )
-"""Who did what, when and why: staff, operators and the system, never what citizens sent in."""
+"""Who did what, when and why: staff, operators and the system, never what citizens sent in. Ids
+only, no text of a case. ``about`` is the case it is about and ``sealed`` that it was a sealed one.
+From ``seq`` on: the place in the chain; null only in rows from before there was one."""
+
+guard(audit)
+
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False),
+    Column("mac", LargeBinary(32), nullable=False),
+    Column("at", Instant, nullable=True),
+)
+"""One row: the newest link of the chain. Locked last in a transaction, so that nothing waits on it
+while it waits for anything else."""
