@@ -9,12 +9,13 @@ from typing import ClassVar
 from bot.store import inbox, outbox
 from feedback.domain.days import local_day
 from feedback.domain.roles import Role
-from feedback.services import calendars, people, recount
+from feedback.services import calendars, people, record, recount
 from feedback.services.refusals import Refusal
 from feedback.store import files, samples
 from feedback.store.work import Work
 from hailong import schema
 from hailong.home import Home, wire
+from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
 
 _LITTLE_SPACE = 500 * 2**20
@@ -115,6 +116,7 @@ def _database(home: Home) -> Iterator[Finding]:
             for check in checks:
                 yield from check(work)
             yield from _staff(work, home)
+        yield from _record(home)
     except Refusal as error:
         yield Finding(Finding.WRONG, str(error))
 
@@ -153,6 +155,22 @@ def _samples(work: Work) -> Iterator[Finding]:
         yield Finding(
             Finding.NOTE, "the sample office is here", "hailong sample remove, before real use"
         )
+
+
+def _record(home: Home) -> Iterator[Finding]:
+    kept = home.heads.read()
+    with home.store.look() as work:
+        verdict = record.verify(work, home.operator, kept)
+    if not verdict.ok:
+        yield Finding(Finding.WRONG, told(verdict), "hailong audit verify, and see the manual")
+    elif verdict.rows and verdict.behind != 0:
+        yield Finding(
+            Finding.NOTE,
+            f"{home.heads.path} is not at the newest of {verdict.rows} acts",
+            "see that it can be written; where other machines act too, nothing",
+        )
+    else:
+        yield Finding(Finding.OK, told(verdict))
 
 
 def _calendar(work: Work) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ class Commands(click.Group):
         "privacy": "Retention, and the citizen's rights: a copy, erasure; whom a breach reaches.",
         "periods": "Publish a period on the public page.",
         "keys": "List, add, retire and use keys.",
+        "audit": "The record of acts: is it whole, and who did what.",
         "db": "Migrate the database.",
         "doctor": "Say what is wrong, and what to do.",
     }

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from feedback.domain.roles import Role
 from feedback.services import basics, people
-from hailong import schema
-from hailong.home import Home, wire
+from hailong.home import Home, bring_up, wire
 from hailong.keys import new_entry, write_keys
 from hailong.settings import (
     KEYS_FILE,
@@ -55,7 +54,7 @@ def found(*, public_url: str | None = None, office: str | None = None) -> Founde
     _close_file(settings.database)
     home = wire(settings)
     try:
-        schema.upgrade(home.store.engine)
+        bring_up(home)
         _first_admin(made, home)
     finally:
         home.store.close()

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from feedback.domain.roles import Role, Viewer
 from feedback.services.refusals import Refusal
+from feedback.store import audit
 from feedback.store.engine import open_engine
 from feedback.store.vault import Vault
 from feedback.store.work import Store
 from hailong.codes import SignedCodes
+from hailong.head_file import HEAD_FILE, HeadFile
 from hailong.keys import read_keys
 from hailong.report import say
 from hailong.settings import Settings, read_settings, strange_names
@@ -25,6 +27,11 @@ class Home:
     store: Store
     codes: SignedCodes
     operator: Viewer
+
+    @property
+    def heads(self) -> HeadFile:
+        """Where the head of the record of acts is kept outside the database."""
+        return HeadFile(self.settings.home / HEAD_FILE)
 
     @property
     def actor(self) -> str:
@@ -60,8 +67,19 @@ def open_home(*, current: bool = True, **flags: object) -> Iterator[Home]:
 def wire(settings: Settings) -> Home:
     """Join the rooms for these settings, without touching the database."""
     keys = read_keys(settings)
-    store = Store(open_engine(settings.database), Vault(keys))
+    heads = HeadFile(settings.home / HEAD_FILE)
+    store = Store(open_engine(settings.database), Vault(keys), told=heads.keep)
     return Home(settings, store, SignedCodes(keys), Viewer(system_actor(), Role.OPERATOR))
+
+
+def bring_up(home: Home) -> None:
+    """Bring the database to this release; note it where older acts were chained."""
+    from hailong.schema import upgrade
+
+    n = upgrade(home.store.engine, home.store.vault)
+    if n:
+        with home.store.work() as work:
+            audit.note(work, home.actor, "record chained", "audit", after=f"{n} rows")
 
 
 def _check_schema(home: Home) -> None:

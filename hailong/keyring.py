@@ -36,10 +36,11 @@ def census(home: Home) -> list[dict[str, object]]:
 def add_key(home: Home, kid: str | None) -> str:
     """Append a new entry to the file of keys; raise Refusal when the environment holds them."""
     entries = _own_entries(home)
-    kids = {key.kid for key in home.store.vault.keys}
+    with home.store.look() as work:
+        kids = audit.kids(work) | {key.kid for key in home.store.vault.keys}
     kid = kid or next(f"k{n}" for n in range(1, 10**6) if f"k{n}" not in kids)
     if kid in kids:
-        raise Refusal(f"There is a key {kid} already.")
+        raise Refusal(f"There is a key {kid} already, or there was one once.")
     try:
         Key(kid, b"." * 16)
     except ValueError as error:
@@ -68,7 +69,7 @@ def retire_key(home: Home, kid: str) -> None:
     entries = [entry for entry in _own_entries(home) if entry.partition(":")[0] != kid]
     write_keys(home.settings.home / KEYS_FILE, entries)
     with home.store.work() as work:
-        audit.note(work, home.actor, "key retired", kid)
+        audit.note(work, home.actor, audit.KEY_RETIRED, kid)
 
 
 def reencrypt(home: Home, advance: Callable[[int], None]) -> int:

@@ -14,6 +14,8 @@ from sqlalchemy.exc import OperationalError
 
 import feedback.store.tables  # noqa: F401  (fills the metadata)
 from bot.store import tables as bot_tables
+from feedback.store import chaining
+from feedback.store.vault import Vault
 from hailong.settings import Settings
 
 BOT_TABLES = frozenset(
@@ -22,8 +24,10 @@ BOT_TABLES = frozenset(
 """Tables of the conversation; the others belong to feedback."""
 
 
-def upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, vault: Vault | None = None) -> int:
     """Bring the schema to the newest revision, all in one transaction.
+
+    With a vault, acts from before the record was a chain are taken into it; gives how many.
 
     On SQLite a table whose columns change is made anew; its children must not go with the old one,
     so foreign keys rest meanwhile, and are checked before anything is committed.
@@ -33,6 +37,7 @@ def upgrade(engine: Engine) -> None:
         with connection.begin():
             alembic_upgrade(config(connection), "heads")
             _check_keys(connection)
+            return chaining.adopt(connection, vault) if vault else 0
 
 
 @contextmanager

@@ -13,11 +13,10 @@ def command() -> None:
 @command.command()
 def upgrade() -> None:
     """Bring the schema to this release; running it twice changes nothing."""
-    from hailong import schema
-    from hailong.home import open_home
+    from hailong.home import bring_up, open_home
 
     with open_home(current=False) as home:
-        schema.upgrade(home.store.engine)
+        bring_up(home)
     click.echo("The database is up to date.", err=True)
 
 
