@@ -131,6 +131,7 @@ def case(row: Row[*tuple[Any, ...]]) -> Case:
         ended_at=of["ended_at"],
         version=of["version"],
         sample=of["sample"],
+        step_on=of["step_on"],
     )
 
 

@@ -76,10 +76,17 @@ class Case:
     ended_at: datetime | None
     version: int
     sample: bool
+    step_on: date | None = None
 
     def late(self, today: date) -> bool:
-        """Say whether the end of the due day has passed and the case is still owed an answer."""
-        return self.ended_at is None and self.due_on is not None and today > self.due_on
+        """Say whether the end of the due day has passed and the case is still owed an answer.
+
+        While the citizen is asked for more, a day that had not come yet does not come.
+        """
+        if self.ended_at is not None or self.due_on is None:
+            return False
+        stands = self.suspended_on is not None and self.suspended_on <= self.due_on
+        return not stands and today > self.due_on
 
 
 @dataclass(frozen=True, slots=True)

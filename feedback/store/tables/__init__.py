@@ -3,6 +3,7 @@
 from feedback.store.tables import (
     calendars,
     cases,
+    casework,
     codes,
     facts,
     followups,
@@ -15,6 +16,7 @@ from feedback.store.tables import (
 __all__ = [
     "calendars",
     "cases",
+    "casework",
     "codes",
     "facts",
     "followups",
