@@ -23,7 +23,7 @@ from feedback.store.case_queue import Wanted
 from tests.authority.world import OPERATOR, RATED, TODAY, Country
 from tests.office import codes
 
-MOST = 48
+MOST = 32
 """Combinations tried of one service and viewer."""
 _MANY = (Sequence, Collection, Iterable, tuple, list, frozenset)
 _SENTENCE = "Lý do đã được kiểm tra rõ."
