@@ -226,14 +226,15 @@ PHRASES: dict[str, str] = {
     "notice.extended_due": "{case} you sent on {opened_short} needs more time. The new date: "
     "{due}.",
     "notice.forwarded": "{case} you sent on {opened_short} was handed to the office in charge.",
-    "notice.referred": "{case} you sent on {opened_short} belongs to another authority and was "
-    "handed on to it.",
+    "notice.referred": "{case} you sent on {opened_short} belongs elsewhere: “{words}”",
     "notice.closed": "{case} you sent on {opened_short} is closed.",
     "notice.reopened": "{case} you sent on {opened_short} is open again.",
     "notice.reopened_due": "{case} you sent on {opened_short} is open again. To be answered by: "
     "{due}.",
     "notice.merged": "{case} you sent on {opened_short} is dealt with together with one like it. "
     "You will still get the answer.",
+    "notice.unmerged": "{case} you sent on {opened_short} is dealt with by itself again.",
+    "notice.guided": "{case} you sent on {opened_short} has been looked at.",
     "notice.late": "{case} you sent on {opened_short} is past its date without an answer. We are "
     "sorry, and have told those above.",
     "notice.unfetched": "A photo or file that you sent on {opened_short} did not reach us. "

@@ -220,14 +220,15 @@ PHRASES: dict[str, str] = {
     "Hạn mới: {due}.",
     "notice.forwarded": "{case} ông/bà gửi ngày {opened_short} đã được chuyển tới nơi có trách "
     "nhiệm giải quyết.",
-    "notice.referred": "{case} ông/bà gửi ngày {opened_short} thuộc cơ quan khác giải quyết và đã "
-    "được chuyển tới đó.",
+    "notice.referred": "{case} ông/bà gửi ngày {opened_short} thuộc nơi khác giải quyết: “{words}”",
     "notice.closed": "{case} ông/bà gửi ngày {opened_short} đã kết thúc.",
     "notice.reopened": "{case} ông/bà gửi ngày {opened_short} được giải quyết lại.",
     "notice.reopened_due": "{case} ông/bà gửi ngày {opened_short} được giải quyết lại. Hạn trả "
     "lời: {due}.",
     "notice.merged": "{case} ông/bà gửi ngày {opened_short} được giải quyết chung với việc giống "
     "như vậy. Ông/bà vẫn nhận được trả lời.",
+    "notice.unmerged": "{case} ông/bà gửi ngày {opened_short} được tách ra, giải quyết riêng.",
+    "notice.guided": "{case} ông/bà gửi ngày {opened_short} đã được xem.",
     "notice.late": "{case} ông/bà gửi ngày {opened_short} đã quá hạn mà chưa được trả lời. Chúng "
     "tôi xin lỗi, và đã báo cấp trên.",
     "notice.unfetched": "Có một ảnh hoặc tệp ông/bà gửi ngày {opened_short} chúng tôi không "

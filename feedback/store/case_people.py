@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import and_, func, insert, or_, select, update
 
 from feedback.domain.cases.record import Contact
 from feedback.domain.ids import CaseId, Person, UnitId
@@ -54,14 +54,23 @@ def person(work: Work, case: CaseId) -> Person | None:
 
 
 def owed(work: Work, people: Collection[Person], since: datetime) -> frozenset[Person]:
-    """Give those of these people who have a case that is open, or ended since an instant."""
+    """Give those of these people who have a case that is open, or ended since an instant.
+
+    A case that was merged into another lives as long as that one does.
+    """
     if not people:
         return frozenset()
-    living = or_(cases.c.ended_at.is_(None), cases.c.ended_at > since)
+    other = cases.alias()
+    ended = func.coalesce(other.c.ended_at, cases.c.ended_at)
+    open_yet = or_(
+        and_(cases.c.merged_into.is_(None), cases.c.ended_at.is_(None)),
+        and_(cases.c.merged_into.is_not(None), other.c.ended_at.is_(None)),
+    )
     query = (
         select(case_person.c.person)
         .join(cases, cases.c.id == case_person.c.case_id)
-        .where(case_person.c.person.in_(sorted(people)), living)
+        .join(other, other.c.id == cases.c.merged_into, isouter=True)
+        .where(case_person.c.person.in_(sorted(people)), or_(open_yet, ended > since))
     )
     return frozenset(Person(one) for one in work.connection.scalars(query))
 

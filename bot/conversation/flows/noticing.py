@@ -11,7 +11,7 @@ from bot.conversation.here import Here
 from bot.conversation.state import Stage, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
-from feedback.domain.cases.kinds import CaseKind
+from feedback.domain.cases.kinds import GUIDED, CaseKind
 
 _IDLE = (Stage.NEW, Stage.LOBBY, Stage.DONE, Stage.LISTING, Stage.VIEWING, Stage.JUDGING)
 _KNOWN = (
@@ -24,9 +24,13 @@ _KNOWN = (
     "closed",
     "reopened",
     "merged",
+    "unmerged",
+    "guided",
     "late",
     "unfetched",
 )
+_WORDED = ("asked", "answered", "referred")
+"""What carries a text of ours."""
 
 
 def told(here: Here) -> Turn:
@@ -46,8 +50,13 @@ def _words(notice: Notice) -> Say:
     what = notice.what if notice.what in _KNOWN else "other"
     named = (("case", f"case.{mine.kind}"),)
     dates = (("opened", mine.opened),)
-    if what in ("asked", "answered") and notice.text is not None:
+    if what in _WORDED and notice.text is not None:
         return Say(f"notice.{what}", named=named, dates=dates, refs=(("words", notice.text),))
+    if what == "guided" and mine.kind in GUIDED:
+        lines = (Say(f"summary.{mine.kind}"),)
+        return Say("notice.guided", named=named, dates=dates, lines=lines)
+    if what in _WORDED:
+        what = "other"
     if what in ("extended", "reopened") and mine.due is not None:
         return Say(f"notice.{what}_due", named=named, dates=(*dates, ("due", mine.due)))
     return Say(f"notice.{what}", named=named, dates=dates)

@@ -56,7 +56,7 @@ def of_person(work: Work, person: Person) -> tuple[CaseId, ...]:
 
 
 def status(work: Work, identity: CaseId) -> Status | None:
-    """Tell how a case stands, to whoever filed it."""
+    """Tell how a case stands, to whoever filed it; one that was merged has the other's answers."""
     case = cases.by_id(work, identity)
     if case is None:
         return None
@@ -64,6 +64,10 @@ def status(work: Work, identity: CaseId) -> Status | None:
     words = tuple(
         one for one in case_words.words(work, identity, original=True) if one.voice in shown
     )
+    if case.merged_into is not None:
+        words += tuple(
+            one for one in case_words.words(work, case.merged_into) if one.voice is Voice.ANSWER
+        )
     return Status(
         identity,
         case.kind,
