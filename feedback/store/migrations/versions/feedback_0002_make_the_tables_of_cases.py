@@ -8,9 +8,55 @@ down_revision = "feedback_0001"
 branch_labels = None
 depends_on = None
 
+_SAYS = "the record of acts is append-only"
+_GUARDS = {
+    "sqlite": (
+        "CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit WHEN OLD.mac IS NOT NULL"
+        f" BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END",
+        "CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit"
+        f" BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END",
+    ),
+    "postgresql": (
+        "CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN RAISE EXCEPTION '{_SAYS}'; END $$",
+        "CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit FOR EACH ROW"
+        " WHEN (OLD.mac IS NOT NULL) EXECUTE FUNCTION audit_is_append_only()",
+        "CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit FOR EACH ROW"
+        " EXECUTE FUNCTION audit_is_append_only()",
+        "CREATE TRIGGER audit_never_empties BEFORE TRUNCATE ON audit"
+        " EXECUTE FUNCTION audit_is_append_only()",
+    ),
+}
+
 
 def upgrade() -> None:
     """Bring the tables to this revision."""
+    op.create_table(
+        "answer_template",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("from_day", sa.Integer(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_template")),
+        sa.UniqueConstraint(
+            "code", "version", "language", name=op.f("uq_answer_template_code_version_language")
+        ),
+    )
+    op.create_table(
+        "audit_head",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("digest", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("mac", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_head")),
+    )
     op.create_table(
         "calendar_version",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -57,14 +103,63 @@ def upgrade() -> None:
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("sample", sa.Boolean(), nullable=False),
+        sa.Column("step_on", sa.Integer(), nullable=True),
+        sa.Column(
+            "place",
+            sa.Integer(),
+            sa.Computed("COALESCE(unit_id, 0)", persisted=True),
+            nullable=True,
+        ),
+        sa.Column(
+            "drawer",
+            sa.SmallInteger(),
+            sa.Computed("CASE WHEN unrouted THEN 2 WHEN sealed THEN 1 ELSE 0 END", persisted=True),
+            nullable=True,
+        ),
+        sa.Column(
+            "shelf",
+            sa.SmallInteger(),
+            sa.Computed(
+                "((CASE WHEN unrouted THEN 2 WHEN sealed THEN 1 ELSE 0 END) * 10 + CASE state WHEN 'new' THEN 0 WHEN 'accepted' THEN 1 WHEN 'waiting_citizen' THEN 2 WHEN 'answered' THEN 3 WHEN 'contested' THEN 4 WHEN 'closed' THEN 5 WHEN 'withdrawn' THEN 6 WHEN 'merged' THEN 7 WHEN 'forwarded' THEN 8 WHEN 'spam' THEN 9 ELSE 0 END) * 28 + (CASE kind WHEN 'report' THEN 0 WHEN 'petition' THEN 1 WHEN 'idea' THEN 2 WHEN 'praise' THEN 3 WHEN 'misconduct' THEN 4 WHEN 'complaint' THEN 5 WHEN 'denunciation' THEN 6 ELSE 0 END) * 4 + severity",
+                persisted=True,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "urgency",
+            sa.Integer(),
+            sa.Computed(
+                "CASE WHEN ended_at IS NOT NULL THEN 40000000 - CAST(ended_at / 86400000000 AS INTEGER) WHEN due_on IS NULL THEN 10000000 + 3 - severity WHEN suspended_on IS NOT NULL AND suspended_on <= due_on THEN 20000000 + due_on * 4 + 3 - severity ELSE due_on * 4 + 3 - severity END",
+                persisted=True,
+            ),
+            nullable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("code", name=op.f("uq_cases_code")),
     )
     with op.batch_alter_table("cases", schema=None) as batch_op:
         batch_op.create_index("ix_cases_about_desk_id_id", ["about_desk_id", "id"], unique=False)
+        batch_op.create_index(
+            "ix_cases_about_unit_id_opened_on", ["about_unit_id", "opened_on"], unique=False
+        )
+        batch_op.create_index(
+            "ix_cases_assignee_id_shelf_urgency_id",
+            ["assignee_id", "shelf", "urgency", "id"],
+            unique=False,
+        )
         batch_op.create_index(batch_op.f("ix_cases_merged_into"), ["merged_into"], unique=False)
+        batch_op.create_index("ix_cases_place_drawer_id", ["place", "drawer", "id"], unique=False)
+        batch_op.create_index(
+            "ix_cases_place_drawer_urgency_id", ["place", "drawer", "urgency", "id"], unique=False
+        )
+        batch_op.create_index("ix_cases_place_shelf_id", ["place", "shelf", "id"], unique=False)
+        batch_op.create_index(
+            "ix_cases_place_shelf_urgency_id", ["place", "shelf", "urgency", "id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_cases_rating_id"), ["rating_id"], unique=False)
-        batch_op.create_index("ix_cases_unit_id_id", ["unit_id", "id"], unique=False)
+        batch_op.create_index("ix_cases_shelf_id", ["shelf", "id"], unique=False)
+        batch_op.create_index("ix_cases_shelf_urgency_id", ["shelf", "urgency", "id"], unique=False)
+        batch_op.create_index("ix_cases_step_on", ["step_on"], unique=False)
 
     op.create_table(
         "erasure",
@@ -117,6 +212,16 @@ def upgrade() -> None:
     with op.batch_alter_table("case_key", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_case_key_kid"), ["kid"], unique=False)
 
+    op.create_table(
+        "case_likeness",
+        sa.Column("case_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("signature", sa.LargeBinary(length=128), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_case_likeness_case_id_cases")
+        ),
+        sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_likeness")),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "case_person",
         sa.Column("case_id", sa.BigInteger(), nullable=False),
@@ -279,6 +384,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_rating_appeal_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
+        "staff_notice",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=True),
+        sa.Column("unit_id", sa.Integer(), nullable=True),
+        sa.Column("what", sa.String(length=16), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_staff_notice_case_id_cases")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_notice")),
+    )
+    with op.batch_alter_table("staff_notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_staff_notice_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            "ix_staff_notice_staff_id_seen_at", ["staff_id", "seen_at"], unique=False
+        )
+        batch_op.create_index(
+            "ix_staff_notice_unit_id_seen_at", ["unit_id", "seen_at"], unique=False
+        )
+
+    op.create_table(
         "appointee",
         sa.Column("staff_id", sa.Integer(), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
@@ -321,6 +449,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_desk_sitting_desk_id"), ["desk_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_desk_sitting_staff_id"), ["staff_id"], unique=False)
 
+    with op.batch_alter_table("audit", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("about", sa.BigInteger(), nullable=True))
+        batch_op.add_column(
+            sa.Column("sealed", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
+        batch_op.add_column(sa.Column("seq", sa.BigInteger(), nullable=True))
+        batch_op.add_column(sa.Column("kid", sa.String(length=12), nullable=True))
+        batch_op.add_column(sa.Column("digest", sa.LargeBinary(length=32), nullable=True))
+        batch_op.add_column(sa.Column("mac", sa.LargeBinary(length=32), nullable=True))
+        batch_op.create_index("ix_audit_seq", ["seq"], unique=True)
+
     with op.batch_alter_table("rating_file", schema=None) as batch_op:
         batch_op.add_column(sa.Column("case_id", sa.BigInteger(), nullable=True))
         batch_op.add_column(
@@ -332,3 +471,5 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_rating_file_case_id_cases"), "cases", ["case_id"], ["id"]
         )
+    for statement in _GUARDS[op.get_bind().dialect.name]:
+        op.execute(statement)
