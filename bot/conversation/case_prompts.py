@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import case_ids
 from bot.conversation.docket import MOST, Mine
-from bot.conversation.draft import CHOICES, Draft
+from bot.conversation.draft import CHOICES, Draft, Piece, Reply
 from bot.conversation.here import at_hand
 from bot.conversation.scene import Scene
 from bot.conversation.state import Stage, State
@@ -177,14 +177,18 @@ def _place(draft: Draft) -> tuple[Say, ...]:
 
 
 def _pieces(draft: Draft) -> tuple[Say, ...]:
-    mediums = [piece.medium for piece in draft.pieces]
-    counted = [(name, mediums.count(name)) for name in ("photo", "voice", "document")]
-    given = [
-        Say(f"summary.{name}", args=(("count", str(count)),)) for name, count in counted if count
-    ]
-    if draft.pictured:
-        given.append(Say("summary.pictured", args=(("count", str(draft.pictured)),)))
-    return tuple(given)
+    counted = _counted(draft.pieces)
+    if not draft.pictured:
+        return counted
+    return (*counted, Say("summary.pictured", args=(("count", str(draft.pictured)),)))
+
+
+def _counted(pieces: tuple[Piece, ...]) -> tuple[Say, ...]:
+    mediums = [piece.medium for piece in pieces]
+    counts = [(name, mediums.count(name)) for name in ("photo", "voice", "document")]
+    return tuple(
+        Say(f"summary.{name}", args=(("count", str(count)),)) for name, count in counts if count
+    )
 
 
 def _who(draft: Draft) -> Say:
@@ -268,14 +272,15 @@ def _facts(mine: Mine) -> Iterator[Say]:
 
 
 def _replying(state: State, mine: Mine) -> Say:
-    held = state.reply.texts if state.reply else ()
-    contests = state.reply is not None and state.reply.act == "contest"
+    held = state.reply or Reply()
+    contests = held.act == "contest"
     send = Offer("send", "6", "offer.contest.send" if contests else "offer.send")
     ask = "reply.contest_ask" if contests else "reply.ask"
     question = mine.question if mine.state == CaseState.WAITING and not contests else None
     lines = (
         *((Say("mine.question", refs=(("words", question),)),) if question is not None else ()),
-        *((Say("reply.text", quotes=(("text", _start("\n\n".join(held))),)),) if held else ()),
+        *((Say("reply.text", quotes=(("text", _start(held.text)),)),) if held.texts else ()),
+        *_counted(held.pieces),
     )
     return Say(ask, lines=lines, prompt=_about("reply", mine), offers=(send, _LATER))
 

@@ -146,7 +146,7 @@ def _day(value: object) -> date:
 
 Readers = dict[str, Callable[[object], object]]
 _PIECE: Readers = {"medium": _text, "file": _text, "name": _text}
-_REPLY: Readers = {"case": _whole, "act": _text, "texts": _texts}
+_REPLY: Readers = {"case": _whole, "act": _text, "texts": _texts, "pieces": _pieces}
 _DRAFT: Readers = {
     "choice": _text,
     "desk": _or_none(_whole),

@@ -70,11 +70,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The case that is looked at, and words for it that are not sent; ``act`` is add or contest."""
+    """The case that is looked at, and what is not sent for it yet; ``act`` is add or contest."""
 
     case: int = 0
     act: str = "add"
     texts: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Say whether nothing was written or shown yet."""
+        return not (self.texts or self.pieces)
 
     @property
     def text(self) -> str:

@@ -63,18 +63,28 @@ def _added(state: State, event: Sent) -> Turn:
         if not event.place:
             return told(state, "media.other")
         return told(with_draft(state, changed(draft, location=event.place)), "draft.location")
-    medium = _PIECES[event.medium]
+    taken = piece(event, len(draft.pieces))
+    if isinstance(taken, Say):
+        return Turn(state, says=(taken,))
+    now = with_draft(state, changed(draft, pieces=(*draft.pieces, taken)))
+    return answered_once(now, state, event, Say(f"draft.{taken.medium}"))
+
+
+def piece(event: Sent, already: int) -> Piece | Say:
+    """Give a file that was sent as a piece, or what to say where it cannot be taken."""
     if event.file is None:
-        return told(state, "draft.lost")
-    if len(draft.pieces) >= MOST_PIECES:
-        return told(state, "draft.pieces", ("most", str(MOST_PIECES)))
+        return Say("draft.lost")
+    if already >= MOST_PIECES:
+        return Say("draft.pieces", args=(("most", str(MOST_PIECES)),))
     if event.size > LARGEST_PIECE:
-        return told(state, "draft.large", ("most", str(LARGEST_PIECE // 2**20)))
-    piece = Piece(medium, event.file, cleaned(event.name)[:LONGEST_PLACE])
-    now = replace(state, album=event.album or state.album)
-    now = with_draft(now, changed(draft, pieces=(*draft.pieces, piece)))
-    answered = event.album is not None and event.album == state.album
-    return Turn(now) if answered else told(now, f"draft.{medium}")
+        return Say("draft.large", args=(("most", str(LARGEST_PIECE // 2**20)),))
+    return Piece(_PIECES[event.medium], event.file, cleaned(event.name)[:LONGEST_PLACE])
+
+
+def answered_once(now: State, before: State, event: Sent, echo: Say) -> Turn:
+    """Say that a file was taken, once for all files of an album."""
+    answered = event.album is not None and event.album == before.album
+    return Turn(replace(now, album=event.album or before.album), says=() if answered else (echo,))
 
 
 def phone(text: str) -> str | None:

@@ -32,7 +32,7 @@ that has none; otherwise it leads to its desk, and the draft waits. It is remind
 dropped three days later; its writer is told the day.
 
 One digit means one thing everywhere: 1-5 the scale, or a line of a list; 0 nothing, neither to
-judge yet nor to send; 6 tell us, go on towards sending, send; 7 change, or ask to look again; 8
+judge yet nor to send; 6 onward: tell us, go on, send, yes; 7 change, or have it looked at again; 8
 the other language; 9 go on without, or back.
 """
 

@@ -95,7 +95,7 @@ def _unsent(before: State, turn: Turn) -> Turn:
     if turn.state.reply is None or turn.state.stage in HOLDING:
         return turn
     told_so = any(say.phrase == "reply.dropped" for say in turn.says)
-    lost = before.reply is not None and before.reply.texts and not told_so
+    lost = before.reply is not None and not before.reply.empty and not told_so
     says = (*turn.says, Say("reply.dropped")) if lost else turn.says
     return replace(turn, state=replace(turn.state, reply=None), says=says)
 
@@ -165,6 +165,8 @@ def _words(here: Here, text: str) -> Turn:
 
 
 def _edited(here: Here, text: str) -> Turn:
+    if here.state.stage in HOLDING:
+        return replying.edited(here, text)
     return telling.edited(here, text) if _drafts(here) else comment.edited(here, text)
 
 
@@ -261,6 +263,8 @@ _TAPPED: dict[str, Callable[[Here, Tapped], Turn]] = {
 def _sent(here: Here, event: Sent) -> Turn:
     if _drafts(here):
         return telling.sent(here, event)
+    if here.state.stage in HOLDING:
+        return replying.sent(here, event)
     if event.medium in (Medium.PHOTO, Medium.ALBUM):
         return photo.sent(here, event)
     return media.sent(here, event)

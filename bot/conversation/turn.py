@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.conversation.draft import Draft
+from bot.conversation.draft import Draft, Piece
 from bot.conversation.state import State
 
 
@@ -61,11 +61,12 @@ class CaseFiled:
 
 @dataclass(frozen=True, slots=True)
 class CaseTold:
-    """Words were added to a case, or its answer contested: ``act`` is add or contest."""
+    """Something was added to a case, or its answer contested: ``act`` is add or contest."""
 
     case: int
     act: str
     text: str
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

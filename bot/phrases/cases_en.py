@@ -221,6 +221,7 @@ PHRASES: dict[str, str] = {
     # What happened to a case
     "notice.taken": "{case} you sent on {opened_short} is now in hand.",
     "notice.asked": "{case} you sent on {opened_short}: we would like to ask: “{words}”",
+    "notice.asks": "{case} you sent on {opened_short}: we would like to ask something.",
     "notice.answered": "{case} you sent on {opened_short} is answered: “{words}”",
     "notice.extended": "{case} you sent on {opened_short} needs more time.",
     "notice.extended_due": "{case} you sent on {opened_short} needs more time. The new date: "

@@ -214,6 +214,7 @@ PHRASES: dict[str, str] = {
     # What happened to a case
     "notice.taken": "{case} ông/bà gửi ngày {opened_short} đã có người nhận giải quyết.",
     "notice.asked": "{case} ông/bà gửi ngày {opened_short}: cán bộ xin hỏi thêm: “{words}”",
+    "notice.asks": "{case} ông/bà gửi ngày {opened_short}: cán bộ xin hỏi thêm.",
     "notice.answered": "{case} ông/bà gửi ngày {opened_short} đã được trả lời: “{words}”",
     "notice.extended": "{case} ông/bà gửi ngày {opened_short} cần thêm thời gian giải quyết.",
     "notice.extended_due": "{case} ông/bà gửi ngày {opened_short} cần thêm thời gian giải quyết. "

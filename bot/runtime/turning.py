@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.conversation.draft import Piece
 from bot.conversation.events import Event, Said
 from bot.conversation.here import concerns_cases
 from bot.conversation.offers import offered
 from bot.conversation.scene import Scene
 from bot.conversation.state import State
 from bot.conversation.step import step
-from bot.conversation.turn import CaseFact, CaseFiled, RatingFact, Turn
+from bot.conversation.turn import CaseFact, CaseFiled, CaseTold, RatingFact, Turn
 from bot.phrases.recognise import recognise
 from bot.runtime import cases
 from bot.runtime.facts import filing, given
 from bot.runtime.rehearsal import Before, Played, written
 from bot.runtime.stage import Stage
 from bot.wire.messages import Inbound
-from feedback.domain.ids import Person
+from feedback.domain.ids import CaseId, Person
 from feedback.services.cases import attachments
 from feedback.services.cases.filing import file
 from feedback.store.work import Work
@@ -95,21 +96,27 @@ class Turning:
 
     def _case(self, fact: CaseFact, language: str) -> Event | None:
         if not isinstance(fact, CaseFiled):
-            return cases.acted(self.work, fact)
+            noted = cases.acted(self.work, fact)
+            if isinstance(fact, CaseTold) and noted is not None and noted.taken:
+                self._expect(CaseId(fact.case), fact.pieces)
+            return noted
         filed = filing(fact.draft, self.stage, self.person, self.inbound, language, self.at)
         receipt = file(self.work, filed)
+        self._expect(receipt.case, fact.draft.pieces)
+        return cases.receipt(receipt)
+
+    def _expect(self, case: CaseId, pieces: tuple[Piece, ...]) -> None:
         account = self.inbound.address.account
-        for piece in fact.draft.pieces:
+        for piece in pieces:
             attachments.expect(
                 self.work,
-                receipt.case,
+                case,
                 account.channel,
                 account.name,
                 piece.medium,
                 piece.file,
                 piece.name,
             )
-        return cases.receipt(receipt)
 
 
 def _joined(first: Turn, second: Turn) -> Turn:

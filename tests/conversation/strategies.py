@@ -133,11 +133,13 @@ drafts = st.builds(
     edition=st.integers(0, 3),
     reminded=st.booleans(),
 )
+few_pieces = st.lists(pieces, max_size=6).map(tuple)
 replies = st.builds(
     Reply,
     st.integers(0, 3),
     st.sampled_from(("add", "contest", "?")),
     words | st.just(("x" * 3_999,)),
+    few_pieces,
 )
 states = st.builds(
     State,

@@ -66,10 +66,11 @@ def test_what_was_told_stays_until_it_is_sent_or_let_go_in_so_many_words(walk: l
         sent = any(isinstance(fact, CaseFiled) for fact in turn.facts)
         let_go = said & {"draft.dropped", "draft.stopped", "change.anew"} or _due(before, event)
         assert kept[: len(told)] == told or sent or let_go
-        held = before.reply.texts if before.reply else ()
-        after = turn.state.reply.texts if turn.state.reply else ()
+        held = (before.reply.texts, before.reply.pieces) if before.reply else ((), ())
+        after = (turn.state.reply.texts, turn.state.reply.pieces) if turn.state.reply else ((), ())
         passed = any(isinstance(fact, CaseTold) for fact in turn.facts)
-        assert after[: len(held)] == held or passed or "reply.dropped" in said
+        still = all(now[: len(then)] == then for now, then in zip(after, held, strict=True))
+        assert still or passed or "reply.dropped" in said
 
 
 @given(walk=walks)

@@ -187,6 +187,8 @@ class World:
             case CaseTold(act=act):
                 if act == "contest":
                     mine = replace(mine, state="contested", may=("add", "withdraw"))
+                elif mine.state == "waiting_citizen":
+                    mine = replace(mine, state="accepted")
                 return self._noted(mine, act)
             case CaseJudged(satisfaction=satisfaction):
                 return self._noted(replace(mine, judged=satisfaction), satisfaction)

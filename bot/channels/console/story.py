@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import assert_never
 
-from bot.conversation.draft import Draft
+from bot.conversation.draft import Draft, Piece
 from bot.conversation.turn import (
     CaseFiled,
     CaseJudged,
@@ -122,8 +122,8 @@ def noted(fact: Fact) -> str:
             line = f"photo {file} {_where(desk, day)}"
         case CaseFiled(draft):
             line = f"case {_filed(draft)}"
-        case CaseTold(_, act, text):
-            line = f"case {act}: {_line(text)}"
+        case CaseTold(_, act, text, pieces):
+            line = f"case {' '.join((act, *_named(pieces)))}: {_line(text)}"
         case CaseJudged(_, satisfaction):
             line = f"case judged {satisfaction}"
         case CaseWithdrawn():
@@ -154,9 +154,13 @@ def _filed(draft: Draft) -> str:
         f"by “{draft.name}”" if draft.name else "",
         f"phone {draft.phone}" if draft.phone else "",
         f"location {draft.location}" if draft.location else "",
-        *(f"{piece.medium}={piece.file}" for piece in draft.pieces),
+        *_named(draft.pieces),
     )
     return f"{' '.join(filter(None, parts))}: {_line(draft.text)}"
+
+
+def _named(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    return tuple(f"{piece.medium}={piece.file}" for piece in pieces)
 
 
 def write(story: Story) -> str:

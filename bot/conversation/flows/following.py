@@ -45,7 +45,7 @@ def tapped(here: Here, tap: Tapped) -> Turn:
 
 def cancel(here: Here) -> Turn:
     """Leave what is looked at; words that were not sent are let go, and that is said."""
-    lost = here.state.reply is not None and bool(here.state.reply.texts)
+    lost = here.state.reply is not None and not here.state.reply.empty
     return told(_closed(here.state), "reply.dropped" if lost else "mine.closed")
 
 
@@ -59,14 +59,14 @@ def _picked(here: Here, tap: Tapped) -> Turn:
 def _left(here: Here, mine: Mine) -> Turn:
     if here.state.stage not in (Stage.REPLYING, Stage.WITHDRAWING):
         return told(_closed(here.state), "mine.closed")
-    lost = here.state.reply is not None and bool(here.state.reply.texts)
+    lost = here.state.reply is not None and not here.state.reply.empty
     return view(here, mine, Say("reply.dropped" if lost else "reply.later"))
 
 
 def _acting(here: Here, mine: Mine, act: str) -> Turn:
     held = here.state.reply
-    texts = held.texts if held is not None and held.case == mine.id else ()
-    now = replace(here.state, reply=Reply(mine.id, act if act == "contest" else "add", texts))
+    kept = held if held is not None and held.case == mine.id else Reply(mine.id)
+    now = replace(here.state, reply=replace(kept, act="contest" if act == "contest" else "add"))
     if act == "withdraw":
         if now.stage not in HOLDING:
             now = move(now, Cue.VIEW)

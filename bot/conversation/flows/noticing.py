@@ -38,11 +38,13 @@ def told(here: Here) -> Turn:
     notice = here.docket.notice
     if notice is None:
         return Turn(here.state)
-    says = [_words(notice)]
-    if here.state.stage in _IDLE:
-        return Turn(_led_on(here.state, notice), says=tuple(says))
-    says.append(Say("notice.midway"))
-    return Turn(here.state, says=tuple(says))
+    words = _words(notice)
+    if here.state.stage not in _IDLE:
+        return Turn(here.state, says=(words, Say("notice.midway")))
+    led = _led_on(here.state, notice)
+    if led.stage is Stage.REPLYING:  # the question itself stands in the prompt that follows
+        words = replace(words, phrase="notice.asks", refs=())
+    return Turn(led, says=(words,))
 
 
 def _words(notice: Notice) -> Say:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.conversation import case_ids
+from bot.conversation import case_ids, drafting
 from bot.conversation.docket import Mine
 from bot.conversation.draft import Reply
-from bot.conversation.events import Noted, Tapped
+from bot.conversation.events import Medium, Noted, Sent, Tapped
 from bot.conversation.here import Here, told
 from bot.conversation.keeping import LONGEST_COMMENT, cleaned
 from bot.conversation.state import HOLDING, Stage, State
@@ -31,6 +31,33 @@ def said(here: Here, text: str) -> Turn:
     now = replace(held, texts=(*held.texts, typed[:room]))
     cut = (Say("draft.cut"),) if len(typed) > room else ()
     return Turn(move(replace(state, reply=now), Cue.REPLY), says=(Say("reply.held"), *cut))
+
+
+def edited(here: Here, text: str) -> Turn:
+    """Hold a changed message beside its first wording, which stands."""
+    turn = said(here, text)
+    return replace(turn, says=(Say("edited.added"), *turn.says))
+
+
+def sent(here: Here, event: Sent) -> Turn:
+    """Hold a file for the case that is looked at; of what cannot be held, the words beside it."""
+    state, held = here.state, here.state.reply or Reply()
+    if not _open(here, held):
+        return told(state, "reply.closed")
+    if event.medium is Medium.LOCATION and event.place:
+        return said(here, event.place)
+    if not drafting.takes(event):
+        echo = Turn(state, says=(Say(f"draft.no_{event.medium.value}"),))
+    elif isinstance(taken := drafting.piece(event, len(held.pieces)), Say):
+        echo = Turn(state, says=(taken,))
+    else:
+        now = replace(state, reply=replace(held, pieces=(*held.pieces, taken)))
+        shown = Say(f"draft.{taken.medium}")
+        echo = drafting.answered_once(move(now, Cue.REPLY), state, event, shown)
+    if not cleaned(event.caption or ""):
+        return echo
+    beside = said(replace(here, state=echo.state), event.caption or "")
+    return Turn(beside.state, says=(*echo.says, *beside.says))
 
 
 def tapped(here: Here, tap: Tapped) -> Turn:
@@ -72,9 +99,9 @@ def _sent(here: Here, mine: Mine) -> Turn:
     held = here.state.reply
     if here.state.stage is not Stage.REPLYING or held is None or held.case != mine.id:
         return told(move(here.state, Cue.OTHER), "stale")
-    if not held.texts and held.act != "contest":
+    if held.empty and held.act != "contest":
         return told(here.state, "reply.nothing")
-    fact = CaseTold(mine.id, held.act, held.text)
+    fact = CaseTold(mine.id, held.act, held.text, held.pieces)
     return Turn(move(_at(here, mine, "add"), Cue.VIEW), (fact,))
 
 

@@ -86,9 +86,9 @@ def status(work: Work, identity: CaseId) -> Status | None:
 
 def seen(work: Work, identity: CaseId) -> None:
     """Note that whoever filed a case has looked at its answer, so that the handler sees it."""
-    case = cases.by_id(work, identity, lock=True)
+    case = cases.by_id(work, identity)
     if case is not None and case.delivery in (Delivery.QUEUED, Delivery.SENT, Delivery.WAITING):
-        cases.save(work, case, delivery=Delivery.SEEN)
+        cases.deliver(work, identity, Delivery.SEEN)
 
 
 def add(work: Work, identity: CaseId, text: str) -> Status | None:

@@ -86,31 +86,33 @@
 | 8. English
 
 > {staff what=asked state=waiting_citizen} Đèn ở tầng mấy?
-< Phản ánh ông/bà gửi ngày 18/11/2026: cán bộ xin hỏi thêm: “Đèn ở tầng mấy?”
+< Phản ánh ông/bà gửi ngày 18/11/2026: cán bộ xin hỏi thêm.
 |
 | Xin nhắn lời của ông/bà vào đây, rồi chọn Gửi.
 | • Cán bộ hỏi ông/bà: “Đèn ở tầng mấy?”
 | 6. Gửi
 | 9. Để sau
 
-> Tầng hai, cạnh cầu thang
-< Đã ghi, chưa gửi.
+> {photo file=den} Tầng hai, cạnh cầu thang
+< Đã nhận ảnh, chưa gửi.
+|
+| Đã ghi, chưa gửi.
 |
 | Xin nhắn lời của ông/bà vào đây, rồi chọn Gửi.
 | • Cán bộ hỏi ông/bà: “Đèn ở tầng mấy?”
 | • Chưa gửi: “Tầng hai, cạnh cầu thang”
+| • Ảnh: 1
 | 6. Gửi
 | 9. Để sau
 
 > 6
-! case add: Tầng hai, cạnh cầu thang
+! case add photo=den: Tầng hai, cạnh cầu thang
 < Đã gửi lời của ông/bà.
 |
 | Phản ánh, gửi ngày 18/11/2026
-| • Hiện nay: chờ ông/bà trả lời
+| • Hiện nay: đang giải quyết
 | • Nơi giải quyết: UBND phường A
 | • Hạn trả lời: thứ Tư, 02/12/2026
-| • Cán bộ hỏi ông/bà: “Đèn ở tầng mấy?”
 | 6. Nhắn thêm
 | 0. Rút lại
 | 9. Quay lại
