@@ -56,7 +56,25 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Reading:
+    """All that a figure says; the numbers are in basis points."""
+
+    index: int | None
+    low: int | None
+    high: int | None
+    meets: bool | None
+    confidence: Confidence | None
+
+
+class _Read:
+    """Room for what a figure says, once someone has asked."""
+
+    __slots__ = ("_reading",)
+    _reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(_Read):
     """A figure that follows from counts: everything it says is worked out when it is asked for.
 
     ``index``, ``low``, ``high`` and ``target`` are in basis points. ``target`` is None where the
@@ -68,10 +86,19 @@ class Figure:
     target: int | None = None
 
     @property
+    def reading(self) -> Reading:
+        """Everything that the figure says, worked out once."""
+        try:
+            return self._reading
+        except AttributeError:
+            found = self._read()
+            object.__setattr__(self, "_reading", found)
+            return found
+
+    @property
     def index(self) -> int | None:
         """The index; None where nothing counts."""
-        n = self.counts.n
-        return points(self._total, self.method.scale * n, self.target) if n else None
+        return self.reading.index
 
     @property
     def bounds(self) -> tuple[int, int] | None:
@@ -79,23 +106,18 @@ class Figure:
 
         It is computed on the range of the method's weights, stretched to 0 and 1.
         """
-        n = self.counts.n
-        if not n:
-            return None
-        how = self.method
-        return _bounds(self._total, n, how.weights[0], how.weights[4], how.scale, self.target)
+        low, high = self.reading.low, self.reading.high
+        return None if low is None or high is None else (low, high)
 
     @property
     def low(self) -> int | None:
         """The lower bound of the interval."""
-        bounds = self.bounds
-        return None if bounds is None else bounds[0]
+        return self.reading.low
 
     @property
     def high(self) -> int | None:
         """The upper bound of the interval."""
-        bounds = self.bounds
-        return None if bounds is None else bounds[1]
+        return self.reading.high
 
     @property
     def meets(self) -> bool | None:
@@ -103,45 +125,55 @@ class Figure:
 
         Source: "từ 90% trở lên" in the plans: exactly 90 of 100 passes. None without a target.
         """
-        if self.target is None or not self.counts.n:
-            return None
-        return reaches(self._total, self.method.scale * self.counts.n, self.target)
+        return self.reading.meets
 
     @property
     def confidence(self) -> Confidence | None:
         """What the interval says about the target; None with enough data but no target."""
-        n, target = self.counts.n, self.target
-        if n < FEWEST:
-            return Confidence.TOO_FEW
-        if target is None:
-            return None
-        lowest, width = self.method.weights[0], self.method.weights[4] - self.method.weights[0]
-        a, b = self._total - lowest * n, width * n
-        # The target on the same stretched range; outside of it there is no chance to speak of.
-        c, d = target * self.method.scale - lowest * WHOLE, width * WHOLE
-        if 0 <= c <= d and not clears(a, b, n, c, d):
-            return Confidence.UNDETERMINED
-        return Confidence.ABOVE if a * d >= c * b else Confidence.BELOW
+        return self.reading.confidence
 
-    @property
-    def _total(self) -> int:
-        """The sum of the weights of all that counts."""
+    def _read(self) -> Reading:
         one, two, three, four, five = self.counts.levels
+        n = one + two + three + four + five
+        if not n:
+            return _NOTHING
         a, b, c, d, e = self.method.weights
-        return a * one + b * two + c * three + d * four + e * five
+        total = a * one + b * two + c * three + d * four + e * five
+        return _reading(total, n, a, e, self.method.scale, self.target)
+
+
+_NOTHING = Reading(None, None, None, None, Confidence.TOO_FEW)
 
 
 @lru_cache(maxsize=16384)  # the same few hundred ratings recur in thousands of communes
-def _bounds(
+def _reading(
     total: int, n: int, lowest: int, highest: int, scale: int, target: int | None
-) -> tuple[int, int]:
+) -> Reading:
+    """Read a sum of weights of ``n`` ratings, each of ``lowest`` to ``highest`` of ``scale``."""
     width = highest - lowest
     found = interval(total - lowest * n, width * n, n)
     whole, least = scale * found.whole, lowest * found.whole
-    return (
+    goal = None if target is None else target * scale - lowest * WHOLE
+    return Reading(
+        points(total, scale * n, target),
         points(least + width * found.low, whole, target),
         points(least + width * found.high, whole, target),
+        None if target is None else reaches(total, scale * n, target),
+        _confidence(total - lowest * n, width, n, goal),
     )
+
+
+def _confidence(above: int, width: int, n: int, goal: int | None) -> Confidence | None:
+    """Judge ``above``, the sum over the least, beside ``goal``, the target over the least."""
+    if n < FEWEST:
+        return Confidence.TOO_FEW
+    if goal is None:
+        return None
+    a, b, c, d = above, width * n, goal, width * WHOLE
+    # Outside of the range that the weights can reach there is no chance to speak of.
+    if 0 <= c <= d and not clears(a, b, n, c, d):
+        return Confidence.UNDETERMINED
+    return Confidence.ABOVE if a * d >= c * b else Confidence.BELOW
 
 
 def figure(counts: Counts, method: Method, target: int | None = None) -> Figure:

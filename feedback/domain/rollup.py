@@ -62,8 +62,9 @@ def by_unit(placed: Iterable[Placed], top: UnitId | None) -> dict[UnitId, Sum]:
     """Add up every unit with all that lies below it, no higher than ``top``."""
     gathered: dict[UnitId, list[Values]] = defaultdict(list)
     for cell, chain in placed:
+        values = cell.values
         for unit in chain:
-            gathered[unit].append(cell.values)
+            gathered[unit].append(values)
             if unit == top:
                 break
     return {unit: _sum(values) for unit, values in gathered.items()}

@@ -138,7 +138,6 @@ def _for_public(work: Work, asked: Asked, made: tuple[IndexRow, ...]) -> tuple[I
 
 def _notes(asked: Asked, made: tuple[IndexRow, ...]) -> tuple[Note, ...]:
     place = asked.place
-    shown = {row.unit for row in made}
     said = {
         Note.CHANCE_ONLY: True,
         Note.NOT_SIPAS: True,
@@ -147,6 +146,6 @@ def _notes(asked: Asked, made: tuple[IndexRow, ...]) -> tuple[Note, ...]:
         Note.PUBLIC: asked.query.public,
         Note.ANSWERS: asked.query.by is By.FACTOR,
         Note.FOLLOWED: isinstance(place, Now),
-        Note.SPLIT_STAYS: isinstance(place, Now) and not shown.isdisjoint(place.torn),
+        Note.SPLIT_STAYS: isinstance(place, Now) and any(row.unit in place.torn for row in made),
     }
     return tuple(note for note, holds in said.items() if holds)
