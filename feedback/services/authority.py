@@ -28,6 +28,7 @@ class Act(StrEnum):
     SET_TARGET = "set_target"
     PUBLISH = "publish"
     SET_ASIDE = "set_aside"
+    APPEAL = "appeal"
     READ_CASES = "read_cases"
     HANDLE_CASES = "handle_cases"
     MODERATE_CASES = "moderate_cases"
@@ -55,6 +56,7 @@ _MAY: dict[Act, frozenset[Role]] = {
     Act.SET_TARGET: _RUNS,
     Act.PUBLISH: _RUNS,
     Act.SET_ASIDE: frozenset({Role.INTEGRITY, Role.MODERATOR, Role.OPERATOR}),
+    Act.APPEAL: frozenset({Role.SUPERVISOR, Role.OPERATOR}),
     Act.READ_CASES: _EVERYONE - {Role.INTEGRITY},
     Act.HANDLE_CASES: _EVERYONE - {Role.INTEGRITY, Role.AUDITOR},
     Act.MODERATE_CASES: _JUDGE,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hashlib import blake2b
 
 from feedback.domain.days import local_day
-from feedback.domain.ids import DeskId, UnitId
+from feedback.domain.ids import DeskId, RatingId, UnitId
 from feedback.domain.placing import Now
 from feedback.domain.release import Released
 from feedback.domain.roles import Viewer
@@ -27,7 +27,8 @@ class Comment:
     """A comment as one viewer may see it: the literal text, to be shown literally.
 
     ``week`` is the Monday of the week it was released or written in; ``day`` and ``level`` are
-    None for those who are rated. ``text`` is None where the key that seals it is lost.
+    None for those who are rated. ``handle`` names the rating without saying when it came.
+    ``text`` is None where the key that seals it is lost.
     """
 
     unit: UnitId
@@ -39,6 +40,7 @@ class Comment:
     text: str | None
     accuses: bool
     sample: bool
+    handle: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +65,36 @@ def visible(
 
     Raises NotAllowed where the viewer reads none there.
     """
+    dated, open_day = _dated(work, viewer, unit, desk, floor)
+    begin = page * size
+    return CommentPage(
+        _opened(work, dated[begin : begin + size], open_day=open_day),
+        len(dated) > begin + size,
+    )
+
+
+def rating(
+    work: Work, viewer: Viewer, unit: UnitId | None, handle: str, floor: int = FLOOR
+) -> RatingId:
+    """Find the rating that a comment's handle names, among those that the viewer may read."""
+    dated, _ = _dated(work, viewer, unit, None, floor)
+    for head, _ in dated:
+        if work.vault.handle(head.rating) == handle.strip().lower():
+            return head.rating
+    raise NotFound("There is no such comment, or it is not shown to you.")
+
+
+def _dated(
+    work: Work, viewer: Viewer, unit: UnitId | None, desk: DeskId | None, floor: int
+) -> tuple[list[tuple[Head, date]], bool]:
+    """Give what the viewer may read, with the day it is shown under, and whether days are told."""
     units = _scope(work, viewer, unit, desk)
     accusing = when(viewer.role, Thing.ACCUSATIONS) is not When.NEVER
     heads = comments_read.heads(work, units, desk, accusing=accusing)
     until = calendars.shown_until(work, viewer.role)
     if until is None:
-        dated = [(head, head.day) for head in heads]
-    else:
-        dated = _in_batches(heads, _released(work, units, desk, until, floor))
-    begin = page * size
-    return CommentPage(
-        _opened(work, dated[begin : begin + size], open_day=until is None),
-        len(dated) > begin + size,
-    )
+        return [(head, head.day) for head in heads], True
+    return _in_batches(heads, _released(work, units, desk, until, floor)), False
 
 
 def released(
@@ -151,6 +170,7 @@ def _opened(work: Work, dated: list[tuple[Head, date]], *, open_day: bool) -> tu
             read(head.id),
             head.accuses,
             head.sample,
+            work.vault.handle(head.rating),
         )
         for head, day in dated
     )

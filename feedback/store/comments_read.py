@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 
 from feedback.domain.channels import Standing
 from feedback.domain.days import local_day
-from feedback.domain.ids import DeskId, UnitId
+from feedback.domain.ids import DeskId, RatingId, UnitId
 from feedback.store.tables.facts import comment, rating
 from feedback.store.tallies_read import MOST_NAMED
 from feedback.store.work import Work
@@ -22,6 +22,7 @@ class Head:
     """What a comment belongs to, without its text. ``day`` is the local day it was written."""
 
     id: int
+    rating: RatingId
     day: date
     unit: UnitId
     desk: DeskId
@@ -43,6 +44,7 @@ class Sealed:
 _HEADS = (
     select(
         comment.c.id,
+        comment.c.rating_id,
         comment.c.at,
         rating.c.unit_id,
         rating.c.desk_id,
@@ -78,14 +80,15 @@ def heads(
     found = (
         Head(
             row[0],
-            local_day(row[1]),
-            UnitId(row[2]),
-            DeskId(row[3]),
-            row[4],
+            RatingId(row[1]),
+            local_day(row[2]),
+            UnitId(row[3]),
+            DeskId(row[4]),
             row[5],
-            row[6] == Standing.COUNTED.value,
-            row[7] != "plain",
-            row[8] == "sample",
+            row[6],
+            row[7] == Standing.COUNTED.value,
+            row[8] != "plain",
+            row[9] == "sample",
         )
         for row in work.connection.execute(query)
     )

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, func, select, update
 
+from feedback.store.tables.cases import case_key, case_person
 from feedback.store.tables.facts import comment, file_chunk, rating_file
+from feedback.store.tables.followups import followup, rating_appeal
 from feedback.store.work import Work
 
 
@@ -20,6 +22,10 @@ class Sealed(NamedTuple):
 SEALED = (
     Sealed(comment, comment.c.id, comment.c.sealed),
     Sealed(rating_file, rating_file.c.id, rating_file.c.reference),
+    Sealed(case_key, case_key.c.case_id, case_key.c.sealed),
+    Sealed(case_person, case_person.c.case_id, case_person.c.sealed),
+    Sealed(followup, followup.c.id, followup.c.note),
+    Sealed(rating_appeal, rating_appeal.c.id, rating_appeal.c.reason),
 )
 
 

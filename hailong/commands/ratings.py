@@ -80,6 +80,69 @@ def restore(rating: int, reason: str, as_json: bool) -> None:
     _judge(rating, reason, as_json, apart=False)
 
 
+@command.command()
+@click.argument("handle")
+@click.option("--unit", required=True, metavar="CODE[@DATE]")
+@click.option("--reason", required=True, help="Why the rating is held untrue; kept sealed.")
+@_JSON
+def appeal(handle: str, unit: str, reason: str, as_json: bool) -> None:
+    """Appeal against the rating that a comment belongs to; someone else decides."""
+    from feedback.services import appeals
+    from feedback.services.places import unit_id
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.work() as work:
+        of = unit_id(work, unit)
+        number = appeals.appeal(
+            work, home.operator, of, handle, reason, floor=home.settings.batch_floor
+        )
+    show([{"appeal": number}], columns=[("appeal", "Appeal")], as_json=as_json)
+
+
+@command.command("appeals")
+@click.option("--decided", is_flag=True, help="Those decided, newest first.")
+@_JSON
+def appeals_(decided: bool, as_json: bool) -> None:
+    """Show units' appeals that wait for a decision."""
+    from feedback.services import appeals
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.look() as work:
+        found = appeals.listed(work, home.operator, decided=decided)
+    rows = [
+        {
+            "appeal": one.appeal.id,
+            "rating": one.appeal.rating,
+            "by": one.appeal.by,
+            "reason": one.appeal.reason,
+            "words": " / ".join(one.words),
+            "decision": one.appeal.decision,
+            "why": one.appeal.why or None,
+        }
+        for one in found
+    ]
+    names = ("appeal", "by", "reason", "words", "decision", "why")
+    show(rows, columns=[(name, name.capitalize()) for name in names], as_json=as_json)
+
+
+@command.command()
+@click.argument("number", type=int)
+@click.argument("decision", type=click.Choice(["upheld", "rejected"]))
+@_REASON
+@_JSON
+def decide(number: int, decision: str, reason: str, as_json: bool) -> None:
+    """Decide an appeal; upheld sets the rating aside."""
+    from feedback.services import appeals
+    from feedback.services.appeals import Decision
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.work() as work:
+        done = appeals.decide(work, home.operator, number, Decision(decision), reason)
+    row = {"appeal": done.id, "decision": done.decision, "why": done.why}
+    columns = [("appeal", "Appeal"), ("decision", "Decision"), ("why", "Why")]
+    show([row], columns=columns, as_json=as_json)
+
+
 def _judge(rating: int, reason: str, as_json: bool, *, apart: bool) -> None:
     from feedback.domain.ids import RatingId
     from feedback.services import standings

@@ -1,7 +1,6 @@
 """Low ratings that somebody follows up, and units' appeals against ratings they hold untrue."""
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -44,7 +43,7 @@ month that came without, ``n`` of them: a dated row of their own would name who 
 rating_appeal = Table(
     "rating_appeal",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Integer, primary_key=True),
     Column("rating_id", ForeignKey("rating.id"), nullable=False, index=True),
     Column("unit_id", Integer, nullable=False, index=True),
     Column("reason", LargeBinary, nullable=False),
