@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from bot.conversation import case_ids
 from bot.conversation.docket import MOST, Mine
-from bot.conversation.draft import CHOICES, Draft, Piece, Reply
+from bot.conversation.draft import CHOICES, Draft, Reply
 from bot.conversation.here import at_hand
 from bot.conversation.scene import Scene
 from bot.conversation.state import Stage, State
+from bot.conversation.summary import counted, start, summary
 from bot.conversation.turn import Offer, Say
-from feedback.domain.cases.kinds import SEALED, CaseKind, Choice
+from feedback.domain.cases.kinds import CaseKind
 from feedback.domain.cases.life import UNANSWERED, CaseState
-from feedback.domain.cases.suggestion import kind_of
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
 
@@ -48,8 +48,7 @@ _ACTS = (
     Offer("withdraw", "0", "offer.withdraw"),
 )
 _OWED = (*(state.value for state in UNANSWERED),)
-_SHOWN = 900
-"""Characters of the story that the summary shows: a message holds 2,000."""
+_CONFIRMING = (_SEND, Offer("change", "7", "offer.change"), _STOP)
 
 
 def menu(state: State) -> Offer:
@@ -73,7 +72,7 @@ def current(state: State, scene: Scene) -> Say:
         case Stage.TELLING:
             return _tell(draft)
         case Stage.CONFIRMING:
-            return summary(draft)
+            return summary(draft, _CONFIRMING)
         case Stage.LISTING:
             return _list(scene)
         case _:
@@ -128,86 +127,6 @@ _PARTS: dict[Stage, Callable[[Scene], Say]] = {
     Stage.CALLING: lambda _: _part("phone.ask", "phone"),
     Stage.CHANGING: lambda _: _changes(),
 }
-
-
-def summary(draft: Draft) -> Say:
-    """Show a draft as it would be sent: what, where, when, with what, by whom, to whom."""
-    chosen = Choice(draft.choice) if draft.choice in tuple(Choice) else Choice.REPORT
-    kind = kind_of(chosen, draft.text)
-    lines = (
-        Say("summary.kind", named=(("kind", f"kind.{_named(chosen, kind)}"),)),
-        *_story(draft),
-        *_place(draft),
-        *_pieces(draft),
-        _who(draft),
-        _readers(draft, kind),
-        *_guided(kind),
-    )
-    offers = (_SEND, Offer("change", "7", "offer.change"), _STOP)
-    return Say("summary.ask", lines=lines, prompt=f"confirm-{draft.edition}", offers=offers)
-
-
-def _named(chosen: Choice, kind: CaseKind) -> str:
-    """Name a case as its citizen chose it, unless it is handled with more care than that."""
-    return kind.value if kind in SEALED else chosen.value
-
-
-def _story(draft: Draft) -> tuple[Say, ...]:
-    text = draft.text
-    if not text:
-        return ()
-    shown = _start(text)
-    said = Say("summary.text", quotes=(("text", shown),))
-    rest = Say("summary.more", args=(("count", str(len(text) - len(shown))),))
-    return (said, rest) if len(shown) < len(text) else (said,)
-
-
-def _place(draft: Draft) -> tuple[Say, ...]:
-    where = (
-        Say("summary.where", quotes=(("where", draft.where),))
-        if draft.where
-        else Say("summary.nowhere")
-    )
-    location = (Say("summary.location", quotes=(("location", draft.location),)),)
-    return (
-        where,
-        *((Say("summary.day", dates=(("on", draft.day),)),) if draft.day else ()),
-        *(location if draft.location else ()),
-    )
-
-
-def _pieces(draft: Draft) -> tuple[Say, ...]:
-    counted = _counted(draft.pieces)
-    if not draft.pictured:
-        return counted
-    return (*counted, Say("summary.pictured", args=(("count", str(draft.pictured)),)))
-
-
-def _counted(pieces: tuple[Piece, ...]) -> tuple[Say, ...]:
-    mediums = [piece.medium for piece in pieces]
-    counts = [(name, mediums.count(name)) for name in ("photo", "voice", "document")]
-    return tuple(
-        Say(f"summary.{name}", args=(("count", str(count)),)) for name, count in counts if count
-    )
-
-
-def _who(draft: Draft) -> Say:
-    if not (draft.name or draft.phone):
-        return Say("summary.nobody")
-    named = ", ".join(part for part in (draft.name, draft.phone) if part)
-    return Say("summary.who", quotes=(("who", named),))
-
-
-def _readers(draft: Draft, kind: CaseKind) -> Say:
-    if kind not in SEALED:
-        return Say("summary.readers_desk" if draft.desk is not None else "summary.readers")
-    chosen = draft.choice == Choice.MISCONDUCT
-    return Say("summary.readers_sealed" if chosen else "summary.readers_accusing")
-
-
-def _guided(kind: CaseKind) -> tuple[Say, ...]:
-    guided = (CaseKind.COMPLAINT, CaseKind.DENUNCIATION)
-    return (Say(f"summary.{kind.value}"),) if kind in guided else ()
 
 
 def _list(scene: Scene) -> Say:
@@ -279,11 +198,7 @@ def _replying(state: State, mine: Mine) -> Say:
     question = mine.question if mine.state == CaseState.WAITING and not contests else None
     lines = (
         *((Say("mine.question", refs=(("words", question),)),) if question is not None else ()),
-        *((Say("reply.text", quotes=(("text", _start(held.text)),)),) if held.texts else ()),
-        *_counted(held.pieces),
+        *((Say("reply.text", quotes=(("text", start(held.text)),)),) if held.texts else ()),
+        *counted(held.pieces),
     )
     return Say(ask, lines=lines, prompt=_about("reply", mine), offers=(send, _LATER))
-
-
-def _start(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

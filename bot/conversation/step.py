@@ -37,8 +37,6 @@ from bot.conversation.flows import (
     media,
     noticing,
     photo,
-    questions,
-    rating,
     receipt,
     reminder,
     replying,
@@ -47,8 +45,9 @@ from bot.conversation.flows import (
 )
 from bot.conversation.here import NOTICE, Here, settled, then, told
 from bot.conversation.keeping import keep_text
+from bot.conversation.presses import tapped
 from bot.conversation.scene import Arrival, Desk, Landing, Scene
-from bot.conversation.state import DRAFTING, HOLDING, LANGUAGES, Stage, State
+from bot.conversation.state import DRAFTING, HOLDING, Stage, State
 from bot.conversation.table import FOLLOWING, Cue, move
 from bot.conversation.turn import Say, Turn
 from feedback.domain.cases import number as follow_up
@@ -107,7 +106,7 @@ def _react(here: Here, event: Event) -> Turn:
         case Said():
             turn = _said(here, event)
         case Tapped():
-            turn = _tapped(here, event)
+            turn = tapped(here, event)
         case Edited():
             turn = _edited(here, event.text)
         case Sent():
@@ -145,7 +144,7 @@ def _said(here: Here, event: Said) -> Turn:
         return _command(here, event.choice)
     if event.choice and event.choice in {o.choice for o in prompts.offered(here.state, here.scene)}:
         asked = prompts.current(here.state, here.scene)
-        return _tapped(here, Tapped(asked.prompt, event.choice, asked.desk, asked.day))
+        return tapped(here, Tapped(asked.prompt, event.choice, asked.desk, asked.day))
     at_code = here.state.stage in (Stage.NEW, Stage.LOBBY, Stage.DONE, Stage.PLACING)
     if at_code and arrival.resembles_code(event.text):
         return arrival.lost(here)
@@ -202,62 +201,6 @@ def _typed_code(here: Here, text: str, where: Arrival) -> Turn:
     if not beside:
         return arrived
     return then(arrived, keep_text(replace(here, state=arrived.state), beside))
-
-
-def _tapped(here: Here, tap: Tapped) -> Turn:
-    if tap.choice in LANGUAGES:
-        return language.switch(here, tap.choice)
-    if tap.choice in _LEADING:
-        return _LEADING[tap.choice](here)
-    if (take := _TAPPED.get(tap.prompt.partition("-")[0])) is not None:
-        return take(here, tap)
-    if tap.prompt == "done":
-        return correction.tapped(here, tap) if tap.choice == "edit" else guidance.thanked(here)
-    return _skipped(here, tap)
-
-
-def _skipped(here: Here, tap: Tapped) -> Turn:
-    if tap.prompt == "comment" and _waits(here, tap, Stage.COMMENT):
-        return comment.skipped(here)
-    if tap.prompt == "photo" and _waits(here, tap, Stage.PHOTO):
-        return photo.skipped(here)
-    return media.stale(here)
-
-
-def _waits(here: Here, tap: Tapped, stage: Stage) -> bool:
-    state = here.state
-    return (state.stage, state.desk, state.day) == (stage, tap.desk, tap.day)
-
-
-def _confirmed(here: Here, tap: Tapped) -> Turn:
-    return telling.tapped(here, tap) if tap.choice == "stop" else confirming.tapped(here, tap)
-
-
-def _changing(here: Here, tap: Tapped) -> Turn:
-    return telling.tapped(here, tap) if tap.choice == "stop" else confirming.changing(here, tap)
-
-
-def _of_case(here: Here, tap: Tapped) -> Turn:
-    return following.tapped(here, tap) if tap.choice == "skip" else replying.tapped(here, tap)
-
-
-_LEADING = {"case": choosing.menu, "cmd-follow": following.follow}
-"""Choices that lead to matters of cases from under any prompt."""
-_TAPPED: dict[str, Callable[[Here, Tapped], Turn]] = {
-    "level": rating.tapped,
-    "q": questions.tapped,
-    "choose": choosing.tapped,
-    "tell": telling.tapped,
-    "part": telling.tapped,
-    "confirm": _confirmed,
-    "change": _changing,
-    "mine": following.tapped,
-    "view": following.tapped,
-    "reply": _of_case,
-    "judge": _of_case,
-    "withdraw": _of_case,
-}
-"""Who takes a press, by the first word of the prompt that it stood under."""
 
 
 def _sent(here: Here, event: Sent) -> Turn:
