@@ -3,8 +3,6 @@
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import ClassVar
 
 from bot.store import inbox, outbox
 from feedback.domain.days import local_day
@@ -14,28 +12,13 @@ from feedback.services.refusals import Refusal
 from feedback.store import files, samples
 from feedback.store.work import Work
 from hailong import schema
+from hailong.case_checkup import cases_of
+from hailong.finding import Finding
 from hailong.home import Home, wire
 from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
 
 _LITTLE_SPACE = 500 * 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at: ``OK``, ``NOTE`` or ``WRONG``, and what to do."""
-
-    OK: ClassVar[str] = "OK"
-    NOTE: ClassVar[str] = "NOTE"
-    WRONG: ClassVar[str] = "WRONG"
-
-    state: str
-    what: str
-    do: str = ""
-
-    def row(self) -> dict[str, str]:
-        """Give it as a row of a report."""
-        return {"state": self.state, "what": self.what, "do": self.do}
 
 
 def examine() -> list[Finding]:
@@ -116,6 +99,7 @@ def _database(home: Home) -> Iterator[Finding]:
             for check in checks:
                 yield from check(work)
             yield from _staff(work, home)
+            yield from cases_of(work, home)
         yield from _record(home)
     except Refusal as error:
         yield Finding(Finding.WRONG, str(error))

@@ -1,6 +1,7 @@
 """Gateway of cases: rows in, rows out. Whoever reads for staff passes a scope."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, exists, func, insert, select, update
@@ -58,6 +59,12 @@ def unrouted(work: Work) -> list[Case]:
     """Read, under a lock, the sealed cases that found no recipient."""
     query = select(cases).where(cases.c.unrouted.is_(True)).order_by(cases.c.id)
     return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
+def count_late(work: Work, today: date) -> int:
+    """Count the cases that are still owed an answer and were due before today."""
+    query = select(func.count()).where(cases.c.ended_at.is_(None), cases.c.due_on < today)
+    return work.connection.scalar(query) or 0
 
 
 def count_unrouted(work: Work) -> dict[UnitId | None, int]:

@@ -11,7 +11,8 @@ from hailong.report import say, show
 @click.option("--json", "as_json", is_flag=True)
 def command(as_json: bool) -> None:
     """Look the installation over; exit code 1 when something is wrong."""
-    from hailong.checkup import Finding, examine
+    from hailong.checkup import examine
+    from hailong.finding import Finding
 
     findings = examine()
     rows = [finding.row() for finding in findings]
