@@ -102,6 +102,7 @@ TABLE: tuple[Row, ...] = (
     Row(Cue.JUDGE, _ANY, Stage.JUDGING, "the answer is there, or is to be judged"),
     Row(Cue.RETRACT, HOLDING, Stage.WITHDRAWING, "a case is to be taken back"),
     Row(Cue.CLOSE, CASE_STAGES, Way.BACK, "sent, let go, or looked at enough"),
+    Row(Cue.CLOSE, (Stage.NEW,), Stage.LOBBY, "a button of long ago, as the first thing ever"),
 )
 
 
