@@ -25,6 +25,7 @@ class Commands(click.Group):
         "targets": "What an office set itself to reach, and by which decision.",
         "cases": "What citizens told: the queue, one case, every act of those who handle it.",
         "calendar": "Working days, and deadlines counted by them.",
+        "handling": "How citizens' matters were handled: in time, and to their satisfaction.",
         "followups": "Low ratings that wait for someone, and what came of them.",
         "ratings": "Doubtful ratings: set aside with a reason, or brought back.",
         "seats": "Who sits at which desk, so that nobody handles what is about themselves.",

@@ -63,7 +63,9 @@ def unrouted(work: Work) -> list[Case]:
 
 def count_late(work: Work, today: date) -> int:
     """Count the cases that are still owed an answer and were due before today."""
-    query = select(func.count()).where(cases.c.ended_at.is_(None), cases.c.due_on < today)
+    query = select(func.count()).where(
+        cases.c.ended_at.is_(None), cases.c.due_on < today, cases.c.sample.is_(False)
+    )
     return work.connection.scalar(query) or 0
 
 
@@ -72,6 +74,7 @@ def count_unrouted(work: Work) -> dict[UnitId | None, int]:
     query = (
         select(cases.c.about_unit_id, func.count())
         .where(cases.c.unrouted.is_(True), cases.c.ended_at.is_(None))
+        .where(cases.c.sample.is_(False))
         .group_by(cases.c.about_unit_id)
     )
     return {_maybe(UnitId, unit): n for unit, n in work.connection.execute(query)}

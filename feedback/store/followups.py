@@ -134,7 +134,9 @@ def one(work: Work, identity: int, *, lock: bool = False) -> FollowUp | None:
 
 def count_overdue(work: Work, today: date) -> int:
     """Count what was due before today and is not dealt with."""
-    query = select(func.count()).where(followup.c.done_at.is_(None), followup.c.due_on < today)
+    query = select(func.count()).where(
+        followup.c.done_at.is_(None), followup.c.due_on < today, followup.c.sample.is_(False)
+    )
     return work.connection.scalar(query) or 0
 
 
