@@ -178,7 +178,7 @@ class Settings(BaseSettings):
     @property
     def keeping(self) -> "Keeping":
         """How long each kind of thing is kept."""
-        from feedback.services.privacy.purging import Keeping  # noqa: PLC0415 (few commands ask)
+        from feedback.services.privacy.purging import Keeping
 
         return Keeping(self.keep_contact_days, self.keep_case_days, self.keep_comment_days)
 
