@@ -44,8 +44,8 @@ def sent(here: Here, event: Sent) -> Turn:
     state, held = here.state, here.state.reply or Reply()
     if not _open(here, held):
         return told(state, "reply.closed")
-    if event.medium is Medium.LOCATION and event.place:
-        return said(here, event.place)
+    if event.medium is Medium.LOCATION:
+        return said(here, event.place) if event.place else told(state, "media.other")
     if not drafting.takes(event):
         echo = Turn(state, says=(Say(f"draft.no_{event.medium.value}"),))
     elif isinstance(taken := drafting.piece(event, len(held.pieces)), Say):
