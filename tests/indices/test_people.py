@@ -237,6 +237,7 @@ def test_no_password_stands_in_the_record_or_in_the_clear(office: Store) -> None
     """The database holds an argon2id hash, and the record of acts only that something was done."""
     with office.work() as work:
         people.set_password(work, OPERATOR, "lan", "một mật khẩu khác")
+    with office.look() as work:
         hashed = work.connection.scalar(select(offices.staff.c.password))
         record = [str(tuple(row)) for row in work.connection.execute(select(offices.audit))]
     assert hashed.startswith("$argon2id$")

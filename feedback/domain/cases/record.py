@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from feedback.domain.cases.kinds import CaseKind, Satisfaction, Severity, Verdict
+from feedback.domain.cases.kinds import (
+    SEALED,
+    CaseKind,
+    Satisfaction,
+    Severity,
+    Verdict,
+    severities,
+)
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.channels import Channel
 from feedback.domain.ids import CaseId, DeskId, RatingId, StaffId, UnitId
@@ -78,6 +85,12 @@ class Case:
     sample: bool
     step_on: date | None = None
 
+    def __post_init__(self) -> None:
+        if self.sealed != (self.kind in SEALED) or (self.unrouted and not self.sealed):
+            raise ValueError(f"a case of {self.kind} is sealed as its kind is")
+        if self.severity not in severities(self.kind):
+            raise ValueError(f"a case of {self.kind} cannot weigh {self.severity}")
+
     def late(self, today: date) -> bool:
         """Say whether the end of the due day has passed and the case is still owed an answer.
 
@@ -112,6 +125,8 @@ class Voice(StrEnum):
     CONTEST = "contest"
     PUBLIC = "public"
     LOCATION = "location"
+    REASON = "reason"
+    """Why staff did something; it stands in the timeline, and never reaches the citizen."""
 
 
 TO_CITIZEN = frozenset({Voice.QUESTION, Voice.ANSWER})

@@ -4,6 +4,7 @@ from typing import Any
 
 from feedback.domain import deadlines
 from feedback.domain.cases.kinds import GUIDED, CaseKind
+from feedback.domain.cases.private import find, redacted
 from feedback.domain.cases.record import Case, Step
 from feedback.domain.days import local_day
 from feedback.domain.deadlines import CannotExtend
@@ -39,7 +40,9 @@ def extended(work: Work, case: Case, reason: str) -> Changes:
     due = read(case.due_why)
     today, calendar = local_day(work.now), calendars.current(work)
     try:
-        more = deadlines.extended(due, due.rule.extra, reason, today, calendar)
+        # The date's own explanation is not sealed: nothing private may stand in it.
+        told_why = redacted(reason, find(reason))
+        more = deadlines.extended(due, due.rule.extra, told_why, today, calendar)
     except CannotExtend as error:
         raise Refusal(f"{error}.") from error
     return {"step": Step.NONE, **written(more)}

@@ -8,6 +8,7 @@ from typing import Any
 
 from feedback.domain.cases import life
 from feedback.domain.cases.life import CaseAct, CaseState, NotNow
+from feedback.domain.cases.private import find, redacted
 from feedback.domain.cases.record import Case, Voice
 from feedback.domain.ids import CaseId
 from feedback.domain.roles import Viewer
@@ -57,12 +58,21 @@ class Hold:
         state = life.after(before.state, self.act)
         self.changes = {"state": state} | self.changes
         now = cases.save(self.work, before, **self.changes)
-        detail = self.detail | ({"reason": reason} if reason else {})
+        self._because(reason)
         case_words.note(
             self.work, before.id, self.act, self.viewer.name, self._detail(state), self.words
         )
-        record(self.work, self.viewer, now, self.act, before.state, detail)
+        record(self.work, self.viewer, now, self.act, before.state, self.detail, reason)
         return now
+
+    def _because(self, reason: str) -> None:
+        """Keep a reason under the case's key, so that erasing the case reaches it."""
+        box = casebox.open_box(self.work, self.case.id) if reason else None
+        if box is None:
+            return
+        words = case_words.say(self.work, box, Voice.REASON, self.viewer.name, reason)
+        if self.words is None:
+            self.words = words
 
     def _detail(self, state: CaseState) -> dict[str, str]:
         moved = {"from": self.case.state.value, "to": state.value}
@@ -102,10 +112,13 @@ def record(
     act: CaseAct,
     before: CaseState,
     detail: dict[str, str],
+    reason: str = "",
 ) -> None:
-    """Put an act into the record of acts, by the case's code and without anybody's words."""
-    reason = detail.get("reason", "")
-    after = ", ".join(f"{k} {v}" for k, v in sorted(detail.items()) if k != "reason")
+    """Put an act into the record of acts, by the case's code and without anybody's words.
+
+    The record is never erased: what seems private in a reason is blacked out there.
+    """
+    after = ", ".join(f"{k} {v}" for k, v in sorted(detail.items()))
     audit.note(
         work,
         viewer.name,
@@ -113,7 +126,9 @@ def record(
         case.code,
         before.value,
         f"{case.state.value} {after}".strip(),
-        reason,
+        redacted(reason, find(reason)),
+        case=case.id,
+        sealed=case.sealed,
     )
 
 

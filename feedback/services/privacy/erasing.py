@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import date
 
 from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.private import find, redacted
 from feedback.domain.days import local_day, quarter_of, start_of_quarter
 from feedback.domain.ids import CaseId, Person, Rater
 from feedback.domain.roles import Viewer
@@ -31,7 +32,9 @@ def erase_case(work: Work, viewer: Viewer, code: str, reason: str) -> Subjects:
     case = named(work, viewer, code)
     subjects = Subjects([case.id], [case.rating] if case.rating else [])
     _erase(work, subjects, viewer.name, _checked(reason))
-    audit.note(work, viewer.name, "case.erase", code, reason=reason.strip())
+    why = redacted(reason.strip(), find(reason.strip()))
+    act, sealed = "case.erase", case.sealed
+    audit.note(work, viewer.name, act, code, reason=why, case=case.id, sealed=sealed)
     return subjects
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from feedback.domain.cases.private import find, redacted
 from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Contact, Voice
 from feedback.domain.ids import CaseId
 from feedback.domain.roles import Viewer
@@ -64,5 +65,7 @@ def copy_for(work: Work, viewer: Viewer, code: str, reason: str) -> Copy:
     """Make a citizen's copy on request, with its trace."""
     require(work, viewer, Act.ERASE, viewer.unit)
     case = named(work, viewer, code)
-    audit.note(work, viewer.name, "case.export", code, reason=reason)
+    why = redacted(reason, find(reason))
+    act, sealed = "case.export", case.sealed
+    audit.note(work, viewer.name, act, code, reason=why, case=case.id, sealed=sealed)
     return copy_of(work, case.id)
