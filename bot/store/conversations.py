@@ -12,6 +12,7 @@ from bot.wire.messages import Account, Address
 from feedback.domain.ids import Person
 from feedback.store.prepared import write_many
 from feedback.store.upsert import replacing, unless_there
+from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 _IN: BindParameter[bytes] = bindparam("people", expanding=True)
@@ -76,11 +77,17 @@ def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, Known]:
         work.connection.execute(unless_there(work.connection, conversation), rows)
     found = work.connection.execute(_STATES, {"people": sorted(people)}).all()
     return {
-        Person(person): Known(
-            state if sealed is None else work.vault.unseal(kid, sealed).decode(), met_until
-        )
+        Person(person): Known(state if sealed is None else _opened(work, kid, sealed), met_until)
         for person, state, kid, sealed, met_until in found
     }
+
+
+def _opened(work: Work, kid: str, sealed: bytes) -> str:
+    """Open a sealed state; one whose key is gone is that of a stranger."""
+    try:
+        return work.vault.unseal(kid, sealed).decode()
+    except Unreadable:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

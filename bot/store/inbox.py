@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, select
 
 from bot.store.tables import inbox_key, parked
+from feedback.domain.ids import Person
 from feedback.store.upsert import unless_there
 from feedback.store.work import Work
 
@@ -20,12 +21,15 @@ def claim(work: Work, keys: Sequence[str]) -> frozenset[str]:
     return frozenset(work.connection.scalars(fresh, rows).all())
 
 
-def park(work: Work, key: str, channel: str, event: str, problem: str) -> None:
-    """Keep an update that could not be handled, with what went wrong."""
+def park(
+    work: Work, key: str, channel: str, event: str, problem: str, person: Person | None = None
+) -> None:
+    """Keep an update that could not be handled; ``problem`` names what went wrong, in no words."""
     row = {
         "key": key,
         "at": work.now,
         "channel": channel,
+        "person": person,
         "sealed": work.vault.seal(event.encode(errors="replace")),
         "kid": work.vault.kid,
         "problem": problem,
@@ -36,6 +40,17 @@ def park(work: Work, key: str, channel: str, event: str, problem: str) -> None:
 def count_parked(work: Work) -> int:
     """Count the updates that wait for a person to look at them."""
     return work.connection.scalar(select(func.count()).select_from(parked)) or 0
+
+
+def forget_parked(work: Work, before: datetime) -> int:
+    """Drop parked updates from before an instant; give how many."""
+    return work.connection.execute(delete(parked).where(parked.c.at < before)).rowcount
+
+
+def count_parked_before(work: Work, before: datetime) -> int:
+    """Count the parked updates from before an instant."""
+    query = select(func.count()).select_from(parked).where(parked.c.at < before)
+    return work.connection.scalar(query) or 0
 
 
 def forget(work: Work, before: datetime) -> int:

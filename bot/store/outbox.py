@@ -1,7 +1,7 @@
 """Gateway of what is still to be said, and of the lease on saying it."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from bot.wire.messages import Account, Button
 from feedback.domain.ids import Person
 from feedback.store.prepared import inserting, write_many
 from feedback.store.upsert import unless_there
+from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 Buttons = tuple[tuple[Button, ...], ...]
@@ -110,7 +111,16 @@ def heads(work: Work, account: Account, *, limit: int, busy: Collection[Person])
         .order_by(outbox.c.id)
         .limit(limit)
     )
-    return [_letter(work, row) for row in work.connection.execute(query).mappings()]
+    return list(_readable(work, work.connection.execute(query).mappings().all()))
+
+
+def _readable(work: Work, rows: Sequence[RowMapping]) -> Iterator[Letter]:
+    """Read letters; one whose key is gone can never be sent, and must not hold the others."""
+    for row in rows:
+        try:
+            yield _letter(work, row)
+        except Unreadable:
+            bury(work, row["id"], "unreadable")
 
 
 def sent(work: Work, ids: Collection[int]) -> None:

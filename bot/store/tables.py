@@ -97,8 +97,10 @@ parked = Table(
     Column("key", String(128), primary_key=True),
     Column("at", Instant, nullable=False),
     Column("channel", String(12), nullable=False),
+    Column("person", LargeBinary(16), nullable=True, index=True),
     Column("sealed", LargeBinary, nullable=False),
     Column("kid", String(12), nullable=False),
     Column("problem", Text, nullable=False),
 )
-"""Updates that could not be handled: the event sealed, with the error, for a person to look at."""
+"""Updates that could not be handled: the event and the error's words sealed, ``problem`` only the
+error's kind, for a person to look at."""

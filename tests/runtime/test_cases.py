@@ -22,6 +22,7 @@ from feedback.domain.cases.record import Delivery
 from feedback.services.cases import attachments, casework, following, reading
 from feedback.services.cases.reading import Wanted
 from feedback.store.tables import cases as tables
+from feedback.store.vault import Key, Vault
 from feedback.store.work import Store
 from tests.office import open_office
 from tests.runtime.casework import (
@@ -116,6 +117,14 @@ def test_a_sealed_report_goes_past_the_unit(store: Store, anna: Citizen) -> None
     assert only(store, INSPECTOR).kind is CaseKind.MISCONDUCT
     with store.look() as work:
         assert reading.listed(work, HANDLER, Wanted()) == ()
+
+
+def test_a_sealed_report_without_a_desk_goes_to_the_highest_inspector(
+    store: Store, anna: Citizen
+) -> None:
+    anna.says("bị đòi tiền", "3", "Họ làm khó tôi", "6", "9", "9", "9", "6")
+    case = only(store, INSPECTOR)
+    assert (case.unit, case.unrouted) == (INSPECTOR.unit, False)
 
 
 def test_where_nobody_outside_receives_it_the_authority_is_named(store: Store) -> None:
@@ -221,7 +230,7 @@ def test_an_act_that_came_too_late_says_so(store: Store, anna: Citizen) -> None:
         casework.close(work, OPERATOR, only(store).code, "trùng")
     said = anna.does("6")
     assert "Đã gửi lời" not in said
-    assert words(store) == ["Chờ ba tiếng, không ai gọi số"]
+    assert "Thêm một điều" not in words(store)
 
 
 def test_what_waits_to_leave_holds_no_word_and_no_number(store: Store, anna: Citizen) -> None:
@@ -414,3 +423,15 @@ def _redact(work, text: str) -> None:
     row = work.connection.execute(query).one()
     box = casebox.open_box(work, CaseId(row.case_id))
     case_words.redact(work, box, row.id, text)
+
+
+def test_a_lost_key_holds_nobody_up(store: Store, anna: Citizen, clock) -> None:
+    """What was sealed under it can never be read; its owner begins anew, the others go on."""
+    anna.says("góp ý", "1", "Chờ lâu")
+    _post(store, anna, "6")
+    later = Store(store.engine, Vault((Key("k2", b"another key of thirty-two bytes."),)), clock)
+    bob = Citizen(later, "bob")
+    assert "quét mã" in bob.does("xin chào")
+    with store.look() as work:
+        states = work.connection.scalars(select(outbox_table.c.state)).all()
+    assert states == ["dead"]

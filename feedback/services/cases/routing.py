@@ -70,10 +70,13 @@ def sealed(
     day: date,
     named: frozenset[StaffId] = frozenset(),
 ) -> Route:
-    """Route a sealed case to the first inspector outside the unit it is about, climbing."""
+    """Route a sealed case to the first inspector outside the unit it is about, climbing.
+
+    Where that unit is not known, it goes to the highest: whoever has other units below.
+    """
     inspectors = _inspectors(work, _concerned(work, desk, day) | named)
-    above = _upward(work, unit)[1:] if unit is not None else ()
-    for place in above:
+    outside = _upward(work, unit)[1:] if unit is not None else _highest(work)
+    for place in outside:
         if any(one.unit == place for one in inspectors):
             return Route(place)
     if any(one.unit is None for one in inspectors):
@@ -96,6 +99,13 @@ def _inspectors(work: Work, concerned: frozenset[StaffId]) -> list[Person]:
         for one in staff.everyone(work)
         if one.role is Role.INSPECTOR and not one.disabled and one.id not in concerned
     ]
+
+
+def _highest(work: Work) -> tuple[UnitId, ...]:
+    here = snapshot.tree(work).on(local_day(work.now))
+    return tuple(
+        unit for unit in sorted(here.units) if here.parent(unit) is None and here.children(unit)
+    )
 
 
 def _upward(work: Work, unit: UnitId) -> tuple[UnitId, ...]:
