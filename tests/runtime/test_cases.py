@@ -427,8 +427,8 @@ def _redact(work, text: str) -> None:
 
 def test_a_lost_key_holds_nobody_up(store: Store, anna: Citizen, clock) -> None:
     """What was sealed under it can never be read; its owner begins anew, the others go on."""
-    anna.says("góp ý", "1", "Chờ lâu")
-    _post(store, anna, "6")
+    anna.says("góp ý", "1", "Chờ lâu", "6", "9", "9")
+    _post(store, anna, "9")
     later = Store(store.engine, Vault((Key("k2", b"another key of thirty-two bytes."),)), clock)
     bob = Citizen(later, "bob")
     assert "quét mã" in bob.does("xin chào")
