@@ -1,17 +1,21 @@
 """Cases as rows and sheets of a report. It opens nobody's identity and decides nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from typing import Any
 
 from admin_tui.due_words import explained
 from admin_tui.literal import literal
 from feedback.domain.cases.record import BY_CITIZEN, Case, Happening, Voice, Words
-from feedback.domain.days import LOCAL
+from feedback.domain.days import LOCAL, local_day
 from feedback.domain.dues import read
 from feedback.domain.ids import UnitId
 from feedback.domain.tree import Tree
+from feedback.services import places
 from feedback.services.cases.attachments import Attachment
 from feedback.services.cases.reading import File
+from feedback.store import staff
+from feedback.store.work import Work
 
 Row = dict[str, object]
 COLUMNS = [
@@ -19,7 +23,7 @@ COLUMNS = [
     ("kind", "Kind"),
     ("state", "State"),
     ("unit_code", "Unit"),
-    ("opened_at", "Received"),
+    ("opened_on", "Received"),
     ("due_on", "Due"),
     ("late", "Late"),
     ("assignee", "With"),
@@ -34,6 +38,7 @@ def row(case: Case, tree: Tree, today: date, names: dict[int, str]) -> Row:
         "state": case.state.value,
         "unit_code": _unit(tree, case.unit, today),
         "opened_at": moment(case.opened_at),
+        "opened_on": _day(case.opened_on),
         "due_on": _day(case.due_on),
         "late": case.late(today),
         "due_provisional": case.due_provisional,
@@ -46,6 +51,13 @@ def row(case: Case, tree: Tree, today: date, names: dict[int, str]) -> Row:
         "version": case.version,
         "sample": case.sample,
     }
+
+
+def rows(work: Work, found: Iterable[Case]) -> list[Row]:
+    """Give cases as rows, with the names of units and handlers."""
+    names = {int(one.id): one.name for one in staff.everyone(work)}
+    tree, today = places.tree(work), local_day(work.now)
+    return [row(case, tree, today, names) for case in found]
 
 
 def sheet(listed: Row, file: File, files: tuple[Attachment, ...], desk: str | None) -> Row:
@@ -86,7 +98,8 @@ def told(one: Row) -> Iterator[str]:
     for file in _list(one["files"]):
         yield f"file #{file['id']} {file['medium']} {literal(file['name'])} {file['state']}"
     for event in _list(one["events"]):
-        detail = " ".join(f"{key}={value}" for key, value in event["detail"].items())
+        pairs: dict[str, str] = dict(event["detail"])
+        detail = " ".join(f"{key}={value}" for key, value in pairs.items())
         yield literal(f"{event['at']} {event['act']} {event['by']} {detail}".strip())
 
 
@@ -142,5 +155,5 @@ def _event(one: Happening) -> Row:
     }
 
 
-def _list(value: object) -> list[dict[str, str]]:
+def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []

@@ -3,17 +3,21 @@
 import sys
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from hailong.commands import case_acts
 from hailong.report import show
 
 if TYPE_CHECKING:
     from feedback.domain.cases.record import Case
+    from feedback.domain.ids import UnitId
     from feedback.store.work import Work
     from hailong.home import Home
 
+_Kind = TypeVar("_Kind", bound=StrEnum)
 _JSON = click.option("--json", "as_json", is_flag=True)
 _DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
@@ -66,7 +70,7 @@ def show_(code: str, as_json: bool) -> None:
     with open_home() as home, home.store.look() as work:
         one = _sheet(work, home, code)
     if as_json:
-        show([one], columns=[], as_json=True)
+        show([one], columns=[], as_json=True, extra=one)
     else:
         click.echo("\n".join(told(one)))
 
@@ -110,14 +114,9 @@ def _done(rows: list[dict[str, object]], as_json: bool) -> None:
 
 
 def _rows(work: "Work", found: "Iterable[Case]") -> list[dict[str, object]]:
-    from feedback.domain.days import local_day
-    from feedback.services import places
-    from feedback.store import staff
-    from hailong.case_rows import row
+    from hailong.case_rows import rows
 
-    names = {int(one.id): one.name for one in staff.everyone(work)}
-    tree, today = places.tree(work), local_day(work.now)
-    return [row(case, tree, today, names) for case in found]
+    return rows(work, found)
 
 
 def _sheet(work: "Work", home: "Home", code: str) -> dict[str, object]:
@@ -135,7 +134,7 @@ def _sheet(work: "Work", home: "Home", code: str) -> dict[str, object]:
     return sheet(_rows(work, [case])[0], file, files, desk)
 
 
-def _below(work: "Work", text: str) -> frozenset:
+def _below(work: "Work", text: str) -> "frozenset[UnitId]":
     from feedback.domain.days import local_day
     from feedback.services import places
 
@@ -144,9 +143,12 @@ def _below(work: "Work", text: str) -> frozenset:
     return frozenset(here.below(unit)) if unit in here.units else frozenset({unit})
 
 
-def _one(kind: type, text: str):
+def _one(kind: type[_Kind], text: str) -> _Kind:
     try:
         return kind(text)
     except ValueError:
         known = ", ".join(one.value for one in kind)
         raise click.BadParameter(f"{text!r} is not one of: {known}") from None
+
+
+case_acts.join(command)

@@ -3,7 +3,7 @@
 from feedback.domain.cases.kinds import GUIDED, SEALED, CaseKind, Verdict, severity
 from feedback.domain.cases.life import CaseAct
 from feedback.domain.cases.private import find, redacted
-from feedback.domain.cases.record import Case, Voice
+from feedback.domain.cases.record import BY_CITIZEN, Case, Voice
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer
@@ -209,6 +209,25 @@ def redact(
         raise Refusal("The words of this case were erased.")
     case_words.redact(work, box, words, after)
     held.words = words
+    return held.done(because(reason))
+
+
+def redact_all(work: Work, viewer: Viewer, code: str, reason: str) -> Case:
+    """Black out what seems private in everything the citizen wrote; raise Refusal if nothing is."""
+    held = hold(work, viewer, code, CaseAct.REDACT, Act.MODERATE_CASES)
+    box = casebox.open_box(work, held.case.id)
+    said = [
+        one
+        for one in case_words.words(work, held.case.id)
+        if one.voice in BY_CITIZEN and one.text and find(one.text)
+    ]
+    if not said or box is None:
+        raise Refusal("Nothing private was found in what the citizen wrote.")
+    for one in said:
+        text = one.text or ""
+        case_words.redact(work, box, one.id, redacted(text, find(text)))
+    held.words = said[0].id
+    held.detail |= {"texts": str(len(said))}
     return held.done(because(reason))
 
 
