@@ -1,10 +1,11 @@
 """Says in SQL which cases a scope sees. Every query about cases for staff goes through it."""
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
+from sqlalchemy import BindParameter, ColumnElement, and_, exists, false, or_, select, true
 
 from feedback.domain.cases.record import Scope
 from feedback.domain.ids import StaffId, UnitId
 from feedback.store.tables.cases import case_party, cases, desk_sitting
+from feedback.store.work import Work
 
 
 def visible(scope: Scope) -> ColumnElement[bool]:
@@ -13,7 +14,7 @@ def visible(scope: Scope) -> ColumnElement[bool]:
     sealed = and_(cases.c.sealed.is_(True), cases.c.unrouted.is_(False), _of(scope.sealed))
     lost = cases.c.unrouted.is_(True) if scope.unrouted else false()
     seen = or_(plain, sealed, lost)
-    return seen if scope.staff is None else and_(seen, _foreign(scope.staff))
+    return seen if scope.staff is None else and_(seen, foreign(scope.staff))
 
 
 def _of(units: frozenset[UnitId] | None) -> ColumnElement[bool]:
@@ -22,8 +23,8 @@ def _of(units: frozenset[UnitId] | None) -> ColumnElement[bool]:
     return cases.c.unit_id.in_(sorted(units)) if units else false()
 
 
-def _foreign(staff: StaffId) -> ColumnElement[bool]:
-    """Keep cases about someone's own desk and day, or that name them, from that person."""
+def foreign(staff: StaffId | BindParameter[int]) -> ColumnElement[bool]:
+    """Give the condition that a case is not about someone's own desk and day, nor names them."""
     sat = exists(
         select(1).where(
             desk_sitting.c.staff_id == staff,
@@ -36,3 +37,10 @@ def _foreign(staff: StaffId) -> ColumnElement[bool]:
         select(1).where(case_party.c.case_id == cases.c.id, case_party.c.staff_id == staff)
     )
     return and_(~sat, ~named)
+
+
+def concerned(work: Work, staff: StaffId) -> bool:
+    """Say whether any case at all may be about someone: whether they ever sat, or were named."""
+    sat = select(1).where(desk_sitting.c.staff_id == staff)
+    named = select(1).where(case_party.c.staff_id == staff)
+    return bool(work.connection.scalar(select(or_(exists(sat), exists(named)))))

@@ -10,7 +10,7 @@ from datetime import date
 from enum import IntEnum
 from itertools import product
 
-from feedback.domain.cases.kinds import CaseKind, Severity
+from feedback.domain.cases.kinds import SEALED, CaseKind, Severity, severities
 from feedback.domain.cases.life import CaseState
 
 
@@ -74,11 +74,17 @@ def due_before(day: date) -> int:
 
 def _numbers(drawers: Collection[Drawer], chosen: Chosen) -> Iterator[int]:
     states = chosen.states or frozenset(_STATES)
-    kinds = chosen.kinds or frozenset(_KINDS)
-    severities = chosen.severities or frozenset(Severity)
-    for drawer, state, kind, severity in product(drawers, states, kinds, severities):
-        n = drawer * len(_STATES) + _STATES.index(state)
-        yield (n * len(_KINDS) + _KINDS.index(kind)) * 4 + severity
+    for drawer, state, (kind, weight) in product(drawers, states, _weighed(chosen)):
+        if (kind in SEALED) == (drawer is not Drawer.PLAIN):
+            n = drawer * len(_STATES) + _STATES.index(state)
+            yield (n * len(_KINDS) + _KINDS.index(kind)) * 4 + weight
+
+
+def _weighed(chosen: Chosen) -> list[tuple[CaseKind, Severity]]:
+    weights = chosen.severities or frozenset(Severity)
+    return [
+        (kind, weight) for kind in chosen.kinds or _KINDS for weight in severities(kind) & weights
+    ]
 
 
 def _numbered(column: str, of: tuple[CaseState, ...] | tuple[CaseKind, ...]) -> str:

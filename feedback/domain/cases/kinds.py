@@ -60,6 +60,11 @@ SEALED = frozenset({CaseKind.MISCONDUCT, CaseKind.DENUNCIATION})
 """Kinds that the unit complained about never sees."""
 
 
+def severities(kind: CaseKind) -> frozenset[Severity]:
+    """Give what cases of a kind can weigh."""
+    return frozenset({severity(kind, 1), severity(kind, None)})
+
+
 def severity(kind: CaseKind, level: int | None) -> Severity:
     """Weigh a case by its kind and by the level (1-5) of the rating it came with, if any."""
     if kind in SEALED:

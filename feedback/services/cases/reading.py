@@ -7,10 +7,13 @@ from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require, scope
 from feedback.services.cases.holding import named
 from feedback.store import case_people, case_queue, case_words
-from feedback.store.case_queue import Wanted
+from feedback.store.case_queue import Mark, Order, Page, Wanted
 from feedback.store.work import Work
 
-__all__ = ["File", "Wanted", "listed", "opened"]
+__all__ = ["File", "Mark", "Order", "Page", "Wanted", "listed", "opened", "queue"]
+
+SIZE = 50
+"""Cases of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,17 @@ class File:
     has_contact: bool
 
 
-def listed(
-    work: Work, viewer: Viewer, wanted: Wanted, *, size: int = 50, page: int = 0
-) -> tuple[Case, ...]:
-    """Give a page of the cases that the viewer sees."""
+def queue(
+    work: Work, viewer: Viewer, wanted: Wanted, *, size: int = SIZE, after: Mark | None = None
+) -> Page:
+    """Give a page of the cases that the viewer sees, after the mark of the page before."""
     require(work, viewer, Act.READ_CASES, viewer.unit)
-    return tuple(case_queue.page(work, scope(work, viewer), wanted, size, page * size))
+    return case_queue.page(work, scope(work, viewer), wanted, size, after)
+
+
+def listed(work: Work, viewer: Viewer, wanted: Wanted, *, size: int = SIZE) -> tuple[Case, ...]:
+    """Give the first cases of a queue that the viewer sees."""
+    return queue(work, viewer, wanted, size=size).cases
 
 
 def opened(work: Work, viewer: Viewer, code: str) -> File:

@@ -18,6 +18,9 @@ from sqlalchemy import (
 from feedback.store import shelves
 from feedback.store.columns import Day, Instant, metadata
 
+_WHOSE = ("about_desk_id", "about_day")
+"""By which a case about someone's own desk is passed over without looking at its row."""
+
 cases = Table(
     "cases",
     metadata,
@@ -63,13 +66,14 @@ cases = Table(
     Column("urgency", Integer, Computed(shelves.URGENCY, persisted=True)),
     Index("ix_cases_about_desk_id_id", "about_desk_id", "id"),
     Index("ix_cases_about_unit_id_opened_on", "about_unit_id", "opened_on"),
-    Index("ix_cases_shelf_urgency_id", "shelf", "urgency", "id"),
-    Index("ix_cases_shelf_id", "shelf", "id"),
-    Index("ix_cases_place_drawer_urgency_id", "place", "drawer", "urgency", "id"),
-    Index("ix_cases_place_drawer_id", "place", "drawer", "id"),
-    Index("ix_cases_place_shelf_urgency_id", "place", "shelf", "urgency", "id"),
-    Index("ix_cases_place_shelf_id", "place", "shelf", "id"),
-    Index("ix_cases_assignee_id_shelf_urgency_id", "assignee_id", "shelf", "urgency", "id"),
+    Index("ix_cases_shelf_urgency", "shelf", "urgency", "id"),
+    Index("ix_cases_shelf_newest", "shelf", "id"),
+    *(
+        Index(f"ix_cases_place_{run}_{order}", "place", run, *key, *_WHOSE)
+        for run in ("drawer", "shelf")
+        for order, key in (("urgency", ("urgency", "id")), ("newest", ("id",)))
+    ),
+    Index("ix_cases_assignee", "assignee_id", "shelf", "urgency", "id", "place", *_WHOSE),
     Index("ix_cases_step_on", "step_on"),
 )
 """No word of a citizen and nobody's name: a case that was erased keeps its row. ``step_on`` is the
