@@ -107,5 +107,8 @@ class Collector:
 
 def _park(work: Work, inbound: Inbound, error: Exception) -> None:
     channel = inbound.address.account.channel
+    person = work.vault.person(channel, inbound.address.person)
+    # An error may quote the citizen, so that its words are sealed with the event.
+    event = f"{inbound.event!r}\n{error}"
     inbox.claim(work, [inbound.key])
-    inbox.park(work, inbound.key, channel, repr(inbound.event), f"{type(error).__name__}: {error}")
+    inbox.park(work, inbound.key, channel, event, type(error).__name__, person)

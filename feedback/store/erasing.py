@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Table, delete, insert, select, text, update
 
+from feedback.domain.erasure import Erased, ErasedKind
 from feedback.domain.ids import CaseId, Person, Rater, RatingId
 from feedback.store import case_files, case_people, casebox
 from feedback.store.tables import cases as case_tables
+from feedback.store.tables.casework import case_likeness, staff_notice
+from feedback.store.tables.codes import visit_code
 from feedback.store.tables.facts import (
     comment,
     file_chunk,
@@ -15,8 +18,18 @@ from feedback.store.tables.facts import (
     rating_evidence,
     rating_file,
 )
+from feedback.store.tables.followups import followup, rating_appeal
 from feedback.store.tables.privacy import erasure, erasure_item
 from feedback.store.work import Work
+
+_OF_CASES = (
+    case_tables.case_text,
+    case_tables.consent,
+    case_tables.notice,
+    case_likeness,
+    staff_notice,
+)
+_OF_RATINGS = (comment, rating_file, rating_evidence, rater_key, visit_code)
 
 
 @dataclass(slots=True)
@@ -40,9 +53,8 @@ def cases(work: Work, ids: Sequence[CaseId]) -> None:
         case_files.forget(work, case)
         casebox.destroy(work, case)
         case_people.forget(work, case)
-        case_files.forget(work, case)
-    for table in (case_tables.case_text, case_tables.consent, case_tables.notice):
-        _delete(work, table, ids)
+    for table in _OF_CASES:
+        work.connection.execute(delete(table).where(table.c.case_id.in_(ids)))
     work.connection.execute(
         update(case_tables.case_event)
         .where(case_tables.case_event.c.case_id.in_(ids))
@@ -51,44 +63,55 @@ def cases(work: Work, ids: Sequence[CaseId]) -> None:
 
 
 def ratings(work: Work, ids: Sequence[RatingId]) -> None:
-    """Take away comments, photos, evidence and pseudonyms of ratings; the level stays."""
+    """Take away comments, photos, evidence and pseudonyms of ratings; the level stays.
+
+    What staff wrote about them goes too: it may quote the citizen.
+    """
     files = select(rating_file.c.id).where(rating_file.c.rating_id.in_(ids))
     work.connection.execute(delete(file_chunk).where(file_chunk.c.file_id.in_(files)))
-    for table in (comment, rating_file, rating_evidence, rater_key):
+    for table in _OF_RATINGS:
         work.connection.execute(delete(table).where(table.c.rating_id.in_(ids)))
+    _blank(work, followup, ids, note=None, kid="")
+    _blank(work, rating_appeal, ids, reason=work.vault.seal(b""), kid=work.vault.kid)
 
 
 def listed(work: Work, subjects: Subjects, by: str, reason: str) -> int:
     """Keep the list of what was erased, for a restore to replay; gives its id."""
     identity = work.new_id()
     work.connection.execute(insert(erasure).values(id=identity, at=work.now, by=by, reason=reason))
-    rows: list[dict[str, object]] = [
-        {"erasure_id": identity, "kind": kind, "subject": one, "digest": None}
-        for kind, ids in (("case", subjects.cases), ("rating", subjects.ratings))
-        for one in ids
-    ]
+    items = [Erased(identity, ErasedKind.CASE, one) for one in subjects.cases]
+    items += [Erased(identity, ErasedKind.RATING, one) for one in subjects.ratings]
     if subjects.person is not None:
         digest = work.vault.erased(subjects.person)
-        rows.append({"erasure_id": identity, "kind": "person", "subject": None, "digest": digest})
-    if rows:
-        work.connection.execute(insert(erasure_item), rows)
+        items.append(Erased(identity, ErasedKind.PERSON, digest=digest))
+    _note(work, items)
     return identity
 
 
-def replayed(work: Work) -> tuple[Subjects, frozenset[bytes]]:
-    """Read all that was ever erased: cases and ratings by id, people by their keyed hashes."""
-    found, people = Subjects(), set()
-    rows = work.connection.execute(
-        select(erasure_item.c.kind, erasure_item.c.subject, erasure_item.c.digest)
+def everything(work: Work) -> tuple[Erased, ...]:
+    """Read all that was ever erased here."""
+    query = select(
+        erasure_item.c.erasure_id,
+        erasure_item.c.kind,
+        erasure_item.c.subject,
+        erasure_item.c.digest,
     )
-    for kind, subject, digest in rows:
-        if kind == "case":
-            found.cases.append(CaseId(subject))
-        elif kind == "rating":
-            found.ratings.append(RatingId(subject))
-        else:
-            people.add(bytes(digest))
-    return found, frozenset(people)
+    return tuple(
+        Erased(identity, ErasedKind(kind), subject, None if digest is None else bytes(digest))
+        for identity, kind, subject, digest in work.connection.execute(query)
+    )
+
+
+def relisted(work: Work, items: Sequence[Erased], by: str, reason: str) -> None:
+    """Take erasures of a later time into the list of a restored database."""
+    known = set(work.connection.scalars(select(erasure.c.id)))
+    rows = [
+        {"id": identity, "at": work.now, "by": by, "reason": reason}
+        for identity in sorted({one.erasure for one in items} - known)
+    ]
+    if rows:
+        work.connection.execute(insert(erasure), rows)
+    _note(work, items)
 
 
 def compact(work: Work) -> None:
@@ -104,5 +127,22 @@ def compact(work: Work) -> None:
     work.after.append(act)
 
 
-def _delete(work: Work, table: Table, ids: Sequence[CaseId]) -> None:
-    work.connection.execute(delete(table).where(table.c.case_id.in_(ids)))
+def _note(work: Work, items: Sequence[Erased]) -> None:
+    if items:
+        work.connection.execute(
+            insert(erasure_item),
+            [
+                {
+                    "erasure_id": one.erasure,
+                    "kind": one.kind.value,
+                    "subject": one.subject,
+                    "digest": one.digest,
+                }
+                for one in items
+            ],
+        )
+        work.erased += items
+
+
+def _blank(work: Work, table: Table, ids: Sequence[RatingId], **values: object) -> None:
+    work.connection.execute(update(table).where(table.c.rating_id.in_(ids)).values(**values))

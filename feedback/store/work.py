@@ -1,7 +1,7 @@
 """The unit of work: one transaction, its moment, and where new ids come from."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ from threading import Lock
 
 from sqlalchemy import Connection, Engine
 
+from feedback.domain.erasure import Erased
 from feedback.domain.record import Head
 from feedback.store import chaining
 from feedback.store.chain import Note
@@ -54,6 +55,7 @@ class Work:
     ids: Ids
     after: list[Callable[[], None]] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    erased: list[Erased] = field(default_factory=list)
 
     def new_id(self) -> int:
         """Give a new id of this moment."""
@@ -62,17 +64,20 @@ class Work:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undo alone what fails within: its rows, its notes and what was to follow the commit."""
-        after, notes = len(self.after), len(self.notes)
+        after, notes, erased = len(self.after), len(self.notes), len(self.erased)
         try:
             with self.connection.begin_nested():
                 yield
         except BaseException:
-            del self.after[after:], self.notes[notes:]
+            del self.after[after:], self.notes[notes:], self.erased[erased:]
             raise
 
 
 class Store:
-    """Opens units of work on one database; ``told`` hears the record's head after each commit."""
+    """Opens units of work on one database.
+
+    After a commit ``told`` hears the record's head, and ``listed`` what was erased in it.
+    """
 
     def __init__(
         self,
@@ -80,11 +85,13 @@ class Store:
         vault: Vault,
         clock: Clock = wall_clock,
         told: Callable[[Head], None] | None = None,
+        listed: Callable[[Sequence[Erased]], None] | None = None,
     ) -> None:
         self.engine = engine
         self.vault = vault
         self.clock = clock
         self._told = told
+        self._listed = listed
         self._ids = Ids()
 
     @contextmanager
@@ -97,6 +104,8 @@ class Store:
                 yield work
                 if work.notes:
                     self._chain(work)
+        if work.erased and self._listed:
+            self._listed(work.erased)
         for act in work.after:
             act()
 

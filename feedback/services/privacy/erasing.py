@@ -10,7 +10,8 @@ from datetime import date
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.private import find, redacted
 from feedback.domain.days import local_day, quarter_of, start_of_quarter
-from feedback.domain.ids import CaseId, Person, Rater
+from feedback.domain.erasure import Erased, ErasedKind
+from feedback.domain.ids import CaseId, Person, Rater, RatingId
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require
 from feedback.services.cases.holding import named
@@ -31,8 +32,8 @@ def erase_case(work: Work, viewer: Viewer, code: str, reason: str) -> Subjects:
     require(work, viewer, Act.ERASE, viewer.unit)
     case = named(work, viewer, code)
     subjects = Subjects([case.id], [case.rating] if case.rating else [])
-    _erase(work, subjects, viewer.name, _checked(reason))
-    why = redacted(reason.strip(), find(reason.strip()))
+    why = _checked(reason)
+    _erase(work, subjects, viewer.name, why)
     act, sealed = "case.erase", case.sealed
     audit.note(work, viewer.name, act, code, reason=why, case=case.id, sealed=sealed)
     return subjects
@@ -44,6 +45,9 @@ def erase_own(work: Work, identity: CaseId) -> Subjects:
     subjects = of_person(work, person) if person else Subjects()
     if identity not in subjects.cases:
         subjects.cases.append(identity)
+    case = cases.by_id(work, identity)
+    if case is not None and case.rating is not None and case.rating not in subjects.ratings:
+        subjects.ratings.append(case.rating)
     _erase(work, subjects, "citizen", "as the citizen wished")
     return subjects
 
@@ -52,8 +56,9 @@ def erase_person(work: Work, viewer: Viewer, person: Person, reason: str) -> Sub
     """Erase everything of someone in a channel; give what the messenger's side must forget."""
     require(work, viewer, Act.ERASE, None)
     subjects = of_person(work, person)
-    _erase(work, subjects, viewer.name, _checked(reason))
-    audit.note(work, viewer.name, "person.erase", f"{len(subjects.cases)} cases", reason=reason)
+    why = _checked(reason)
+    _erase(work, subjects, viewer.name, why)
+    audit.note(work, viewer.name, "person.erase", f"{len(subjects.cases)} cases", reason=why)
     return subjects
 
 
@@ -63,20 +68,42 @@ def of_person(work: Work, person: Person) -> Subjects:
     return Subjects(case_people.of_person(work, person), erasing.ratings_of(work, raters), person)
 
 
-def replay(work: Work) -> frozenset[bytes]:
-    """Erase again what was ever erased, in a restored database; give the hashes of people."""
-    subjects, people = erasing.replayed(work)
+def replay(work: Work, kept: Collection[Erased]) -> frozenset[bytes]:
+    """Erase again, in a restored database, what was erased since it was copied.
+
+    ``kept`` is the list kept outside it. What the copy itself lists was erased in it already, and
+    whoever came back afterwards is left in peace. Gives the hashes of people, for the
+    conversation's side to forget.
+    """
+    later = sorted(set(kept) - set(erasing.everything(work)), key=str)
+    subjects = Subjects(
+        [CaseId(one.subject) for one in later if one.kind is ErasedKind.CASE and one.subject],
+        [RatingId(one.subject) for one in later if one.kind is ErasedKind.RATING and one.subject],
+    )
     _take_away(work, subjects)
-    return people
+    _end(work, subjects)
+    erasing.relisted(work, later, "restore", "erased again after a restore")
+    erasing.compact(work)
+    return frozenset(one.digest for one in later if one.digest is not None)
+
+
+def listed(work: Work) -> tuple[Erased, ...]:
+    """Give all that was ever erased here: what a restore of an older copy has to be told."""
+    return erasing.everything(work)
 
 
 def _erase(work: Work, subjects: Subjects, by: str, reason: str) -> None:
     _take_away(work, subjects)
+    _end(work, subjects)
+    erasing.listed(work, subjects, by, reason)
+    erasing.compact(work)
+
+
+def _end(work: Work, subjects: Subjects) -> None:
+    """Nobody can be answered any more: what was still open is as if it had been withdrawn."""
     for case in filter(None, (cases.by_id(work, one, lock=True) for one in subjects.cases)):
         if case.ended_at is None:
             cases.save(work, case, state=CaseState.WITHDRAWN, ended_at=work.now)
-    erasing.listed(work, subjects, by, reason)
-    erasing.compact(work)
 
 
 def _take_away(work: Work, subjects: Subjects) -> None:
@@ -96,6 +123,8 @@ def _raters(work: Work, person: Person) -> Collection[Rater]:
 
 
 def _checked(reason: str) -> str:
-    if not reason.strip():
+    """Give a reason as it is kept for ever: what seems private is blacked out in it."""
+    text = reason.strip()
+    if not text:
         raise Refusal("Say the reason.")
-    return reason.strip()
+    return redacted(text, find(text))
