@@ -1,4 +1,4 @@
-"""`hailong cases …`: the acts of those who handle and moderate. Each changes one case or refuses."""
+"""`hailong cases`: the acts of those who handle and moderate. Each changes one case, or refuses."""
 
 import sys
 from collections.abc import Callable
