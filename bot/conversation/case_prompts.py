@@ -72,7 +72,7 @@ def current(state: State, scene: Scene) -> Say:
         case Stage.TELLING:
             return _tell(draft)
         case Stage.CONFIRMING:
-            return summary(draft, _CONFIRMING)
+            return summary(draft, _CONFIRMING, scene.docket is not None and scene.docket.receives)
         case Stage.LISTING:
             return _list(scene)
         case _:

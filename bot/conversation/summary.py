@@ -12,8 +12,11 @@ _SHOWN = 900
 """Characters of the story that are shown: a message holds 2,000."""
 
 
-def summary(draft: Draft, offers: tuple[Offer, ...]) -> Say:
-    """Show a draft as it would be sent: what, where, when, with what, by whom, to whom."""
+def summary(draft: Draft, offers: tuple[Offer, ...], receives: bool) -> Say:
+    """Show a draft as it would be sent: what, where, when, with what, by whom, to whom.
+
+    ``receives``: someone outside the unit is there to read what accuses it.
+    """
     chosen = Choice(draft.choice) if draft.choice in tuple(Choice) else Choice.REPORT
     kind = kind_of(chosen, draft.text)
     lines = (
@@ -22,7 +25,7 @@ def summary(draft: Draft, offers: tuple[Offer, ...]) -> Say:
         *_place(draft),
         *_pieces(draft),
         _who(draft),
-        _readers(draft, kind),
+        _readers(draft, kind, receives),
         *_guided(kind),
     )
     return Say("summary.ask", lines=lines, prompt=f"confirm-{draft.edition}", offers=offers)
@@ -80,7 +83,9 @@ def _who(draft: Draft) -> Say:
     return Say("summary.who", quotes=(("who", named),))
 
 
-def _readers(draft: Draft, kind: CaseKind) -> Say:
+def _readers(draft: Draft, kind: CaseKind, receives: bool) -> Say:
+    if kind in SEALED and not receives:
+        return Say("summary.readers_nobody")
     if kind not in SEALED:
         return Say("summary.readers_desk" if draft.desk is not None else "summary.readers")
     chosen = draft.choice == Choice.MISCONDUCT

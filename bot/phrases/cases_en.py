@@ -137,6 +137,8 @@ PHRASES: dict[str, str] = {
     "summary.readers_sealed": "• Who reads it: only an inspector outside the unit.",
     "summary.readers_accusing": "• Who reads it: only an inspector outside the unit, because you "
     "speak of wrongdoing by staff.",
+    "summary.readers_nobody": "• Who reads it: kept sealed and read by nobody yet, because no "
+    "inspector outside the unit is here to receive it.",
     "summary.complaint": "• This may be a complaint in law (khiếu nại). We keep it, but the law "
     "wants a signed form, sent to the office that took the decision, before it can be settled. "
     "This message does not replace the form.",

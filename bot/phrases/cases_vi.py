@@ -134,6 +134,8 @@ PHRASES: dict[str, str] = {
     "summary.readers_sealed": "• Ai đọc: chỉ thanh tra ở ngoài đơn vị.",
     "summary.readers_accusing": "• Ai đọc: chỉ thanh tra ở ngoài đơn vị, vì lời ông/bà nói đến "
     "việc sai trái của cán bộ.",
+    "summary.readers_nobody": "• Ai đọc: được giữ kín, chưa ai đọc, vì ở đây chưa có thanh tra ở "
+    "ngoài đơn vị nhận.",
     "summary.complaint": "• Đây có thể là khiếu nại. Chúng tôi vẫn giữ, nhưng theo luật phải có "
     "đơn ký tên, gửi cơ quan đã ra quyết định, thì mới được giải quyết. Tin nhắn này không thay "
     "được đơn.",
