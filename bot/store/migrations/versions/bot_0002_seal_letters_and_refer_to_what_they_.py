@@ -17,3 +17,7 @@ def upgrade() -> None:
             sa.Column("kid", sa.String(length=12), server_default="", nullable=False)
         )
         batch_op.add_column(sa.Column("notice", sa.BigInteger(), nullable=True))
+
+    with op.batch_alter_table("parked", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("person", sa.LargeBinary(length=16), nullable=True))
+        batch_op.create_index(batch_op.f("ix_parked_person"), ["person"], unique=False)

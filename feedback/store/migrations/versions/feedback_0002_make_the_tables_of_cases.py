@@ -143,22 +143,34 @@ def upgrade() -> None:
             "ix_cases_about_unit_id_opened_on", ["about_unit_id", "opened_on"], unique=False
         )
         batch_op.create_index(
-            "ix_cases_assignee_id_shelf_urgency_id",
-            ["assignee_id", "shelf", "urgency", "id"],
+            "ix_cases_assignee",
+            ["assignee_id", "shelf", "urgency", "id", "place", "about_desk_id", "about_day"],
             unique=False,
         )
         batch_op.create_index(batch_op.f("ix_cases_merged_into"), ["merged_into"], unique=False)
-        batch_op.create_index("ix_cases_place_drawer_id", ["place", "drawer", "id"], unique=False)
         batch_op.create_index(
-            "ix_cases_place_drawer_urgency_id", ["place", "drawer", "urgency", "id"], unique=False
+            "ix_cases_place_drawer_newest",
+            ["place", "drawer", "id", "about_desk_id", "about_day"],
+            unique=False,
         )
-        batch_op.create_index("ix_cases_place_shelf_id", ["place", "shelf", "id"], unique=False)
         batch_op.create_index(
-            "ix_cases_place_shelf_urgency_id", ["place", "shelf", "urgency", "id"], unique=False
+            "ix_cases_place_drawer_urgency",
+            ["place", "drawer", "urgency", "id", "about_desk_id", "about_day"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_cases_place_shelf_newest",
+            ["place", "shelf", "id", "about_desk_id", "about_day"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_cases_place_shelf_urgency",
+            ["place", "shelf", "urgency", "id", "about_desk_id", "about_day"],
+            unique=False,
         )
         batch_op.create_index(batch_op.f("ix_cases_rating_id"), ["rating_id"], unique=False)
-        batch_op.create_index("ix_cases_shelf_id", ["shelf", "id"], unique=False)
-        batch_op.create_index("ix_cases_shelf_urgency_id", ["shelf", "urgency", "id"], unique=False)
+        batch_op.create_index("ix_cases_shelf_newest", ["shelf", "id"], unique=False)
+        batch_op.create_index("ix_cases_shelf_urgency", ["shelf", "urgency", "id"], unique=False)
         batch_op.create_index("ix_cases_step_on", ["step_on"], unique=False)
 
     op.create_table(
@@ -361,7 +373,7 @@ def upgrade() -> None:
 
     op.create_table(
         "rating_appeal",
-        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("rating_id", sa.BigInteger(), nullable=False),
         sa.Column("unit_id", sa.Integer(), nullable=False),
         sa.Column("reason", sa.LargeBinary(), nullable=False),
