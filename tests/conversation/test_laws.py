@@ -120,6 +120,7 @@ def test_what_was_written_is_kept_or_the_citizen_told(life: list[tuple[timedelta
             assert len(turn.state.held) == len(before.held) + 1
         lost = [text for text in before.held if text not in turn.state.held]
         released = {fact.text for fact in turn.facts if isinstance(fact, Commented)}
+        released |= set(turn.state.draft.texts) if turn.state.draft else set()
         assert not lost or released.issuperset(lost) or "cancel.dropped" in phrases
         if any(isinstance(fact, LevelChosen) for fact in turn.facts):
             assert not turn.state.held

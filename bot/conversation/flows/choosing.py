@@ -6,7 +6,7 @@ from bot.conversation.draft import CHOICES, NOTICE, Draft, Piece
 from bot.conversation.drafting import with_draft
 from bot.conversation.events import Tapped
 from bot.conversation.here import Here, desk_of, told
-from bot.conversation.state import DRAFTING, Stage
+from bot.conversation.state import DRAFTING, Stage, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
 
@@ -40,13 +40,8 @@ def stopped(here: Here) -> Turn:
 
 
 def _begun(here: Here, choice: str) -> Turn:
-    state = replace(
-        with_draft(here.state, _context(here, choice)),
-        held=(),
-        photos=(),
-        said=(),
-        shown=NOTICE,
-    )
+    draft, held = _told(_context(here, choice), here.state)
+    state = replace(with_draft(here.state, draft), held=held, photos=(), said=(), shown=NOTICE)
     named = (("kind", f"kind.{choice}"),)
     begun = Say("draft.begun", named=named, lines=_notice(here, choice))
     carried = state.draft is not None and not state.draft.empty
@@ -65,10 +60,17 @@ def _context(here: Here, choice: str) -> Draft:
         where=f"{desk.name}, {desk.unit}" if desk and at_desk else "",
         day=state.day if at_desk else None,
         level=state.level if stands and at_desk else 0,
-        texts=(*state.said, *state.held),
         pieces=tuple(Piece("photo", file) for file in state.photos if file),
         pictured=state.pictured if stands and at_desk else 0,
     )
+
+
+def _told(draft: Draft, state: State) -> tuple[Draft, tuple[str, ...]]:
+    """Fill in what was said before, as far as there is room; give also what stays held."""
+    for text in (*state.said, *state.held):
+        if len(text) <= draft.room():
+            draft = replace(draft, texts=(*draft.texts, text))
+    return draft, tuple(text for text in state.held if text not in draft.texts)
 
 
 def _notice(here: Here, choice: str) -> tuple[Say, ...]:
