@@ -13,6 +13,7 @@ from feedback.store.engine import open_engine
 from feedback.store.vault import Vault
 from feedback.store.work import Store
 from hailong.codes import SignedCodes
+from hailong.erasure_file import ERASURE_FILE, ErasureFile
 from hailong.head_file import HEAD_FILE, HeadFile
 from hailong.keys import read_keys
 from hailong.report import say
@@ -32,6 +33,11 @@ class Home:
     def heads(self) -> HeadFile:
         """Where the head of the record of acts is kept outside the database."""
         return HeadFile(self.settings.home / HEAD_FILE)
+
+    @property
+    def erasures(self) -> ErasureFile:
+        """Where the list of erasures is kept outside the database."""
+        return ErasureFile(self.settings.home / ERASURE_FILE)
 
     @property
     def actor(self) -> str:
@@ -68,7 +74,9 @@ def wire(settings: Settings) -> Home:
     """Join the rooms for these settings, without touching the database."""
     keys = read_keys(settings)
     heads = HeadFile(settings.home / HEAD_FILE)
-    store = Store(open_engine(settings.database), Vault(keys), told=heads.keep)
+    erasures = ErasureFile(settings.home / ERASURE_FILE)
+    engine = open_engine(settings.database)
+    store = Store(engine, Vault(keys), told=heads.keep, listed=erasures.keep)
     return Home(settings, store, SignedCodes(keys), Viewer(system_actor(), Role.OPERATOR))
 
 

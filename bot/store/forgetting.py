@@ -6,6 +6,7 @@ from sqlalchemy import delete, select
 
 from bot.store.tables import contact, conversation, outbox, parked, timer
 from feedback.domain.ids import Person
+from feedback.store import erasing
 from feedback.store.work import Work
 
 _HOLDING = (conversation, contact, timer, outbox, parked)
@@ -15,6 +16,7 @@ def forget(work: Work, person: Person) -> None:
     """Forget someone: state and draft, address, timers, and what was still to be said to them."""
     for table in _HOLDING:
         work.connection.execute(delete(table).where(table.c.person == person))
+    erasing.compact(work, *_HOLDING)
 
 
 def forget_those(work: Work, hashes: Collection[bytes]) -> int:

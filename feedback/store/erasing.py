@@ -1,9 +1,11 @@
 """Gateway that takes away what names someone. Levels, desks and days stay: no index moves."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sqlalchemy import Table, delete, insert, select, text, update
+from sqlalchemy.exc import OperationalError
 
 from feedback.domain.erasure import Erased, ErasedKind
 from feedback.domain.ids import CaseId, Person, Rater, RatingId
@@ -30,6 +32,15 @@ _OF_CASES = (
     staff_notice,
 )
 _OF_RATINGS = (comment, rating_file, rating_evidence, rater_key, visit_code)
+_SWEPT = (
+    *_OF_CASES,
+    *_OF_RATINGS,
+    case_tables.case_key,
+    case_tables.case_person,
+    file_chunk,
+    followup,
+    rating_appeal,
+)
 
 
 @dataclass(slots=True)
@@ -114,15 +125,20 @@ def relisted(work: Work, items: Sequence[Erased], by: str, reason: str) -> None:
     _note(work, items)
 
 
-def compact(work: Work) -> None:
-    """Once this is committed, leave no trace of what was deleted in the journal of the file."""
+def compact(work: Work, *others: Table) -> None:
+    """Once this is committed, leave no trace of what was deleted in the journal, or in dead rows.
+
+    ``others`` are tables beside those of cases and ratings.
+    """
     engine = work.connection.engine
     sqlite = engine.dialect.name == "sqlite"
-    statement = "PRAGMA wal_checkpoint(TRUNCATE)" if sqlite else "VACUUM"
+    swept = ", ".join(table.name for table in (*_SWEPT, *others))
+    statement = "PRAGMA wal_checkpoint(TRUNCATE)" if sqlite else f"VACUUM {swept}"
 
     def act() -> None:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text(statement))
+        # What was erased is committed: where this fails, the next sweep does it.
+        with suppress(OperationalError), engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(statement))
 
     work.after.append(act)
 
