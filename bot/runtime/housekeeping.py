@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import conversations, inbox
-from feedback.services import retention
-from feedback.services.cases import notices
+from feedback.services import followups, retention
+from feedback.services.cases import notices, steps
 from feedback.store.work import Work
 
 _EVERY = 600.0
@@ -41,6 +41,8 @@ def sweep(work: Work) -> dict[str, int]:
         "addresses": _addresses(work),
         "conversations": conversations.forget_idle(work, work.now - IDLE),
         **retention.forget_expired(work),
+        "steps": steps.advance(work),
+        "followups": followups.gather(work),
     }
 
 

@@ -1,7 +1,7 @@
 """Gateway of cases: rows in, rows out. Whoever reads for staff passes a scope."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, exists, func, insert, select, update
@@ -155,3 +155,37 @@ def _row(fields: dict[str, Any]) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     return value.value if hasattr(value, "value") else value
+
+
+def stepping(work: Work, today: date, limit: int) -> list[Case]:
+    """Read, under a lock, the owed cases whose clock takes a step by today."""
+    query = (
+        select(cases)
+        .where(cases.c.step_on <= today, cases.c.ended_at.is_(None))
+        .order_by(cases.c.step_on, cases.c.id)
+        .limit(limit)
+    )
+    return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
+def settled(work: Work, before: datetime, limit: int) -> list[Case]:
+    """Read, under a lock, answered cases that ended before an instant and were not contested."""
+    query = (
+        select(cases)
+        .where(cases.c.state == CaseState.ANSWERED.value, cases.c.ended_at < before)
+        .order_by(cases.c.id)
+        .limit(limit)
+    )
+    return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
+def step(work: Work, of: Case, to: Step, then: date | None) -> None:
+    """Note how far the clock has come; nobody who reads the case is overtaken by that."""
+    work.connection.execute(
+        update(cases).where(cases.c.id == of.id).values(step=to.value, step_on=then)
+    )
+
+
+def wait(work: Work, of: Case, then: date) -> None:
+    """Look at a clock again on a later day."""
+    work.connection.execute(update(cases).where(cases.c.id == of.id).values(step_on=then))

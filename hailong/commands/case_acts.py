@@ -26,7 +26,7 @@ def join(group: click.Group) -> None:
     """Add every act to the group of cases."""
     for command in (
         *(assign, ask, forward, refer, merge, unmerge, redact, verdict, extend, classify),
-        *(close, reopen, spam, note, publish, unpublish, similar, unlock, concern, clear),
+        *(close, reopen, spam, note, publish, unpublish, similar, unlock, concern, clear, alerts),
     ):
         group.add_command(command)
 
@@ -249,6 +249,27 @@ def unpublish(code: str, reason: str, as_json: bool) -> None:
     from feedback.services.cases import moderation
 
     _act(as_json, lambda w, v: moderation.unpublish(w, v, code, reason))
+
+
+@click.command()
+@click.option("--seen", is_flag=True, help="Note that they were looked at.")
+@_JSON
+def alerts(seen: bool, as_json: bool) -> None:
+    """Show what time brought: reminders, cases due, late and very late."""
+    from feedback.services.cases import steps
+    from hailong.case_rows import moment
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.work() as work:
+        steps.advance(work)
+        rows = [
+            {"code": word.code, "what": word.what, "at": moment(word.at)}
+            for word in steps.alerts(work, home.operator)
+        ]
+        if seen:
+            steps.noticed(work, home.operator)
+    columns = [("code", "Code"), ("what", "What"), ("at", "Since")]
+    show(rows, columns=columns, as_json=as_json)
 
 
 @click.command()

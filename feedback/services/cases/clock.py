@@ -19,7 +19,7 @@ Changes = dict[str, Any]
 def begun(work: Work, case: Case, kind: CaseKind) -> Changes:
     """Give the date of a case of this kind by the day of its receipt; none where it is guided."""
     due = None if kind in GUIDED else calendars.deadline(work, kind.value, case.opened_on)
-    return written(due)
+    return written(work, due)
 
 
 def resumed(work: Work, case: Case) -> Changes:
@@ -30,7 +30,7 @@ def resumed(work: Work, case: Case) -> Changes:
         return {"suspended_on": None}
     today, calendar = local_day(work.now), calendars.current(work)
     due = deadlines.resumed(read(case.due_why), case.suspended_on, today, calendar)
-    return {"suspended_on": None, **written(due)}
+    return {"suspended_on": None, **written(work, due)}
 
 
 def extended(work: Work, case: Case, reason: str) -> Changes:
@@ -45,11 +45,16 @@ def extended(work: Work, case: Case, reason: str) -> Changes:
         more = deadlines.extended(due, due.rule.extra, told_why, today, calendar)
     except CannotExtend as error:
         raise Refusal(f"{error}.") from error
-    return {"step": Step.NONE, **written(more)}
+    return {"step": Step.NONE, **written(work, more)}
 
 
-def written(due: Due | None) -> Changes:
-    """Give the columns of a date with its reasons."""
+def written(work: Work, due: Due | None) -> Changes:
+    """Give the columns of a date with its reasons, and the day of the first step towards it."""
     if due is None:
-        return {"due_on": None, "due_why": "", "due_provisional": False}
-    return {"due_on": due.on, "due_why": told(due), "due_provisional": due.provisional}
+        return {"due_on": None, "due_why": "", "due_provisional": False, "step_on": None}
+    return {
+        "due_on": due.on,
+        "due_why": told(due),
+        "due_provisional": due.provisional,
+        "step_on": deadlines.steps(due, calendars.current(work)).remind_on,
+    }

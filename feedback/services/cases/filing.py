@@ -24,10 +24,10 @@ from feedback.domain.cases.suggestion import kind_of
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
 from feedback.domain.days import local_day
-from feedback.domain.dues import Due, read, told
+from feedback.domain.dues import Due, read
 from feedback.domain.ids import CaseId, DeskId, Person, RatingId, UnitId
 from feedback.services import calendars, places
-from feedback.services.cases import routing
+from feedback.services.cases import clock, routing
 from feedback.store import case_people, case_words, casebox, cases, consents
 from feedback.store.casebox import Box
 from feedback.store.work import Work
@@ -171,9 +171,7 @@ def _case(
         opened_at=filing.at,
         opened_on=today,
         accepted_on=None,
-        due_on=due.on if due else None,
-        due_why=told(due) if due else "",
-        due_provisional=due.provisional if due else False,
+        **clock.written(work, due),
         step=Step.NONE,
         suspended_on=None,
         guided_on=today if kind in GUIDED else None,

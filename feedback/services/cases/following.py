@@ -12,7 +12,6 @@ from feedback.domain.cases.kinds import GUIDED, CaseKind, Satisfaction
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery, Step, Voice, Words
 from feedback.domain.days import local_day
-from feedback.domain.dues import told
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import calendars
 from feedback.services.cases import clock, routing
@@ -137,14 +136,7 @@ def _upward(work: Work, case: Case) -> dict[str, object]:
 
 def _anew(work: Work, case: Case) -> dict[str, object]:
     due = calendars.deadline(work, case.kind.value, local_day(work.now))
-    if due is None:
-        return {}
-    return {
-        "due_on": due.on,
-        "due_why": told(due),
-        "due_provisional": due.provisional,
-        "step": Step.NONE,
-    }
+    return {} if due is None else {"step": Step.NONE, **clock.written(work, due)}
 
 
 def _act(
