@@ -1,6 +1,7 @@
 """Gateway of what was said and done in a case: sealed texts and the timeline."""
 
 import json
+from typing import Any
 
 from sqlalchemy import insert, select, update
 
@@ -92,17 +93,26 @@ def timeline(work: Work, case: CaseId) -> list[Happening]:
     rows = work.connection.execute(
         select(case_event).where(case_event.c.case_id == case).order_by(case_event.c.id)
     )
-    return [
-        Happening(
-            row.id,
-            CaseAct(row.act),
-            row.by,
-            row.at,
-            tuple(json.loads(row.detail).items()) if row.detail else (),
-            row.text_id,
-        )
-        for row in rows
-    ]
+    return [_happening(row) for row in rows]
+
+
+def newest(work: Work, case: CaseId) -> Happening:
+    """Read what was done to a case last; there is always that it was filed."""
+    query = select(case_event).where(case_event.c.case_id == case)
+    return _happening(
+        work.connection.execute(query.order_by(case_event.c.id.desc()).limit(1)).one()
+    )
+
+
+def _happening(row: Any) -> Happening:
+    return Happening(
+        row.id,
+        CaseAct(row.act),
+        row.by,
+        row.at,
+        tuple(json.loads(row.detail).items()) if row.detail else (),
+        row.text_id,
+    )
 
 
 def _read(box: Box | None, sealed: bytes, identity: int) -> str | None:

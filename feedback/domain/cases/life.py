@@ -40,6 +40,7 @@ class CaseAct(StrEnum):
     SPAM = "spam"
     NOTE = "note"
     PUBLISH = "publish"
+    UNPUBLISH = "unpublish"
     UNLOCK = "unlock"
     CONCERN = "concern"
     ADD = "add"
@@ -82,17 +83,18 @@ TABLE = (
     Row(A.ASK, _UNANSWERED, S.WAITING),
     Row(A.ANSWER, _UNANSWERED, S.ANSWERED),
     Row(A.FORWARD, _UNANSWERED, S.FORWARDED),
-    Row(A.REFER, _UNANSWERED, S.FORWARDED),
+    Row(A.REFER, _UNANSWERED, S.CLOSED),
     Row(A.MERGE, _UNANSWERED, S.MERGED),
     Row(A.UNMERGE, (S.MERGED,), S.ACCEPTED),
     Row(A.REDACT, _ALL),
     Row(A.VERDICT, _ALL),
     Row(A.EXTEND, _UNANSWERED),
     Row(A.CLOSE, (*_UNANSWERED, S.ANSWERED), S.CLOSED),
-    Row(A.REOPEN, (S.ANSWERED, S.CLOSED, S.SPAM, S.FORWARDED), S.ACCEPTED),
+    Row(A.REOPEN, (S.ANSWERED, S.CLOSED, S.SPAM), S.ACCEPTED),
     Row(A.SPAM, (S.NEW, S.ACCEPTED, S.WAITING, S.FORWARDED), S.SPAM),
     Row(A.NOTE, _ALL),
     Row(A.PUBLISH, (S.ANSWERED, S.CLOSED)),
+    Row(A.UNPUBLISH, _ALL),
     Row(A.UNLOCK, _ALL),
     Row(A.CONCERN, _ALL),
     Row(A.ADD, (S.WAITING,), S.ACCEPTED),

@@ -6,20 +6,35 @@ An act here is one change of the row, one entry of the timeline and one of the r
 from dataclasses import dataclass, field
 from typing import Any
 
+from feedback.domain.cases import code as case_code
 from feedback.domain.cases import life
 from feedback.domain.cases.life import CaseAct, CaseState, NotNow
 from feedback.domain.cases.private import find, redacted
-from feedback.domain.cases.record import Case, Voice
+from feedback.domain.cases.record import Case, Happening, Voice
+from feedback.domain.days import LOCAL
 from feedback.domain.ids import CaseId
+from feedback.domain.names import clean
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require, scope
+from feedback.services.cases import clock
 from feedback.services.refusals import NotFound, Refusal
 from feedback.store import audit, case_people, case_words, casebox, cases, notices
 from feedback.store.work import Work
 
 
 class Stale(Refusal):
-    """Someone else changed the case since it was read; nothing was overwritten."""
+    """Someone else changed the case since it was read; nothing was overwritten.
+
+    ``by``, ``act`` and ``at`` are of the newest change; ``by`` may be the citizen or the system.
+    """
+
+    def __init__(self, newest: Happening) -> None:
+        at = newest.at.astimezone(LOCAL)
+        super().__init__(
+            f"{newest.by} changed this case meanwhile ({newest.act.value}, {at:%Y-%m-%d %H:%M});"
+            " nothing of yours was stored: read it again."
+        )
+        self.by, self.act, self.at = newest.by, newest.act, newest.at
 
 
 class WrongMoment(Refusal):
@@ -55,8 +70,9 @@ class Hold:
     def done(self, reason: str = "") -> Case:
         """Write the change, the entry and the record; give the case as it is now."""
         before = self.case
-        state = life.after(before.state, self.act)
-        self.changes = {"state": state} | self.changes
+        state = self.changes.setdefault("state", life.after(before.state, self.act))
+        if state is not CaseState.WAITING:
+            self.changes = clock.resumed(self.work, before) | self.changes
         now = cases.save(self.work, before, **self.changes)
         self._because(reason)
         case_words.note(
@@ -93,11 +109,9 @@ def hold(
     Stale when ``version`` is not the case's own any more, WrongMoment where the state forbids.
     """
     require(work, viewer, right, viewer.unit)
-    found = cases.by_code(work, code, scope(work, viewer), lock=True)
-    if found is None:
-        raise NotFound(f"There is no case {code[:20]}.")
+    found = _found(work, viewer, code, lock=True)
     if version is not None and version != found.version:
-        raise Stale("Someone else changed this case meanwhile; read it again.")
+        raise Stale(case_words.newest(work, found.id))
     try:
         life.after(found.state, act)
     except NotNow as error:
@@ -135,12 +149,17 @@ def record(
 def named(work: Work, viewer: Viewer, code: str) -> Case:
     """Read a case that a viewer sees; raise NotFound otherwise."""
     require(work, viewer, Act.READ_CASES, viewer.unit)
-    found = cases.by_code(work, code, scope(work, viewer))
-    if found is None:
-        raise NotFound(f"There is no case {code[:20]}.")
-    return found
+    return _found(work, viewer, code, lock=False)
 
 
 def identity(work: Work, viewer: Viewer, code: str) -> CaseId:
     """Give the id of a case that a viewer sees."""
     return named(work, viewer, code).id
+
+
+def _found(work: Work, viewer: Viewer, code: str, *, lock: bool) -> Case:
+    typed = case_code.read(code) or code
+    found = cases.by_code(work, typed, scope(work, viewer), lock=lock)
+    if found is None:
+        raise NotFound(f"There is no case {clean(code)[:20]}.")
+    return found
