@@ -25,6 +25,7 @@ from bot.pages.recording import Recorded, Sent
 from bot.pages.wording import say
 from feedback.domain.given import LONGEST_COMMENT
 from feedback.services import visits
+from feedback.services.cases.filing import Receipt
 
 SHORT_STAY = 8
 """Seconds until a shared tablet returns to its start after thanks."""
@@ -122,6 +123,8 @@ class Next:
 
     def _telling(self) -> Child:
         """Offer to have the matter answered, with what is known of it filled in."""
+        if self.recorded.receipt is not None:
+            return self._sealed(self.recorded.receipt)
         standing, token = self.recorded.standing, self.place.card.token
         if self.place.tablet or not token:
             return None
@@ -132,6 +135,16 @@ class Next:
         return tell_view.offer(
             f"{tell_sheet.PATH}/{token}", page, self.sheet.language, self.sent.comment
         )
+
+    def _sealed(self, given: Receipt) -> Safe:
+        """Say that what accuses someone goes to the inspector alone, and give the receipt."""
+        language = self.sheet.language
+        told = el("p", say("more.sealed", language), class_="note")
+        if self.place.tablet:
+            # The next person sees this screen too: no number is shown on it.
+            return told
+        track = f"{self.ports.public_url}/t"
+        return el("div", told, tell_view.receipt(given, language, track, photo_failed=False))
 
     def _ways(self) -> Child:
         code, language = self.recorded.code, self.sheet.language

@@ -11,13 +11,22 @@ from bot.pages import go_view, typed
 from bot.pages.ports import Ports
 from feedback.domain.channels import Channel
 from feedback.domain.desks import DeskCard
-from feedback.domain.given import AnswerGiven, Evidence, Given, Giver, LevelGiven, Standing
+from feedback.domain.given import (
+    AnswerGiven,
+    CommentGiven,
+    Evidence,
+    Given,
+    Giver,
+    LevelGiven,
+    Standing,
+)
 from feedback.domain.ids import DeskId, RatingId
 from feedback.domain.questionnaire import Question, applicable, rotated
 from feedback.domain.scale import Level
 from feedback.services import intake, said, visits
+from feedback.services.cases.filing import Receipt
 from feedback.services.photos import Photo
-from feedback.services.said import Added
+from feedback.services.said import Added, Kept
 from feedback.services.visits import Visit as Code
 
 if TYPE_CHECKING:
@@ -78,13 +87,15 @@ class Rater:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """How the rating stands; ``before`` is the level that was corrected, ``code`` the way on."""
+    """How the rating stands; ``before`` is the level that was corrected, ``code`` the way on;
+    ``receipt`` that of the sealed case which a comment that accuses came to."""
 
     standing: Standing
     before: Level | None
     questions: tuple[Question, ...]
     problems: tuple[str, ...]
     code: Code | None
+    receipt: Receipt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +116,15 @@ class Recording:
         intake.record(
             work, self._given(work, giver, questions), evidence_days=self.ports.evidence_days
         )
-        problems = tuple(self._add(work, giver, intake.standing(work, [giver])[giver].id))
+        rating = intake.standing(work, [giver])[giver].id
+        kept = self._say(work, giver, rating)
+        problems = (*self._said(kept), *self._picture(work, giver, rating))
         standing = intake.standing(work, [giver])[giver]
         changed = before.level if before and before.level != standing.level else None
         asked = rotated(questions, self.rater.nonce)
-        return Recorded(standing, changed, asked, problems, self._code(work, standing))
+        return Recorded(
+            standing, changed, asked, problems, self._code(work, standing), kept.receipt
+        )
 
     def _given(self, work: "Work", giver: Giver, questions: tuple[Question, ...]) -> list[Given]:
         given: list[Given] = []
@@ -137,21 +152,26 @@ class Recording:
             evidence=self.rater.evidence,
         )
 
-    def _add(self, work: "Work", giver: Giver, rating: RatingId) -> list[str]:
-        problems = []
-        if self.sent.comment:
-            text = self.sent.comment
-            added = said.add_comment(work, giver, rating, text, self.rater.at)
-            if added is Added.FULL:
-                problems.append("comment.full")
-            elif typed.too_long(text):
-                problems.append("comment.cut")
-        if self.sent.photo:
-            channel = self.rater.whose.channel.value
-            added = said.add_photo(work, giver, rating, self.sent.photo, channel)
-            if added is Added.FULL:
-                problems.append("photo.full")
-        return problems
+    def _say(self, work: "Work", giver: Giver, rating: RatingId) -> Kept:
+        if not self.sent.comment:
+            return Kept(Added.NEW)
+        rater = self.rater
+        given = CommentGiven(
+            giver, self.sent.comment, rater.at, rater.whose.channel, rater.language
+        )
+        return said.say(work, rating, given)
+
+    def _said(self, kept: Kept) -> tuple[str, ...]:
+        if kept.added is Added.FULL:
+            return ("comment.full",)
+        return ("comment.cut",) if typed.too_long(self.sent.comment) else ()
+
+    def _picture(self, work: "Work", giver: Giver, rating: RatingId) -> tuple[str, ...]:
+        if self.sent.photo is None:
+            return ()
+        channel = self.rater.whose.channel.value
+        added = said.add_photo(work, giver, rating, self.sent.photo, channel)
+        return ("photo.full",) if added is Added.FULL else ()
 
     def _code(self, work: "Work", standing: Standing) -> Code | None:
         if self.rater.whose.channel is not Channel.WEB or not go_view.on(self.ports):

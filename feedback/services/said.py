@@ -1,12 +1,13 @@
 """Adds a comment or a photo to a rating once, however often the same form comes in."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
 
 from feedback.domain.given import LONGEST_COMMENT, CommentGiven, Giver
 from feedback.domain.ids import RatingId
+from feedback.domain.screen import accuses
 from feedback.services import intake, photos
+from feedback.services.cases import accusing
 from feedback.services.cases.filing import Receipt
 from feedback.services.photos import Photo
 from feedback.store import said
@@ -37,18 +38,13 @@ def say(work: Work, rating: RatingId, comment: CommentGiven) -> Kept:
     said.hold(work, rating)
     known = said.comments(work, rating)
     if comment.text[:LONGEST_COMMENT] in known:
-        return Kept(Added.AGAIN)
+        return Kept(Added.AGAIN, accusing.again(work, rating) if accuses(comment.text) else None)
     if len(known) >= MOST_COMMENTS:
         return Kept(Added.FULL)
     ledger = intake.open_ledger(work, [comment.giver])
     ledger.take(comment)
     ledger.write()
     return Kept(Added.NEW, ledger.receipts.get(comment.giver))
-
-
-def add_comment(work: Work, giver: Giver, rating: RatingId, text: str, at: datetime) -> Added:
-    """Add a comment as ``say`` does, for a door that shows no receipt."""
-    return say(work, rating, CommentGiven(giver, text, at)).added
 
 
 def add_photo(work: Work, giver: Giver, rating: RatingId, photo: Photo, channel: str) -> Added:

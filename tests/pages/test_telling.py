@@ -262,3 +262,18 @@ async def test_the_number_stands_nowhere_in_the_database(
             for row in work.connection.execute(select(table)):
                 assert digits not in repr(tuple(row))
                 assert written(digits) not in repr(tuple(row))
+
+
+async def test_a_comment_that_accuses_gets_the_receipt_of_a_sealed_case(
+    house: House, desk: Desk, reader: Reader
+) -> None:
+    """Also when the same form comes twice: one case, one number."""
+    seen = await reader.tap(desk, 1)
+    text = "Cán bộ đòi 500 nghìn tiền bôi trơn mới làm."
+    given = [await reader.send(desk, seen, more="1", comment=text) for _ in range(2)]
+    assert len({number_on(page) for page in given}) == 1
+    assert "gửi kín" in given[0].text
+    case = only(house)
+    assert case.sealed
+    assert case.rating is not None
+    assert (await followed(reader, number_on(given[0]))).status == 200

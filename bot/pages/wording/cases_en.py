@@ -2,6 +2,8 @@
 
 WORDS: dict[str, str] = {
     # Telling
+    "more.sealed": "What you wrote tells of wrongdoing by staff, so it goes sealed to an "
+    "inspector. This unit cannot see it.",
     "tell.title": "Send a comment or report",
     "tell.offer": "Would you like an answer?",
     "tell.offer_why": "Tell us what happened; somebody will read it and answer you.",

@@ -2,6 +2,8 @@
 
 WORDS: dict[str, str] = {
     # Telling
+    "more.sealed": "Lời ông/bà nói đến việc sai trái của cán bộ, nên được gửi kín cho thanh tra. "
+    "Đơn vị này không xem được.",
     "tell.title": "Gửi góp ý, phản ánh",
     "tell.offer": "Ông/bà muốn được trả lời?",
     "tell.offer_why": "Kể rõ sự việc, có người xem và trả lời ông/bà.",

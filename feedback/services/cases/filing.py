@@ -115,6 +115,13 @@ def _say(work: Work, box: Box, filing: Filing) -> int | None:
     return words
 
 
+def given_before(work: Work, nonce: bytes) -> Receipt | None:
+    """Give the receipt of what was filed with a nonce, or None."""
+    number = follow_up.draw(_chance(work, nonce))
+    known = case_people.by_number(work, work.vault.number(number))
+    return None if known is None else _again(work, known, number)
+
+
 def _chance(work: Work, nonce: bytes) -> Callable[[int], int]:
     return (lambda below: work.vault.drawn(nonce) % below) if nonce else secrets.randbelow
 
