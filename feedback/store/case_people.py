@@ -129,6 +129,16 @@ def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Re
     ]
 
 
+def forget_contact(work: Work, ids: Collection[CaseId]) -> None:
+    """Take names, phones and addresses away; the messenger and the number still lead to the case."""
+    if ids:
+        work.connection.execute(
+            update(case_person)
+            .where(case_person.c.case_id.in_(sorted(ids)))
+            .values(sealed=None, kid="")
+        )
+
+
 def forget(work: Work, case: CaseId) -> None:
     """Erase who filed a case; the row stays, empty."""
     work.connection.execute(

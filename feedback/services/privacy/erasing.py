@@ -16,10 +16,11 @@ from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require
 from feedback.services.cases.holding import named
 from feedback.services.refusals import Refusal
-from feedback.store import audit, case_people, cases, erasing
+from feedback.store import audit, case_people, cases, data_requests, erasing
 from feedback.store.erasing import Subjects
 from feedback.store.work import Work
 
+_CITIZEN, _WISHED = "citizen", "as the citizen wished"
 _FIRST = date(2025, 1, 1)
 """No rating of this product is older."""
 
@@ -32,7 +33,7 @@ def erase_case(work: Work, viewer: Viewer, code: str, reason: str) -> Subjects:
     require(work, viewer, Act.ERASE, viewer.unit)
     case = named(work, viewer, code)
     subjects = Subjects([case.id], [case.rating] if case.rating else [])
-    why = _checked(reason)
+    why = checked(reason)
     _erase(work, subjects, viewer.name, why)
     act, sealed = "case.erase", case.sealed
     audit.note(work, viewer.name, act, code, reason=why, case=case.id, sealed=sealed)
@@ -48,7 +49,7 @@ def erase_own(work: Work, identity: CaseId) -> Subjects:
     case = cases.by_id(work, identity)
     if case is not None and case.rating is not None and case.rating not in subjects.ratings:
         subjects.ratings.append(case.rating)
-    _erase(work, subjects, "citizen", "as the citizen wished")
+    _erase(work, subjects, _CITIZEN, _WISHED)
     return subjects
 
 
@@ -56,9 +57,16 @@ def erase_person(work: Work, viewer: Viewer, person: Person, reason: str) -> Sub
     """Erase everything of someone in a channel; give what the messenger's side must forget."""
     require(work, viewer, Act.ERASE, None)
     subjects = of_person(work, person)
-    why = _checked(reason)
+    why = checked(reason)
     _erase(work, subjects, viewer.name, why)
     audit.note(work, viewer.name, "person.erase", f"{len(subjects.cases)} cases", reason=why)
+    return subjects
+
+
+def erase_wished(work: Work, person: Person) -> Subjects:
+    """Erase everything of someone in a channel who wished it there."""
+    subjects = of_person(work, person)
+    _erase(work, subjects, _CITIZEN, _WISHED)
     return subjects
 
 
@@ -95,6 +103,7 @@ def listed(work: Work) -> tuple[Erased, ...]:
 def _erase(work: Work, subjects: Subjects, by: str, reason: str) -> None:
     _take_away(work, subjects)
     _end(work, subjects)
+    data_requests.done_with(work, subjects.cases, subjects.person, by)
     erasing.listed(work, subjects, by, reason)
     erasing.compact(work)
 
@@ -122,9 +131,14 @@ def _raters(work: Work, person: Person) -> Collection[Rater]:
     return found
 
 
-def _checked(reason: str) -> str:
-    """Give a reason as it is kept for ever: what seems private is blacked out in it."""
-    text = reason.strip()
+def checked(reason: str) -> str:
+    """Give a reason as it is kept for ever; raise Refusal where there is none."""
+    text = blacked_out(reason)
     if not text:
         raise Refusal("Say the reason.")
-    return redacted(text, find(text))
+    return text
+
+
+def blacked_out(text: str) -> str:
+    """Give a text as it may stay in the record, which is never erased."""
+    return redacted(text.strip(), find(text.strip()))

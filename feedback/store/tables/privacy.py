@@ -30,13 +30,15 @@ data_request = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("kind", String(12), nullable=False),
     Column("case_id", ForeignKey("cases.id"), nullable=True, index=True),
-    Column("person", LargeBinary(16), nullable=True),
+    Column("person", LargeBinary(16), nullable=True, index=True),
     Column("received_on", Day, nullable=False),
     Column("answer_by", Day, nullable=False),
     Column("act_by", Day, nullable=False),
     Column("why", Text, nullable=False),
     Column("state", String(8), nullable=False, index=True),
+    Column("by", Text, nullable=False, default=""),
     Column("done_by", Text, nullable=False, default=""),
     Column("done_at", Instant, nullable=True),
 )
-"""A citizen's request to withdraw, copy or delete: ``state`` is open or done."""
+"""A citizen's request to withdraw, copy or delete. ``state`` is open, told or done; ``person`` goes
+when it is done. ``by`` is who took it down, empty for the citizen."""
