@@ -25,7 +25,21 @@ _TEXT = click.option("--text", required=True, help="- reads standard input.")
 def join(group: click.Group) -> None:
     """Add every act to the group of cases."""
     for command in (
-        *(assign, ask, forward, refer, merge, unmerge, redact, verdict, extend, classify),
+        *(
+            assign,
+            ask,
+            answer,
+            templates,
+            file,
+            forward,
+            refer,
+            merge,
+            unmerge,
+            redact,
+            verdict,
+            extend,
+            classify,
+        ),
         *(close, reopen, spam, note, publish, unpublish, similar, unlock, concern, clear, alerts),
     ):
         group.add_command(command)
@@ -54,6 +68,117 @@ def ask(code: str, text: str, version: int | None, as_json: bool) -> None:
 
     words = _read(text)
     _act(as_json, lambda w, v: casework.ask(w, v, code, words, version=version))
+
+
+@click.command()
+@_CODE
+@_TEXT
+@click.option("--template", metavar="NAME", help="See `hailong cases templates`; TEXT goes in it.")
+@click.option("--authority", default="", help="Where the template names another authority.")
+@click.option("--address", default="", help="Its address.")
+@click.option("--preview", is_flag=True, help="Only show what would be sent.")
+@_VERSION
+@_JSON
+def answer(
+    code: str,
+    text: str,
+    template: str | None,
+    authority: str,
+    address: str,
+    preview: bool,
+    version: int | None,
+    as_json: bool,
+) -> None:
+    """Answer a case; the answer goes out in the channel used, or waits behind the number."""
+    from feedback.services.cases import casework, templates
+    from hailong.home import open_home
+
+    words = _read(text)
+    if template is not None:
+        with open_home() as home, home.store.look() as work:
+            words = templates.filled(
+                work,
+                home.operator,
+                code,
+                template,
+                words,
+                authority=authority,
+                address=address,
+            )
+    if preview:
+        show([{"text": words}], columns=[("text", "The citizen will read")], as_json=as_json)
+        return
+    _act(as_json, lambda w, v: casework.answer(w, v, code, words, version=version))
+
+
+@click.command()
+@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+@_JSON
+def templates(language: str, as_json: bool) -> None:
+    """Show the templates for answers."""
+    from feedback.services.cases import templates as answer_templates
+
+    rows = [
+        {"name": one.code, "version": one.version, "title": one.title, "body": one.body}
+        for one in answer_templates.listed(language)
+    ]
+    columns = [("name", "Name"), ("version", "Version"), ("title", "Title")]
+    show(rows, columns=columns, as_json=as_json)
+
+
+@click.command()
+@_TEXT
+@click.option("--choice", type=click.Choice(["report", "praise", "misconduct"]), required=True)
+@click.option("--desk", metavar="CODE|UNIT/NAME")
+@click.option("--unit", metavar="CODE[@DATE]", help="Where no desk is known.")
+@click.option("--name", default="", help="Only with the citizen's consent.")
+@click.option("--phone", default="", help="Only with the citizen's consent.")
+@_JSON
+def file(
+    text: str,
+    choice: str,
+    desk: str | None,
+    unit: str | None,
+    name: str,
+    phone: str,
+    as_json: bool,
+) -> None:
+    """File a case for someone who came in person or wrote on paper; gives their number, once."""
+    from feedback.domain.cases.kinds import Choice
+    from feedback.domain.cases.number import written
+    from feedback.domain.cases.record import Contact
+    from feedback.domain.channels import Channel
+    from feedback.domain.consents import Purpose
+    from feedback.services.cases import filing
+    from feedback.services.cases.filing import Filing
+    from feedback.services.places import desk_id, unit_id
+    from hailong.home import open_home
+
+    contact = Contact(name.strip(), phone.strip())
+    with open_home() as home, home.store.work() as work:
+        given = filing.file(
+            work,
+            Filing(
+                Choice(choice),
+                _read(text),
+                Channel.PAPER,
+                "vi",
+                work.now,
+                desk=desk_id(work, desk) if desk else None,
+                unit=unit_id(work, unit) if unit else None,
+                contact=contact,
+                consents=(Purpose.CONTACT,) if any((contact.name, contact.phone)) else (),
+            ),
+        )
+    row = {
+        "number": written(given.number),
+        "kind": given.kind.value,
+        "due_on": given.due.on.isoformat() if given.due else None,
+    }
+    columns = [("number", "Follow-up number"), ("kind", "Kind"), ("due_on", "Due")]
+    show([row], columns=columns, as_json=as_json)
+    if not as_json:
+        say("Give the number to the citizen now: it is shown once, and nobody can find it again.")
 
 
 @click.command()

@@ -1,6 +1,5 @@
 """`hailong cases`: what citizens told, looked at and answered. It opens nobody's identity."""
 
-import sys
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
@@ -32,20 +31,25 @@ def command() -> None:
 @click.option("--unit", metavar="UNIT", help="Only this unit and those below.")
 @click.option("--kind", "kinds", multiple=True, metavar="KIND")
 @click.option("--due-before", type=_DAY, metavar="DAY", help="Still owed, and due before DAY.")
+@click.option("--search", "words", metavar="WORDS", help="A code, or words in it.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV for a spreadsheet.")
 @_JSON
 def list_(
     states: tuple[str, ...],
     unit: str | None,
     kinds: tuple[str, ...],
     due_before: datetime | None,
+    words: str | None,
+    as_csv: bool,
     as_json: bool,
 ) -> None:
     """List cases, the most urgent first."""
     from feedback.domain.cases.kinds import CaseKind
     from feedback.domain.cases.life import CaseState
-    from feedback.services.cases import reading
+    from feedback.services.cases import reading, searching
     from feedback.services.cases.reading import Wanted
     from hailong.case_rows import COLUMNS
+    from hailong.figures import write_csv
     from hailong.home import open_home
 
     with open_home() as home, home.store.look() as work:
@@ -55,7 +59,15 @@ def list_(
             units=_below(work, unit) if unit else None,
             due_before=due_before.date() if due_before else None,
         )
-        rows = _rows(work, reading.listed(work, home.operator, wanted))
+        found = (
+            searching.search(work, home.operator, words, wanted)
+            if words
+            else reading.listed(work, home.operator, wanted)
+        )
+        rows = _rows(work, found)
+    if as_csv:
+        click.echo(write_csv(rows), nl=False)
+        return
     show(rows, columns=COLUMNS, as_json=as_json)
 
 
@@ -86,25 +98,6 @@ def take(code: str, as_json: bool) -> None:
     with open_home() as home, home.store.work() as work:
         rows = _rows(work, [casework.take(work, home.operator, code)])
     _done(rows, as_json)
-
-
-@command.command()
-@click.argument("code")
-@click.option("--text", required=True, help="- reads standard input.")
-@_JSON
-def answer(code: str, text: str, as_json: bool) -> None:
-    """Answer a case."""
-    from feedback.services.cases import casework
-    from hailong.home import open_home
-
-    text = _text(text)
-    with open_home() as home, home.store.work() as work:
-        rows = _rows(work, [casework.answer(work, home.operator, code, text)])
-    _done(rows, as_json)
-
-
-def _text(text: str) -> str:
-    return sys.stdin.read() if text == "-" else text
 
 
 def _done(rows: list[dict[str, object]], as_json: bool) -> None:
