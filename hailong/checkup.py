@@ -15,6 +15,7 @@ from hailong import schema
 from hailong.case_checkup import cases_of
 from hailong.finding import Finding
 from hailong.home import Home, wire
+from hailong.privacy_checkup import privacy_of
 from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
 
@@ -100,6 +101,7 @@ def _database(home: Home) -> Iterator[Finding]:
                 yield from check(work)
             yield from _staff(work, home)
             yield from cases_of(work, home)
+            yield from privacy_of(work, home)
         yield from _record(home)
     except Refusal as error:
         yield Finding(Finding.WRONG, str(error))

@@ -20,7 +20,7 @@ from hailong.names import FILE, PREFIX, key_of, name_of, nearest, strangers
 from qr.links import Unprintable, why_unprintable
 
 if TYPE_CHECKING:
-    from feedback.services.privacy.purging import Keeping
+    from feedback.services.privacy.keeping import Keeping
 
 SETTINGS_FILE = "hailong.toml"
 KEYS_FILE = "keys.toml"
@@ -71,6 +71,10 @@ class Settings(BaseSettings):
     keep_contact_days: int = 180
     keep_case_days: int = 1825
     keep_comment_days: int = 730
+    keep_file_days: int = 730
+    keep_notice_days: int = 365
+    keep_chat_days: int = 60
+    keep_stuck_days: int = 30
     higher_authority: str = ""
 
     @classmethod
@@ -130,6 +134,10 @@ class Settings(BaseSettings):
         "keep_contact_days",
         "keep_case_days",
         "keep_comment_days",
+        "keep_file_days",
+        "keep_notice_days",
+        "keep_chat_days",
+        "keep_stuck_days",
     )
     @classmethod
     def _days(cls, value: int) -> int:
@@ -178,9 +186,18 @@ class Settings(BaseSettings):
     @property
     def keeping(self) -> "Keeping":
         """How long each kind of thing is kept."""
-        from feedback.services.privacy.purging import Keeping
+        from feedback.services.privacy.keeping import Keeping
 
-        return Keeping(self.keep_contact_days, self.keep_case_days, self.keep_comment_days)
+        return Keeping(
+            contact=self.keep_contact_days,
+            words=self.keep_case_days,
+            comments=self.keep_comment_days,
+            files=self.keep_file_days,
+            notices=self.keep_notice_days,
+            evidence=self.evidence_days,
+            chats=self.keep_chat_days,
+            stuck=self.keep_stuck_days,
+        )
 
     @property
     def proxies(self) -> tuple[str, ...]:

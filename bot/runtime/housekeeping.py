@@ -1,17 +1,21 @@
-"""Forgets on schedule what is no longer needed: keys, addresses, evidence, codes of visits."""
+"""Forgets on schedule what is no longer needed, and whoever wished to be forgotten."""
 
 import asyncio
 import contextlib
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 
 from bot.runtime.writer import StoreDown, Writer
-from bot.store import conversations, inbox
+from bot.store import conversations, forgetting, inbox, outbox
+from feedback.domain.days import local_day
 from feedback.services import followups, retention
 from feedback.services.cases import notices, steps
+from feedback.services.privacy import purging, requests
+from feedback.services.privacy.keeping import Keeping, Past
 from feedback.store.work import Work
 
 _EVERY = 600.0
-IDLE = timedelta(days=60)
+IDLE = timedelta(days=Keeping().chats)
 AFTER_A_CASE = timedelta(days=30)
 """How long after the end of a case its citizen may still be told or asked about the answer."""
 _AGAIN = timedelta(days=7)
@@ -20,30 +24,57 @@ _ROUNDS = 20
 
 
 class Housekeeping:
-    """Sweeps every ten minutes."""
+    """Sweeps every ten minutes, and forgets once a day what is past its time."""
 
-    def __init__(self, writer: Writer, every: float = _EVERY) -> None:
+    def __init__(
+        self, writer: Writer, every: float = _EVERY, keeping: Keeping | None = None
+    ) -> None:
         self._writer = writer
         self._every = every
+        self._keeping = keeping or Keeping()
+        self._purged_on: date | None = None
 
     async def run(self) -> None:
         """Sweep until cancelled."""
         while True:
             with contextlib.suppress(StoreDown):
-                await self._writer.run(sweep)
+                await self._writer.run(partial(sweep, keeping=self._keeping))
+                await self._writer.run(self._purge)
             await asyncio.sleep(self._every)
 
+    def _purge(self, work: Work) -> None:
+        today = local_day(work.now)
+        if self._purged_on != today:
+            more = purging.scheduled(work, self._keeping)
+            self._purged_on = None if more else today
 
-def sweep(work: Work) -> dict[str, int]:
+
+def sweep(work: Work, keeping: Keeping | None = None) -> dict[str, int]:
     """Forget what is past its time; give how many of each kind."""
+    kept = keeping or Keeping()
+    stuck = work.now - timedelta(days=kept.stuck)
     return {
         "keys": inbox.forget(work, work.now - inbox.KEPT),
         "addresses": _addresses(work),
-        "conversations": conversations.forget_idle(work, work.now - IDLE),
+        "conversations": conversations.forget_idle(work, work.now - timedelta(days=kept.chats)),
+        "letters": outbox.forget_dead(work, stuck),
+        "parked": inbox.forget_parked(work, stuck),
+        "wishes": requests.fulfilled(work, forgetting.silent, forgetting.forget),
         **retention.forget_expired(work),
         "steps": steps.advance(work),
         "followups": followups.gather(work),
     }
+
+
+def preview(work: Work, keeping: Keeping) -> tuple[Past, ...]:
+    """Count what the next sweep would forget of the conversation's own."""
+    stuck = work.now - timedelta(days=keeping.stuck)
+    idle = conversations.count_idle(work, work.now - timedelta(days=keeping.chats))
+    return (
+        Past("conversations", idle, keeping.chats),
+        Past("dead letters", outbox.count_dead(work, stuck), keeping.stuck),
+        Past("parked updates", inbox.count_parked_before(work, stuck), keeping.stuck),
+    )
 
 
 def _addresses(work: Work) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
 
-from sqlalchemy import BindParameter, bindparam, delete, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, select, update
 
 from bot.store.tables import contact, conversation
 from bot.wire.messages import Account, Address
@@ -161,6 +161,12 @@ def forget_idle(work: Work, before: datetime) -> int:
     """Drop conversations that nobody touched since an instant; give how many."""
     idle = delete(conversation).where(conversation.c.changed_at < before)
     return work.connection.execute(idle).rowcount
+
+
+def count_idle(work: Work, before: datetime) -> int:
+    """Count the conversations that nobody touched since an instant."""
+    idle = select(func.count()).where(conversation.c.changed_at < before)
+    return work.connection.scalar(idle) or 0
 
 
 def expired(work: Work, now: datetime, limit: int) -> list[Person]:

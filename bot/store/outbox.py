@@ -159,6 +159,18 @@ def _dies(work: Work, these: ColumnElement[bool], problem: str) -> None:
     )
 
 
+def count_dead(work: Work, before: datetime) -> int:
+    """Count the letters that could never be sent and were due before an instant."""
+    query = select(func.count()).where(outbox.c.state == "dead", outbox.c.due_at < before)
+    return work.connection.scalar(query) or 0
+
+
+def forget_dead(work: Work, before: datetime) -> int:
+    """Drop the letters that could never be sent and were due before an instant; give how many."""
+    dead = delete(outbox).where(outbox.c.state == "dead", outbox.c.due_at < before)
+    return work.connection.execute(dead).rowcount
+
+
 def count(work: Work) -> dict[str, int]:
     """Count the letters by state."""
     rows = work.connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))

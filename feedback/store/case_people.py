@@ -130,7 +130,7 @@ def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Re
 
 
 def forget_contact(work: Work, ids: Collection[CaseId]) -> None:
-    """Take names, phones and addresses away; the messenger and the number still lead to the case."""
+    """Take names, phones and addresses away; messenger and number still lead to the case."""
     if ids:
         work.connection.execute(
             update(case_person)

@@ -32,6 +32,8 @@ _OF_CASES = (
     staff_notice,
 )
 _OF_RATINGS = (comment, rating_file, rating_evidence, rater_key, visit_code)
+BLANK = 28
+"""Bytes of an empty text once it is sealed: nonce and tag."""
 _SWEPT = (
     *_OF_CASES,
     *_OF_RATINGS,
@@ -78,9 +80,16 @@ def ratings(work: Work, ids: Sequence[RatingId]) -> None:
 
     What staff wrote about them goes too: it may quote the citizen.
     """
+    words_of_ratings(work, ids)
+    for table in _OF_RATINGS:
+        work.connection.execute(delete(table).where(table.c.rating_id.in_(ids)))
+
+
+def words_of_ratings(work: Work, ids: Sequence[RatingId]) -> None:
+    """Take away comments and photos of ratings, and what staff wrote about them."""
     files = select(rating_file.c.id).where(rating_file.c.rating_id.in_(ids))
     work.connection.execute(delete(file_chunk).where(file_chunk.c.file_id.in_(files)))
-    for table in _OF_RATINGS:
+    for table in (comment, rating_file):
         work.connection.execute(delete(table).where(table.c.rating_id.in_(ids)))
     _blank(work, followup, ids, note=None, kid="")
     _blank(work, rating_appeal, ids, reason=work.vault.seal(b""), kid=work.vault.kid)

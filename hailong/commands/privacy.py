@@ -1,16 +1,18 @@
 """`hailong privacy`: retention, and the citizen's rights."""
 
-import json
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hailong.commands.privacy_requests import acknowledge, ask, done, erased, listed, withdraw
 from hailong.report import say, show
 
 if TYPE_CHECKING:
-    from feedback.services.privacy.exporting import Copy
+    from feedback.services.privacy.keeping import Keeping
+    from hailong.home import Home
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 _MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d"])
@@ -23,29 +25,41 @@ def command() -> None:
     """What is kept how long, and what a citizen may ask for."""
 
 
+for each in (listed, ask, acknowledge, done, withdraw, erased):
+    command.add_command(each)
+
+
 @command.command()
 @click.option("--dry-run", is_flag=True, help="Only say what would be forgotten.")
 @_JSON
 def purge(dry_run: bool, as_json: bool) -> None:
-    """Forget what is past its time."""
+    """Forget what is past its time; the server does the same once a day."""
+    from bot.runtime import housekeeping
     from feedback.services.privacy import purging
     from hailong.home import open_home
 
     with open_home() as home:
         keeping = home.settings.keeping
-        if dry_run:
-            with home.store.look() as work:
-                found = purging.preview(work, home.operator, keeping)
-        else:
+        with home.store.look() as work:
+            found = purging.preview(work, home.operator, keeping)
+            found += housekeeping.preview(work, keeping)
+        if not dry_run:
             with home.store.work() as work:
-                found = purging.purge(work, home.operator, keeping)
-    rows = [
-        {"what": "contacts", "n": found.contacts, "kept_days": keeping.contact},
-        {"what": "cases", "n": found.cases, "kept_days": keeping.words},
-        {"what": "comments", "n": found.comments, "kept_days": keeping.comments},
-    ]
+                housekeeping.sweep(work, keeping)
+            _purge_all(home, keeping)
+    rows = [{"what": one.what, "n": one.n, "kept_days": one.days} for one in found]
     columns = [("what", "What"), ("n", "Past its time"), ("kept_days", "Kept days")]
     show(rows, columns=columns, as_json=as_json, extra={"dry_run": dry_run})
+
+
+def _purge_all(home: "Home", keeping: "Keeping") -> None:
+    from feedback.services.privacy import purging
+
+    more = True
+    while more:
+        with home.store.work() as work:
+            found = purging.purge(work, home.operator, keeping)
+        more = any(one.n >= purging.AT_ONCE for one in found)
 
 
 @command.command()
@@ -88,12 +102,12 @@ def export(code: str, out: Path | None, reason: str) -> None:
 
     with open_home() as home, home.store.work() as work:
         made = exporting.copy_for(work, home.operator, code, reason)
-    text = json.dumps(_copied(made), ensure_ascii=False, indent=2, default=str)
+    text = exporting.written(made)
     if out is None:
         click.echo(text)
         return
-    out.touch(mode=0o600)
-    out.write_text(text + "\n", "utf-8")
+    with open(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(text + "\n")
     say(f"Written to {out}, readable by this account only. Give it to the citizen, then delete it.")
 
 
@@ -131,35 +145,3 @@ def affected(
     show(rows, columns=columns, as_json=as_json, extra={"notify_by": by.isoformat()})
     if not as_json:
         say(f"{len(rows)} cases. The authority must be told by {by:%Y-%m-%d %H:%M} (72 hours).")
-
-
-def _copied(made: "Copy") -> dict[str, object]:
-    contact = made.contact
-    return {
-        "kind": made.kind,
-        "state": made.state,
-        "channel": made.channel,
-        "language": made.language,
-        "opened_at": made.opened_at.isoformat(),
-        "contact": {
-            "name": contact.name,
-            "phone": contact.phone,
-            "address": contact.address,
-        }
-        if contact
-        else None,
-        "said": [
-            {"what": line.voice.value, "at": line.at.isoformat(), "text": line.text}
-            for line in made.lines
-        ],
-        "agreed_to": [
-            {
-                "purpose": one.purpose,
-                "version": one.version,
-                "sha256": one.digest,
-                "at": one.at.isoformat(),
-                "withdrawn_at": one.withdrawn_at.isoformat() if one.withdrawn_at else None,
-            }
-            for one in made.consents
-        ],
-    }

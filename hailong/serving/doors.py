@@ -87,7 +87,8 @@ async def open_doors(home: Home) -> Doors:
         open_telegram(doors)
     pages.open_pages(doors)
     doors.work.append(("wake", Waker(writer, collector).run))
-    doors.work.append(("housekeeping", Housekeeping(writer).run))
+    housekeeping = Housekeeping(writer, keeping=home.settings.keeping)
+    doors.work.append(("housekeeping", housekeeping.run))
     return doors
 
 
