@@ -169,6 +169,11 @@ def count_idle(work: Work, before: datetime) -> int:
     return work.connection.scalar(idle) or 0
 
 
+def count_addresses(work: Work) -> int:
+    """Count the people whose address in a messenger is kept."""
+    return work.connection.scalar(select(func.count()).select_from(contact)) or 0
+
+
 def expired(work: Work, now: datetime, limit: int) -> list[Person]:
     """Give people whose address is past its time, longest past first."""
     query = select(contact.c.person).where(contact.c.until < now).order_by(contact.c.until)

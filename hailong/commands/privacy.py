@@ -120,14 +120,21 @@ def export(code: str, out: Path | None, reason: str) -> None:
 def affected(
     first: datetime, last: datetime, detected: datetime | None, unit: str | None, as_json: bool
 ) -> None:
-    """List the cases that a breach reaches, and until when the authority must be told."""
+    """List the cases that a breach reaches, and until when the authority must be told.
+
+    It names nobody: cases by their codes, with what was kept of whoever filed them.
+    """
+    from bot.store import conversations
     from feedback.domain.days import LOCAL
     from feedback.services.places import unit_id
     from feedback.services.privacy import affected as breach
     from hailong.home import open_home
 
+    if last < first:
+        raise click.UsageError("--to lies before --from.")
     with open_home() as home, home.store.look() as work:
         of = unit_id(work, unit) if unit else None
+        addresses = conversations.count_addresses(work)
         at = detected.replace(tzinfo=LOCAL) if detected else work.now
         found = breach.affected(work, home.operator, first.date(), last.date(), at, unit=of)
     rows = [
@@ -141,7 +148,9 @@ def affected(
         for one in found.rows
     ]
     by = found.notify_by.astimezone(LOCAL)
+    extra = {"notify_by": by.isoformat(), "addresses": addresses}
     columns = [(key, key.replace("_", " ").capitalize()) for key in (rows[0] if rows else ["code"])]
-    show(rows, columns=columns, as_json=as_json, extra={"notify_by": by.isoformat()})
+    show(rows, columns=columns, as_json=as_json, extra=extra)
     if not as_json:
-        say(f"{len(rows)} cases. The authority must be told by {by:%Y-%m-%d %H:%M} (72 hours).")
+        say(f"{len(rows)} cases; {addresses} addresses of messengers are kept, sealed.")
+        say(f"The authority must be told by {by:%Y-%m-%d %H:%M} (72 hours).")
