@@ -101,8 +101,10 @@ class Deliverer:
         while self._ready and len(self._busy) < IN_FLIGHT:
             letter, person = self._ready.popleft()
             self._busy[letter.person] = asyncio.create_task(self._deliver(letter, person))
+        # Not wait_for: in Python 3.11 it drops a cancellation that meets the end of its wait.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._news.wait(), _LOOK)
+            async with asyncio.timeout(_LOOK):
+                await self._news.wait()
 
     def _heads(self, work: Work) -> list[tuple[Letter, str]]:
         letters = outbox.heads(work, self._channel.account, limit=AT_ONCE, busy=self._busy)
