@@ -65,7 +65,10 @@ class Writer:
                     last = True
                     break
                 jobs.append(job)
-            self._together(jobs)
+            # From here on nobody can cancel them: what is done is told to whoever still waits.
+            wanted = [job for job in jobs if job.future.set_running_or_notify_cancel()]
+            if wanted:
+                self._together(wanted)
             if last:
                 return
 
@@ -103,8 +106,6 @@ class Writer:
 
     @staticmethod
     def _settle(job: _Job, outcome: Any) -> None:
-        if job.future.cancelled():
-            return
         if isinstance(outcome, _Failed):
             job.future.set_exception(outcome.error)
         else:
