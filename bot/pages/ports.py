@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from feedback.domain.questionnaire import Questionnaire
 from feedback.domain.visibility import FLOOR
 from feedback.services.codes import Codes
+from feedback.services.privacy.keeping import Keeping
 
 if TYPE_CHECKING:
     from feedback.store.work import Work
@@ -44,9 +45,9 @@ class Ports:
     official account's chat. ``trusted_proxies`` are networks whose forwarded addresses are
     believed. ``office`` and ``contact`` name who is responsible, in the office's own words.
     ``higher`` names the authority above, for reports that nobody here may receive.
-    ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` say how
-    long things are kept. ``patience`` is how many seconds the store has to answer.
-    ``photo_turns`` bounds how many photos are cleaned at once.
+    ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` and
+    ``keeping`` say how long things are kept. ``patience`` is how many seconds the store has to
+    answer. ``photo_turns`` bounds how many photos are cleaned at once.
     """
 
     run: Runner
@@ -68,4 +69,5 @@ class Ports:
     floor: int = FLOOR
     patience: float = 5.0
     higher: str = ""
+    keeping: Keeping = field(default_factory=Keeping)
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))

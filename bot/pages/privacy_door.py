@@ -24,7 +24,7 @@ async def opened(ports: Ports, request: web.Request) -> web.Response:
             _section("what", spoken, *_kept(ports, spoken)),
             _section("seen", spoken, *_told(spoken, "staff", "accuse", "nobody")),
             _section("ground", spoken, *_told(spoken, "law")),
-            _section("rights", spoken, *_told(spoken, "ask", "cannot")),
+            _section("rights", spoken, *_told(spoken, "case_own", "ask", "cannot")),
         )
     )
 
@@ -38,7 +38,13 @@ def _responsible(ports: Ports, spoken: str) -> list[str]:
 
 
 def _kept(ports: Ports, spoken: str) -> list[str]:
-    lines = _told(spoken, "level", "repeat", "comment")
+    keeping = ports.keeping
+    lines = _told(spoken, "level", "repeat")
+    lines.append(say("privacy.comment", spoken, days=keeping.comments))
+    lines.append(say("privacy.case_words", spoken, days=keeping.words))
+    lines.append(say("privacy.case_contact", spoken, days=keeping.contact))
+    lines.append(say("privacy.case_number", spoken))
+    lines.append(say("privacy.case_files", spoken, days=keeping.files))
     lines.append(say("privacy.evidence", spoken, days=ports.evidence_days))
     lines.append(say("privacy.cookie", spoken, days=visitor.LASTS.days))
     if ports.telegram() or ports.zalo:

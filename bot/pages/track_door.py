@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.pages import answers, language, network, problems, shell, track_view, typed
+from bot.pages import (
+    answers,
+    language,
+    network,
+    problems,
+    rights_door,
+    shell,
+    track_view,
+    typed,
+)
 from bot.pages.form import Form
 from bot.pages.guessing import Guessing
 from bot.pages.markup import Child
@@ -77,6 +86,8 @@ def _found(work: "Work", number: str) -> Status | None:
 
 async def _acted(ports: Ports, case: CaseId, form: Form, spoken: str) -> web.Response:
     step, text = form.text("step"), typed.cleaned(form.text("text"))
+    if step in rights_door.STEPS:
+        return await _righted(ports, case, step, spoken)
     if step == "withdraw":
         return _page(ports, spoken, track_view.sure(_write(ports, case), spoken))
     if step == "add" and not text:
@@ -93,6 +104,18 @@ async def _acted(ports: Ports, case: CaseId, form: Form, spoken: str) -> web.Res
         return problems.not_read(ports, spoken)
     told = "track.not_now" if _same(before, now) else f"track.done.{_name(step)}"
     return _shown(ports, now, spoken, told)
+
+
+async def _righted(ports: Ports, case: CaseId, step: str, spoken: str) -> web.Response:
+    page = partial(_page, ports, spoken)
+    now = await reached(ports.look, partial(following.status, identity=case))
+    if now is None:
+        return page(track_view.asking(spoken), "track.unknown", status=404)
+    try:
+        done = await rights_door.acted(ports, case, step, _write(ports, case), spoken, page)
+    except Unavailable:
+        return problems.not_read(ports, spoken)
+    return _shown(ports, now, spoken, "privacy.contact_done") if done is None else done
 
 
 def _act(case: CaseId, form: Form, step: str, text: str) -> Act | None:

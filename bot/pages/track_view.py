@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.pages import rights_view
 from bot.pages.desk_view import hidden
 from bot.pages.markup import Child, Safe, el, literal, together
 from bot.pages.wording import say
@@ -58,6 +59,7 @@ def status(now: Status, page: str, language: str, today: date) -> Safe:
         _contesting(now, page, language),
         _adding(now, page, language),
         _withdrawing(now, page, language),
+        rights_view.section(page, language),
     )
 
 

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from bot.pages import app
 from bot.pages.ports import Ports
-from bot.runtime import housekeeping
 from bot.store import inbox
 from feedback.services import asking
 from hailong.cookies import SignedCookies
@@ -33,10 +32,11 @@ def open_pages(doors: "Doors") -> None:
         clock=home.store.clock,
         evidence_days=settings.evidence_days,
         reply_days=settings.reply_days,
-        state_days=housekeeping.IDLE.days,
+        state_days=settings.keep_chat_days,
         update_days=inbox.KEPT.days,
         floor=settings.batch_floor,
         higher=settings.higher_authority,
+        keeping=settings.keeping,
     )
     doors.routes += app.routes(ports)
     doors.middlewares += app.middlewares(ports)

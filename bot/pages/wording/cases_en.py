@@ -132,4 +132,46 @@ WORDS: dict[str, str] = {
     "file.title": "Attached file",
     "problem.file.title": "This link cannot be used any more",
     "problem.file": "Each link opens once, within five minutes. Please get a new link.",
+    # What a citizen may ask about the own data
+    "privacy.own": "Your information",
+    "privacy.copy": "Get a copy",
+    "privacy.copy_file": "Download the copy",
+    "privacy.contact_gone": "Erase my name and phone",
+    "privacy.contact_sure": "The name, phone and address you left will be erased and cannot be "
+    "brought back. "
+    "The matter goes on, and its number still works.",
+    "privacy.contact_yes": "Erase my name and phone",
+    "privacy.contact_done": "Your name and phone are not kept any more.",
+    "privacy.erase": "Erase my information",
+    "privacy.erase_sure": "All your words, photos, name and phone will be erased for good, in "
+    "other matters "
+    "you sent from the same chat as well. What is being dealt with stops, the number works no "
+    "longer, and "
+    "nobody can answer you. The level you chose still counts, with nobody's name. Are you sure?",
+    "privacy.erase_yes": "Yes, erase all",
+    "privacy.leave": "No, leave it",
+    "privacy.back": "Back",
+    "privacy.erased": "Erased",
+    "privacy.erased_now": "Your information has been erased. If you wrote in Zalo or Telegram "
+    "before, that "
+    "chat is erased within a few minutes as well.",
+    "privacy.no_name": "You left no name and no phone.",
+    "privacy.file": "File ({size} KB):",
+    "privacy.agreed": "On {day} you agreed that your name and phone are kept (text {version}).",
+    "privacy.taken_back": "On {day} you took your consent back.",
+    "privacy.case_words": "What you told us about a matter, and what was said about it: "
+    "encrypted matter by "
+    "matter, erased {days} days after it ended.",
+    "privacy.case_contact": "The name, phone and address you left to be answered: encrypted, "
+    "kept apart from "
+    "your words, every look at them recorded; erased {days} days after the matter ended.",
+    "privacy.case_number": "The follow-up number: only a coded mark of it is kept, so that we "
+    "cannot read "
+    "your number ourselves.",
+    "privacy.case_files": "Photos, voice messages and documents: encrypted, erased {days} days "
+    "after the "
+    "matter ended. Place and camera details are removed from photos before they are stored.",
+    "privacy.case_own": "With the follow-up number you can do it yourself at once on the page "
+    "where you "
+    "follow it: get a copy, erase your name and phone, or erase everything.",
 }

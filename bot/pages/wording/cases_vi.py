@@ -131,4 +131,47 @@ WORDS: dict[str, str] = {
     "file.title": "Tệp kèm theo",
     "problem.file.title": "Liên kết này không còn dùng được",
     "problem.file": "Mỗi liên kết mở được một lần, trong năm phút. Xin lấy liên kết mới.",
+    # What a citizen may ask about the own data
+    "privacy.own": "Thông tin của ông/bà",
+    "privacy.copy": "Nhận bản sao",
+    "privacy.copy_file": "Tải bản sao về máy",
+    "privacy.contact_gone": "Xoá tên và số điện thoại",
+    "privacy.contact_sure": "Tên, số điện thoại, địa chỉ ông/bà để lại sẽ bị xoá, không lấy lại "
+    "được. Việc "
+    "vẫn được giải quyết, và mã theo dõi vẫn dùng được.",
+    "privacy.contact_yes": "Xoá tên và số điện thoại",
+    "privacy.contact_done": "Tên và số điện thoại không còn được giữ nữa.",
+    "privacy.erase": "Xoá thông tin của tôi",
+    "privacy.erase_sure": "Mọi lời, ảnh, tên và số điện thoại của ông/bà sẽ bị xoá hẳn, cả những "
+    "việc khác "
+    "gửi từ cùng nơi nhắn tin. Việc đang làm sẽ dừng, mã theo dõi không dùng được nữa, và không "
+    "ai trả lời "
+    "ông/bà được. Mức hài lòng đã chọn vẫn được tính, không kèm tên ai. Ông/bà có chắc không?",
+    "privacy.erase_yes": "Đúng, xoá hết",
+    "privacy.leave": "Không, để vậy",
+    "privacy.back": "Quay lại",
+    "privacy.erased": "Đã xoá",
+    "privacy.erased_now": "Thông tin của ông/bà đã được xoá. Nếu trước đây ông/bà nhắn qua Zalo "
+    "hay "
+    "Telegram, cuộc trò chuyện ấy cũng được xoá trong ít phút nữa.",
+    "privacy.no_name": "Ông/bà không để lại tên hay số điện thoại.",
+    "privacy.file": "Tệp ({size} KB):",
+    "privacy.agreed": "Ngày {day}, ông/bà đồng ý cho giữ tên và số điện thoại (bản {version}).",
+    "privacy.taken_back": "Ngày {day}, ông/bà rút lại sự đồng ý.",
+    "privacy.case_words": "Phản ánh, góp ý và trao đổi về việc ông/bà gửi: được mã hoá riêng "
+    "từng việc, xoá "
+    "sau {days} ngày kể từ khi việc kết thúc.",
+    "privacy.case_contact": "Tên, số điện thoại, địa chỉ ông/bà để lại để được trả lời: được mã "
+    "hoá, giữ "
+    "tách khỏi nội dung, mỗi lần mở xem đều được ghi lại; xoá sau {days} ngày kể từ khi việc kết "
+    "thúc.",
+    "privacy.case_number": "Mã theo dõi: chỉ giữ dấu đã mã hoá của mã, nên chúng tôi không đọc "
+    "lại được mã "
+    "của ông/bà.",
+    "privacy.case_files": "Ảnh, ghi âm và tài liệu gửi kèm: được mã hoá, xoá sau {days} ngày kể "
+    "từ khi việc "
+    "kết thúc. Nơi chụp và thông tin máy ảnh được bỏ khỏi ảnh trước khi lưu.",
+    "privacy.case_own": "Có mã theo dõi thì ông/bà tự làm được ngay ở trang theo dõi: nhận bản "
+    "sao, xoá tên "
+    "và số điện thoại, hoặc xoá hết.",
 }

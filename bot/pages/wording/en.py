@@ -142,7 +142,7 @@ WORDS: dict[str, str] = {
     "rate one desk twice in a day. It cannot be traced back to who you are.",
     "privacy.comment": "Comments and photos, if you send any: encrypted, and kept so that the "
     "office can improve. Place and camera details are removed from photos before they are stored. "
-    "You may ask for them to be erased.",
+    "Erased after {days} days, or when you ask for it.",
     "privacy.evidence": "Coded marks of the device and the network, with the time to a quarter of "
     "an hour: kept for {days} days, seen only by those who check for cheating, then erased.",
     "privacy.cookie": "A cookie on your device for {days} days. It holds only a random number. You "

@@ -139,7 +139,7 @@ WORDS: dict[str, str] = {
     "lần một quầy trong một ngày. Từ dấu này không tìm ra được ông/bà là ai.",
     "privacy.comment": "Góp ý và ảnh, nếu ông/bà gửi: được mã hoá và giữ để đơn vị sửa cách phục "
     "vụ. Nơi chụp và thông tin máy ảnh được bỏ khỏi ảnh trước khi lưu. "
-    "Ông/bà có thể yêu cầu xoá.",
+    "Xoá sau {days} ngày, hoặc khi ông/bà yêu cầu.",
     "privacy.evidence": "Dấu đã mã hoá của thiết bị và mạng, cùng giờ làm tròn đến 15 phút: giữ "
     "{days} ngày, chỉ người kiểm tra đánh giá gian lận được xem, rồi xoá.",
     "privacy.cookie": "Một tệp nhớ (cookie) trên máy của ông/bà, {days} ngày, chỉ chứa một dãy số "
