@@ -63,7 +63,6 @@ def rows(work: Work, found: Iterable[Case]) -> list[Row]:
 def sheet(listed: Row, file: File, files: tuple[Attachment, ...], desk: str | None) -> Row:
     """Give one case with its words and its timeline, all that its viewer may see."""
     case = file.case
-    words = {one.id: one for one in file.words}
     return {
         **listed,
         "desk": desk,
@@ -71,15 +70,20 @@ def sheet(listed: Row, file: File, files: tuple[Attachment, ...], desk: str | No
         "channel": case.channel.value,
         "language": case.language,
         "text": "\n\n".join(_said(file.words)),
-        "words": [_words(one) for one in file.words],
+        "words": [words(one) for one in file.words],
         "files": [_file(one) for one in files],
         "events": [_event(one) for one in file.timeline],
-        "answers": [_words(one) for one in file.words if one.voice is Voice.ANSWER],
+        "answers": [words(one) for one in file.words if one.voice is Voice.ANSWER],
         "satisfaction": case.satisfaction.value if case.satisfaction else None,
         "has_contact": file.has_contact,
         "published": case.published,
+        "merged_into": file.merged_into or None,
+        "merged": [
+            {"code": one.code, "words": [words(said) for said in one.words]} for one in file.merged
+        ],
+        "may": sorted(act.value for act in file.may),
         "appealed": case.appealed,
-        "words_erased": any(one.text is None for one in words.values()),
+        "words_erased": any(one.text is None for one in file.words),
     }
 
 
@@ -94,6 +98,10 @@ def told(one: Row) -> Iterator[str]:
         who = literal(said["by"]) if said["by"] else "citizen"
         yield f"\n#{said['id']} {said['voice']} · {who} · {said['at']}"
         yield shown
+    for other in _list(one["merged"]):
+        for said in other["words"]:
+            yield f"\n#{said['id']} {said['voice']} of {other['code']} · {said['at']}"
+            yield "[erased]" if said["text"] is None else literal(str(said["text"]))
     yield ""
     for file in _list(one["files"]):
         yield f"file #{file['id']} {file['medium']} {literal(file['name'])} {file['state']}"
@@ -120,7 +128,8 @@ def _said(words: tuple[Words, ...]) -> Iterator[str]:
     return (one.text or "" for one in words if one.voice in BY_CITIZEN)
 
 
-def _words(one: Words) -> Row:
+def words(one: Words) -> Row:
+    """Give a text as a row."""
     return {
         "id": one.id,
         "voice": one.voice.value,

@@ -24,6 +24,7 @@ class Commands(click.Group):
         "index": "Compute the satisfaction index.",
         "targets": "What an office set itself to reach, and by which decision.",
         "cases": "What citizens told: the queue, one case, every act of those who handle it.",
+        "templates": "What answers are written from, by version.",
         "calendar": "Working days, and deadlines counted by them.",
         "handling": "How citizens' matters were handled: in time, and to their satisfaction.",
         "followups": "Low ratings that wait for someone, and what came of them.",

@@ -19,7 +19,7 @@ def fold(text: str) -> str:
 
     Whichever letter carries the tone (Hòa, Hoà) and however it is encoded, the result is the same.
     """
-    plain = "".join(_bare(char) for char in unicodedata.normalize("NFKD", text).casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_BARE)
     return " ".join(plain.split())
 
 
@@ -36,3 +36,17 @@ def _bare(char: str) -> str:
         return char
     category = unicodedata.category(char)
     return "" if category.startswith("M") or category in _UNSEEN - {"Cc"} else " "
+
+
+class _Bare(dict[int, str]):
+    """What each character is folded to, as it comes up; a long text takes no longer than needed."""
+
+    def __missing__(self, code: int) -> str:
+        found = _bare(chr(code))
+        if len(self) < _MOST_KNOWN:
+            self[code] = found
+        return found
+
+
+_MOST_KNOWN = 20_000
+_BARE = _Bare()

@@ -89,10 +89,11 @@ def scope(work: Work, viewer: Viewer) -> Scope:
 
 def reach(work: Work, viewer: Viewer) -> frozenset[UnitId] | None:
     """Give the viewer's unit, all below it today, and what they were formed from; None for all."""
-    return None if viewer.unit is None else _below(work, viewer.unit)
+    return None if viewer.unit is None else below(work, viewer.unit)
 
 
-def _below(work: Work, unit: UnitId) -> frozenset[UnitId]:
+def below(work: Work, unit: UnitId) -> frozenset[UnitId]:
+    """Give a unit, all below it today, and what they were formed from."""
     known, today = snapshot.tree(work), local_day(work.now)
     here = known.on(today)
     below = frozenset(here.below(unit)) if unit in here.units else frozenset({unit})

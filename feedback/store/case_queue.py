@@ -97,23 +97,6 @@ def count(work: Work, scope: Scope, wanted: Wanted, most: int) -> int:
     return min(most, sum(case_lanes.count(work, lane, going, most) for lane, going in lanes))
 
 
-def near(work: Work, scope: Scope, of: Case, since: date, most: int) -> list[Case]:
-    """Read the newest cases that a scope sees about the same desk, or else the same unit."""
-    place = (
-        cases.c.about_unit_id == of.about_unit
-        if of.about_desk is None
-        else cases.c.about_desk_id == of.about_desk
-    )
-    query = (
-        select(cases)
-        .where(visible(scope), place, cases.c.id != of.id, cases.c.merged_into.is_(None))
-        .where(cases.c.opened_on >= since)
-        .order_by(cases.c.id.desc())
-        .limit(most)
-    )
-    return [case(row) for row in work.connection.execute(query)]
-
-
 def _read(work: Work, scope: Scope, ids: list[int]) -> list[Case]:
     query = select(cases).where(cases.c.id.in_(ids), visible(scope))
     return [case(row) for row in work.connection.execute(query)]

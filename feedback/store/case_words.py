@@ -1,9 +1,10 @@
 """Gateway of what was said and done in a case: sealed texts and the timeline."""
 
 import json
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from feedback.domain.cases.life import CaseAct
 from feedback.domain.cases.record import Happening, Voice, Words
@@ -39,6 +40,13 @@ def redact(work: Work, box: Box, identity: int, text: str) -> None:
     )
 
 
+def unredact(work: Work, identity: int) -> None:
+    """Show a text as it was written again."""
+    work.connection.execute(
+        update(case_text).where(case_text.c.id == identity).values(redacted=None)
+    )
+
+
 def words(work: Work, case: CaseId, *, original: bool = False) -> list[Words]:
     """Read all texts of a case, oldest first; the originals only where asked for."""
     box = casebox.open_box(work, case)
@@ -51,6 +59,20 @@ def words(work: Work, case: CaseId, *, original: bool = False) -> list[Words]:
         text = _read(box, shown, row.id)
         hidden = row.redacted is not None and not original
         found.append(Words(row.id, Voice(row.voice), row.by, row.at, text, hidden))
+    return found
+
+
+def said(work: Work, ids: Collection[CaseId], voices: Collection[Voice]) -> dict[CaseId, str]:
+    """Read many cases' texts of some voices as they are shown now, each case's in one."""
+    boxes = casebox.open_boxes(work, ids)
+    shown = func.coalesce(case_text.c.redacted, case_text.c.sealed)
+    query = select(case_text.c.id, case_text.c.case_id, shown).where(
+        case_text.c.case_id.in_(list(boxes)), case_text.c.voice.in_([one.value for one in voices])
+    )
+    found: dict[CaseId, str] = {}
+    for identity, case, sealed in work.connection.execute(query.order_by(case_text.c.id)):
+        text = _read(boxes[CaseId(case)], sealed, identity) or ""
+        found[CaseId(case)] = f"{found.get(CaseId(case), '')} {text}"
     return found
 
 

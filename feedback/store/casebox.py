@@ -1,6 +1,8 @@
 """Each case's own key: it seals the texts, and destroying it is how a case is erased."""
 
+import contextlib
 import os
+from collections.abc import Collection
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -73,6 +75,16 @@ def open_box(work: Work, case: CaseId) -> Box | None:
         return Box(case, work.vault.unseal(row.kid, row.sealed))
     except Unreadable:
         return None
+
+
+def open_boxes(work: Work, cases: Collection[CaseId]) -> dict[CaseId, Box]:
+    """Open the keys of many cases; those that were destroyed or whose own key is lost are left."""
+    query = select(case_key.c.case_id, case_key.c.kid, case_key.c.sealed)
+    found = {}
+    for case, kid, sealed in work.connection.execute(query.where(case_key.c.case_id.in_(cases))):
+        with contextlib.suppress(Unreadable):
+            found[CaseId(case)] = Box(CaseId(case), work.vault.unseal(kid, sealed))
+    return found
 
 
 def destroy(work: Work, case: CaseId) -> None:

@@ -91,6 +91,10 @@ class Vault:
         """Name a rating by 16 hex digits that say nothing of when it was given."""
         return hmac.digest(self._handling, b"%d" % rating, hashlib.sha256)[:8].hex()
 
+    def likeness(self, *, sealed: bool) -> bytes:
+        """Give the key of signatures of words; those of sealed cases tell nothing of others."""
+        return self.keys[0].derive("likeness of sealed words" if sealed else "likeness")
+
     def seal(self, plain: bytes) -> bytes:
         """Encrypt with the newest key (AES-256-GCM, nonce in front)."""
         nonce = os.urandom(_NONCE)

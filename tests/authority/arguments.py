@@ -7,18 +7,22 @@ import dataclasses
 import inspect
 import types
 import typing
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from itertools import islice, product
 from typing import Any
 
+from feedback.domain.cases.kinds import Choice
+from feedback.domain.channels import Channel
 from feedback.domain.ids import DeskId, Person, RatingId, UnitId
 from feedback.domain.periods import Period, period
 from feedback.domain.query import IndexQuery
 from feedback.domain.roles import Viewer
 from feedback.services import followups, standings
+from feedback.services.cases.filing import Filing
 from feedback.services.codes import Codes
+from feedback.store import case_words
 from feedback.store.case_queue import Wanted
 from tests.authority.world import OPERATOR, RATED, TODAY, Country
 from tests.office import codes
@@ -104,6 +108,8 @@ def _by_name(made: Country) -> dict[str, list[Any]]:
         "value": ["90"],
         "kind": ["any"],
         "role": ["handler"],
+        "template": ["da-xu-ly"],
+        "words": _texts(made),
     }
 
 
@@ -122,10 +128,22 @@ def _by_type(made: Country) -> dict[Any, list[Any]]:
         bytes: [b"code,name\n"],
         Codes: [codes()],
         Wanted: [Wanted()],
+        Mapping[str, str]: [{}, {"noi_dung": _SENTENCE}],
+        Filing: [_told(made)],
         Period: [period("2026Q3")],
         Viewer: [OPERATOR],
         IndexQuery: [IndexQuery(), *(IndexQuery(unit=one) for one in world.units.values())],
     }
+
+
+def _told(made: Country) -> Filing:
+    at = datetime(2026, 8, 12, 5, tzinfo=UTC)
+    return Filing(Choice.REPORT, _SENTENCE, Channel.PAPER, "vi", at, desk=made.world.desks["a1"])
+
+
+def _texts(made: Country) -> list[int]:
+    with made.store.look() as work:
+        return [case_words.words(work, one.id)[0].id for one in made.told[:3]]
 
 
 def _followups(made: Country) -> list[int]:

@@ -39,7 +39,10 @@ EXEMPT = {
     "people.still": "the viewer's own account",
 }
 """What is no service of its own, and why."""
-_OWN = {"cases", "case_key", "case_person", "case_text", "case_event", "case_party", "notice"}
+_OWN = {
+    *("cases", "case_key", "case_person", "case_text", "case_event", "case_party", "notice"),
+    *("staff_notice", "case_likeness"),
+}
 _MARK = re.compile("⟦[A-Z]\\d+⟧")
 _UNLOCKS = {Role.MODERATOR, Role.ADMIN, Role.INSPECTOR, Role.OPERATOR}
 _COPIES = {Role.ADMIN, Role.OPERATOR}

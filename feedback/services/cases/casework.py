@@ -1,16 +1,16 @@
-"""What handlers do with a case: take it, ask, answer, hand it on, close it. One verb, one function.
+"""What handlers do with a case: take it, ask, answer, close it. One verb, one function.
 
 Each takes the ``version`` the caller read, where it has one: then nobody overwrites another.
 """
 
-from feedback.domain.cases.life import CaseAct
+from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import Case, Delivery, Voice
 from feedback.domain.days import local_day
 from feedback.domain.roles import Viewer
-from feedback.services.authority import Act
-from feedback.services.cases import clock
-from feedback.services.cases.holding import hold
-from feedback.services.refusals import Refusal
+from feedback.services.authority import Act, may
+from feedback.services.cases.holding import Hold, hold
+from feedback.services.refusals import NotAllowed, Refusal
+from feedback.store import cases
 from feedback.store.work import Work
 
 LONGEST = 10_000
@@ -20,12 +20,8 @@ LONGEST = 10_000
 def take(work: Work, viewer: Viewer, code: str, *, version: int | None = None) -> Case:
     """Take a case in hand; the day it is first taken is the day it was accepted."""
     held = hold(work, viewer, code, CaseAct.TAKE, Act.HANDLE_CASES, version)
-    today = local_day(work.now)
-    held.changes |= clock.resumed(work, held.case) | {
-        "assignee": viewer.staff,
-        "accepted_on": held.case.accepted_on or today,
-    }
-    held.tell("taken")
+    held.changes |= {"assignee": viewer.staff}
+    accept(held)
     return held.done()
 
 
@@ -38,21 +34,42 @@ def ask(work: Work, viewer: Viewer, code: str, text: str, *, version: int | None
     return held.done()
 
 
-def answer(work: Work, viewer: Viewer, code: str, text: str, *, version: int | None = None) -> Case:
-    """Answer the citizen; the answer goes out in the channel used, or waits behind the number."""
+def answer(
+    work: Work,
+    viewer: Viewer,
+    code: str,
+    text: str,
+    *,
+    template: str = "",
+    version: int | None = None,
+) -> Case:
+    """Answer the citizen; the answer goes out in the channel used, or waits behind the number.
+
+    ``template`` names the one that the text was written from, with its version.
+    """
     held = hold(work, viewer, code, CaseAct.ANSWER, Act.HANDLE_CASES, version)
     held.say(Voice.ANSWER, written(text))
-    held.changes |= clock.resumed(work, held.case)
-    held.changes |= {"ended_at": work.now, "delivery": Delivery.WAITING, "satisfaction": None}
-    held.tell("answered")
+    held.changes |= {"ended_at": work.now, "satisfaction": None}
+    held.detail |= {"template": template} if template else {}
+    deliver(held, "answered")
+    return held.done()
+
+
+def note(work: Work, viewer: Viewer, code: str, text: str, *, version: int | None = None) -> Case:
+    """Add a note that the citizen never sees."""
+    held = hold(work, viewer, code, CaseAct.NOTE, Act.HANDLE_CASES, version)
+    held.say(Voice.NOTE, written(text))
     return held.done()
 
 
 def close(
     work: Work, viewer: Viewer, code: str, reason: str, *, version: int | None = None
 ) -> Case:
-    """Close a case, with the reason."""
+    """Close a case, with the reason; one that is owed an answer only where the role may judge."""
     held = hold(work, viewer, code, CaseAct.CLOSE, Act.HANDLE_CASES, version)
+    owed = held.case.due_on is not None and held.case.state is not CaseState.ANSWERED
+    if owed and not may(viewer.role, Act.MODERATE_CASES):
+        raise NotAllowed("This case is owed an answer: answer it, or refer it.")
     held.changes |= {"ended_at": held.case.ended_at or work.now}
     held.tell("closed")
     return held.done(because(reason))
@@ -63,9 +80,26 @@ def reopen(
 ) -> Case:
     """Open an ended case again, with the reason; its date stands."""
     held = hold(work, viewer, code, CaseAct.REOPEN, Act.HANDLE_CASES, version)
+    if held.case.state is CaseState.SPAM and not may(viewer.role, Act.MODERATE_CASES):
+        raise NotAllowed("Whoever may mark spam brings it back.")
     held.changes |= {"ended_at": None}
     held.tell("reopened")
     return held.done(because(reason))
+
+
+def accept(held: Hold) -> None:
+    """Note the day on which a case is first in someone's hands, and tell the citizen."""
+    if held.case.accepted_on is None:
+        held.changes |= {"accepted_on": local_day(held.work.now)}
+        held.tell("taken")
+
+
+def deliver(held: Hold, what: str) -> None:
+    """Have an answer told to whoever filed the case, or one merged into it."""
+    held.changes |= {"delivery": Delivery.WAITING}
+    for case in cases.merged_into(held.work, held.case.id):
+        cases.deliver(held.work, case, Delivery.WAITING)
+    held.tell(what)
 
 
 def written(text: str) -> str:

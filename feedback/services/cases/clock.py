@@ -16,10 +16,17 @@ from feedback.store.work import Work
 Changes = dict[str, Any]
 
 
-def begun(work: Work, case: Case, kind: CaseKind) -> Changes:
-    """Give the date of a case of this kind by the day of its receipt; none where it is guided."""
+def classified(work: Work, case: Case, kind: CaseKind) -> Changes:
+    """Give the date of a case that is of another kind by now: by the day of its receipt.
+
+    It stands where the other kind has the same time, with all that was added to it.
+    """
     due = None if kind in GUIDED else calendars.deadline(work, kind.value, case.opened_on)
-    return written(work, due)
+    if due is not None and case.due_why:
+        before = read(case.due_why).rule
+        if (before.unit, before.length) == (due.rule.unit, due.rule.length):
+            return {}
+    return {"step": Step.NONE, **written(work, due)}
 
 
 def resumed(work: Work, case: Case) -> Changes:
@@ -28,21 +35,26 @@ def resumed(work: Work, case: Case) -> Changes:
         return {}
     if not case.due_why:
         return {"suspended_on": None}
-    today, calendar = local_day(work.now), calendars.current(work)
-    due = deadlines.resumed(read(case.due_why), case.suspended_on, today, calendar)
-    return {"suspended_on": None, **written(work, due)}
+    before, today = read(case.due_why), local_day(work.now)
+    due = deadlines.resumed(before, case.suspended_on, today, calendars.current(work))
+    if due == before:
+        return {"suspended_on": None}
+    return {"suspended_on": None, "step": Step.NONE, **written(work, due)}
 
 
-def extended(work: Work, case: Case, reason: str) -> Changes:
-    """Extend the date by what its rule allows; raise Refusal where it allows nothing."""
+def extended(work: Work, case: Case, reason: str, length: int | None = None) -> Changes:
+    """Extend the date by so much of the rule's unit, by default by all that it allows.
+
+    Raises Refusal where it allows nothing.
+    """
     if not case.due_why:
         raise Refusal("This case has no date that could be extended.")
     due = read(case.due_why)
     today, calendar = local_day(work.now), calendars.current(work)
+    # The date's own explanation is not sealed: nothing private may stand in it.
+    told_why = redacted(reason, find(reason))
     try:
-        # The date's own explanation is not sealed: nothing private may stand in it.
-        told_why = redacted(reason, find(reason))
-        more = deadlines.extended(due, due.rule.extra, told_why, today, calendar)
+        more = deadlines.extended(due, length or due.rule.extra, told_why, today, calendar)
     except CannotExtend as error:
         raise Refusal(f"{error}.") from error
     return {"step": Step.NONE, **written(work, more)}

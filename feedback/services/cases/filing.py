@@ -27,7 +27,7 @@ from feedback.domain.days import local_day
 from feedback.domain.dues import Due, read
 from feedback.domain.ids import CaseId, DeskId, Person, RatingId, UnitId
 from feedback.services import calendars, places
-from feedback.services.cases import clock, routing
+from feedback.services.cases import clock, likening, routing
 from feedback.store import case_people, case_words, casebox, cases, consents
 from feedback.store.casebox import Box
 from feedback.store.work import Work
@@ -90,6 +90,7 @@ def file(work: Work, filing: Filing) -> Receipt:
     opened = _opened(work, filing, identity)
     cases.add(work, opened.case)
     box = casebox.make(work, identity)
+    likening.keep(work, identity, filing.text[:LONGEST], sealed=opened.case.sealed)
     case_people.add(
         work,
         identity,

@@ -1,12 +1,19 @@
 """Cases as staff read them: the queue, and one case with its words and its timeline."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from feedback.domain.cases.record import Case, Happening, Words
+from feedback.domain.cases.kinds import CaseKind
+from feedback.domain.cases.life import CaseAct, CaseState, possible
+from feedback.domain.cases.record import BY_CITIZEN, Case, Happening, Scope, Words
+from feedback.domain.days import local_day
+from feedback.domain.ids import StaffId, UnitId
+from feedback.domain.names import clean
 from feedback.domain.roles import Viewer
-from feedback.services.authority import Act, require, scope
+from feedback.services import places
+from feedback.services.authority import Act, below, may, require, scope
 from feedback.services.cases.holding import named
-from feedback.store import case_people, case_queue, case_words
+from feedback.services.refusals import NotFound
+from feedback.store import case_people, case_queue, case_words, cases, staff
 from feedback.store.case_queue import Mark, Order, Page, Wanted
 from feedback.store.work import Work
 
@@ -14,16 +21,69 @@ __all__ = ["File", "Mark", "Order", "Page", "Wanted", "listed", "opened", "queue
 
 SIZE = 50
 """Cases of a page."""
+MOST_COUNTED = 1_000
+"""A queue is counted up to here; more is told as so many or more."""
+_HANDLING = frozenset(
+    {
+        CaseAct.TAKE,
+        CaseAct.ASSIGN,
+        CaseAct.CLASSIFY,
+        CaseAct.ASK,
+        CaseAct.ANSWER,
+        CaseAct.FORWARD,
+        CaseAct.REFER,
+        CaseAct.EXTEND,
+        CaseAct.MERGE,
+        CaseAct.UNMERGE,
+        CaseAct.CLOSE,
+        CaseAct.REOPEN,
+        CaseAct.NOTE,
+    }
+)
+_RIGHTS = dict.fromkeys(_HANDLING, Act.HANDLE_CASES) | {
+    CaseAct.VERDICT: Act.MODERATE_CASES,
+    CaseAct.SPAM: Act.MODERATE_CASES,
+    CaseAct.REDACT: Act.MODERATE_CASES,
+    CaseAct.PUBLISH: Act.MODERATE_CASES,
+    CaseAct.UNPUBLISH: Act.MODERATE_CASES,
+    CaseAct.CONCERN: Act.MODERATE_CASES,
+    CaseAct.UNLOCK: Act.UNLOCK_IDENTITY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A case that was merged into another, and what its citizen said."""
+
+    code: str
+    words: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One case as a viewer may see it; who filed it stays hidden until it is unlocked."""
+    """One case as a viewer may see it; who filed it stays hidden until it is unlocked.
+
+    ``may`` are the acts open to the viewer now; ``merged`` are the cases that go on in this one.
+    """
 
     case: Case
     words: tuple[Words, ...]
     timeline: tuple[Happening, ...]
     has_contact: bool
+    may: frozenset[CaseAct] = frozenset()
+    merged: tuple[Merged, ...] = ()
+    merged_into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many cases a viewer sees in each queue, each up to ``MOST_COUNTED``."""
+
+    owed: int
+    late: int
+    mine: int
+    states: dict[CaseState, int]
+    kinds: dict[CaseKind, int]
 
 
 def queue(
@@ -39,6 +99,21 @@ def listed(work: Work, viewer: Viewer, wanted: Wanted, *, size: int = SIZE) -> t
     return queue(work, viewer, wanted, size=size).cases
 
 
+def counts(work: Work, viewer: Viewer, wanted: Wanted) -> Counts:
+    """Count the queues of what the viewer sees: what is owed and of which kind, and each state."""
+    require(work, viewer, Act.READ_CASES, viewer.unit)
+    seen, owed = scope(work, viewer), replace(wanted, owed=True)
+    late = replace(owed, due_before=local_day(work.now))
+    mine = replace(owed, assignee=viewer.staff)
+    return Counts(
+        _count(work, seen, owed),
+        _count(work, seen, late),
+        0 if viewer.staff is None else _count(work, seen, mine),
+        {one: _count(work, seen, replace(wanted, states=frozenset({one}))) for one in CaseState},
+        {one: _count(work, seen, replace(owed, kinds=frozenset({one}))) for one in CaseKind},
+    )
+
+
 def opened(work: Work, viewer: Viewer, code: str) -> File:
     """Open a case that the viewer sees; raise NotFound otherwise."""
     case = named(work, viewer, code)
@@ -47,4 +122,51 @@ def opened(work: Work, viewer: Viewer, code: str) -> File:
         tuple(case_words.words(work, case.id)),
         tuple(case_words.timeline(work, case.id)),
         case_people.has_contact(work, case.id),
+        _open_to(viewer, case),
+        _merged(work, viewer, case),
+        _survivor(work, viewer, case),
     )
+
+
+def under(work: Work, text: str) -> frozenset[UnitId]:
+    """Give the unit called so, all below it today, and what they were formed from."""
+    return below(work, places.unit_id(work, text))
+
+
+def member(work: Work, name: str) -> StaffId:
+    """Find someone of the staff by name; raise NotFound."""
+    found = staff.named(work, clean(name))
+    if found is None:
+        raise NotFound(f"There is nobody named {clean(name)[:60]}; see `hailong staff list`.")
+    return found.id
+
+
+def _count(work: Work, seen: Scope, wanted: Wanted) -> int:
+    return case_queue.count(work, seen, wanted, MOST_COUNTED)
+
+
+def _open_to(viewer: Viewer, case: Case) -> frozenset[CaseAct]:
+    open_now = possible(case.state) & _RIGHTS.keys()
+    return frozenset(act for act in open_now if may(viewer.role, _RIGHTS[act]))
+
+
+def _merged(work: Work, viewer: Viewer, case: Case) -> tuple[Merged, ...]:
+    seen = scope(work, viewer)
+    found = (cases.by_id(work, one) for one in cases.merged_into(work, case.id))
+    return tuple(
+        Merged(one.code, _told(work, one))
+        for one in found
+        if one is not None and cases.by_code(work, one.code, seen) is not None
+    )
+
+
+def _told(work: Work, case: Case) -> tuple[Words, ...]:
+    return tuple(one for one in case_words.words(work, case.id) if one.voice in BY_CITIZEN)
+
+
+def _survivor(work: Work, viewer: Viewer, case: Case) -> str:
+    """Give the code of the case that this one goes on in, where the viewer sees it."""
+    other = None if case.merged_into is None else cases.by_id(work, case.merged_into)
+    if other is None or cases.by_code(work, other.code, scope(work, viewer)) is None:
+        return ""
+    return other.code

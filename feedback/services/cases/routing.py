@@ -84,6 +84,13 @@ def sealed(
     return Route(None, unrouted=True)
 
 
+def inspected(
+    work: Work, unit: UnitId, desk: DeskId | None, day: date, named: frozenset[StaffId]
+) -> bool:
+    """Say whether a unit has an inspector whom a case is not about."""
+    return any(one.unit == unit for one in _inspectors(work, _concerned(work, desk, day) | named))
+
+
 def receives_sealed(work: Work, unit: UnitId | None) -> bool:
     """Say whether anyone outside a unit is enrolled to receive what accuses it."""
     return not sealed(work, unit, None, local_day(work.now)).unrouted

@@ -1,51 +1,58 @@
 """Finds cases by code or by words, within what the viewer sees.
 
-Words are sealed, so that no index knows them: the newest of the viewer's cases are opened and read.
+Words are sealed, and no index may know them: an index of words would tell whoever has the database
+what was said. So the newest cases of a queue are opened and read, as many as take no noticeable
+time; what is older is found by its code, or by narrowing the queue.
 """
+
+from dataclasses import dataclass, replace
 
 from feedback.domain.cases import code as case_code
 from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case
 from feedback.domain.names import fold
 from feedback.domain.roles import Viewer
-from feedback.services.authority import scope
+from feedback.services.authority import Act, require, scope
 from feedback.services.cases import reading
-from feedback.services.cases.reading import Wanted
+from feedback.services.cases.reading import Order, Wanted
 from feedback.store import case_words, cases
 from feedback.store.work import Work
 
-MOST_READ = 2000
-"""So many of the newest cases are read for their words; older ones are found by their code."""
-_PAGE = 200
+MOST_READ = 1_000
+LONGEST = 200
+"""Characters of what is searched for."""
 _SHOWN = BY_CITIZEN | TO_CITIZEN
 
 
-def search(work: Work, viewer: Viewer, text: str, wanted: Wanted) -> tuple[Case, ...]:
-    """Find cases whose code is the text, or that hold all its words, with or without marks."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Cases that hold the words, newest first; ``looked_through`` so many of the queue were read,
+    and ``whole`` says that these were all of it."""
+
+    cases: tuple[Case, ...]
+    looked_through: int
+    whole: bool
+
+
+def search(
+    work: Work, viewer: Viewer, text: str, wanted: Wanted, *, most: int = MOST_READ
+) -> Found:
+    """Find cases whose code is the text, or that hold all its words, with or without marks.
+
+    A word is found by its beginning. What was redacted is not found by its original.
+    """
+    require(work, viewer, Act.READ_CASES, viewer.unit)
     code = case_code.read(text)
     if code is not None:
-        found = cases.by_code(work, code, scope(work, viewer))
-        return () if found is None else (found,)
-    words = fold(text).split()
-    if not words:
-        return ()
-    hits: list[Case] = []
-    for case in _newest(work, viewer, wanted):
-        said = " ".join(
-            one.text for one in case_words.words(work, case.id) if one.text and one.voice in _SHOWN
-        )
-        known = f" {fold(said)} "
-        if all(f" {word} " in known for word in words):
-            hits.append(case)
-    return tuple(hits)
+        one = cases.by_code(work, code, scope(work, viewer))
+        return Found(() if one is None else (one,), 1, whole=True)
+    words = fold(text[:LONGEST]).split()
+    newest = replace(wanted, order=Order.NEWEST)
+    page = reading.queue(work, viewer, newest, size=most)
+    said = case_words.said(work, [one.id for one in page.cases], _SHOWN)
+    hits = tuple(one for one in page.cases if _holds(said.get(one.id, ""), words))
+    return Found(hits if words else (), len(page.cases), page.after is None)
 
 
-def _newest(work: Work, viewer: Viewer, wanted: Wanted) -> list[Case]:
-    found: list[Case] = []
-    after = None
-    while len(found) < MOST_READ:
-        page = reading.queue(work, viewer, wanted, size=_PAGE, after=after)
-        found += page.cases
-        after = page.after
-        if after is None:
-            break
-    return found[:MOST_READ]
+def _holds(text: str, words: list[str]) -> bool:
+    folded = f" {fold(text)}"
+    return all(f" {word}" in folded for word in words)
