@@ -6,6 +6,7 @@ from typing import Any
 
 from admin_tui.due_words import explained
 from admin_tui.literal import literal
+from feedback.domain.cases.private import find
 from feedback.domain.cases.record import BY_CITIZEN, Case, Happening, Voice, Words
 from feedback.domain.days import LOCAL, local_day
 from feedback.domain.dues import read
@@ -98,13 +99,16 @@ def told(one: Row) -> Iterator[str]:
         who = literal(said["by"]) if said["by"] else "citizen"
         yield f"\n#{said['id']} {said['voice']} · {who} · {said['at']}"
         yield shown
+        if said["private"]:
+            yield f"[perhaps private: {', '.join(said['private'])}; see `hailong cases redact`]"
     for other in _list(one["merged"]):
         for said in other["words"]:
             yield f"\n#{said['id']} {said['voice']} of {other['code']} · {said['at']}"
             yield "[erased]" if said["text"] is None else literal(str(said["text"]))
     yield ""
     for file in _list(one["files"]):
-        yield f"file #{file['id']} {file['medium']} {literal(file['name'])} {file['state']}"
+        state = "withheld" if file["withheld"] else file["state"]
+        yield f"file #{file['id']} {file['medium']} {literal(file['name'])} {state}"
     for event in _list(one["events"]):
         pairs: dict[str, str] = dict(event["detail"])
         detail = " ".join(f"{key}={value}" for key, value in pairs.items())
@@ -137,7 +141,13 @@ def words(one: Words) -> Row:
         "at": moment(one.at),
         "text": one.text,
         "redacted": one.redacted,
+        "private": private_kinds(one.text),
     }
+
+
+def private_kinds(text: str | None) -> list[str]:
+    """Name the kinds of private data that a text seems to hold as it is shown."""
+    return sorted({span.kind.value for span in find(text or "")})
 
 
 def _file(one: Attachment) -> Row:
@@ -150,6 +160,8 @@ def _file(one: Attachment) -> Row:
         "mime": one.mime,
         "size": one.size,
         "with_rating": one.with_rating,
+        "withheld": one.withheld,
+        "private": list(one.private),
     }
 
 

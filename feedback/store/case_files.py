@@ -27,6 +27,7 @@ class FileRow:
     state: str
     mime: str
     size: int
+    withheld: bool = False
 
 
 def begin(
@@ -101,6 +102,13 @@ def read(work: Work, case: CaseId, identity: int) -> bytes | None:
     return b"".join(box.unseal_part(row.sealed, identity, row.part) for row in rows)
 
 
+def withhold(work: Work, identity: int, *, withheld: bool) -> None:
+    """Store whether a file is kept from being shown."""
+    work.connection.execute(
+        update(rating_file).where(rating_file.c.id == identity).values(withheld=withheld)
+    )
+
+
 def forget(work: Work, case: CaseId) -> None:
     """Take away the files of a case."""
     files = select(rating_file.c.id).where(rating_file.c.case_id == case)
@@ -115,7 +123,8 @@ _NAME = -1
 def _file(row: Row[*tuple[Any, ...]], box: Box | None) -> FileRow:
     case = None if row.case_id is None else CaseId(row.case_id)
     name = _name(row, box) if row.name is not None else ""
-    return FileRow(row.id, case, row.medium, name, row.at, row.state, row.mime, row.size)
+    kept = (row.at, row.state, row.mime, row.size, row.withheld)
+    return FileRow(row.id, case, row.medium, name, *kept)
 
 
 def _name(row: Row[*tuple[Any, ...]], box: Box | None) -> str:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hailong.case_doing import CODE, JSON, one_of
-from hailong.commands import case_acts, case_counter, case_moderation, templates
+from hailong.commands import (
+    case_acts,
+    case_counter,
+    case_moderation,
+    case_withholding,
+    templates,
+)
 from hailong.report import say, show
 
 if TYPE_CHECKING:
@@ -238,6 +244,7 @@ def _sheet(work: "Work", home: "Home", code: str) -> dict[str, object]:
     return sheet(rows(work, [case])[0], file, files, desk)
 
 
-for one in (*case_acts.ACTS, case_counter.file, *case_moderation.ACTS):
+_ACTS = (*case_acts.ACTS, case_counter.file, *case_moderation.ACTS, *case_withholding.ACTS)
+for one in _ACTS:
     command.add_command(one)
 command.add_command(templates.command, "templates")

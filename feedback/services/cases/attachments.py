@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from feedback.domain.cases.filetypes import PHOTOS, Medium, known
+from feedback.domain.cases.private import find, redacted
 from feedback.domain.cases.record import Case
 from feedback.domain.ids import CaseId
 from feedback.domain.roles import Viewer
@@ -14,7 +15,7 @@ from feedback.services import photos
 from feedback.services.cases.holding import named
 from feedback.services.cases.notices import UNFETCHED
 from feedback.services.photos import BadPhoto
-from feedback.services.refusals import NotFound
+from feedback.services.refusals import NotFound, Refusal
 from feedback.store import case_files, case_people, casebox, cases, files, notices
 from feedback.store.case_files import FileRow
 from feedback.store.files import Pending
@@ -25,10 +26,15 @@ MOST = 5
 LARGEST = photos.LARGEST
 """Bytes of one file as it comes in."""
 _LONGEST_NAME = 200
+_NONE = "The case {code} has no such file, or it is not here yet."
 
 
 class BadFile(ValueError):
     """The bytes are no file that can be kept: too large, or of no kind that is taken."""
+
+
+class Withheld(Refusal):
+    """A file shows a private person, and is shown to nobody without a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file of a case without its bytes; ``state`` is pending, kept or failed."""
+    """A file of a case without its bytes; ``state`` is pending, kept or failed.
+
+    To staff, what seems private is blacked out in its name, and ``private`` names its kinds.
+    """
 
     id: int
     medium: Medium
@@ -52,6 +61,8 @@ class Attachment:
     mime: str
     size: int
     with_rating: bool = False
+    withheld: bool = False
+    private: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,39 +139,66 @@ def listed(work: Work, viewer: Viewer, code: str) -> tuple[Attachment, ...]:
 
 
 def own(work: Work, identity: CaseId) -> tuple[Attachment, ...]:
-    """List the files of a case to whoever filed it."""
+    """List the files of a case to whoever filed it, as they were named."""
     case = cases.by_id(work, identity)
-    return () if case is None else _of(work, case)
+    rows = () if case is None else case_files.listed(work, case.id, case.rating)
+    return tuple(_attachment(row, row.name) for row in rows)
 
 
 def read(work: Work, viewer: Viewer, code: str, identity: int) -> Content:
-    """Open a file of a case that the viewer sees; raise NotFound for any other."""
+    """Open a file of a case that the viewer sees; raise NotFound for any other.
+
+    Raises Withheld for one that shows a private person: `withholding.original` opens it.
+    """
     case = named(work, viewer, code)
-    rows = {row.id: row for row in case_files.listed(work, case.id, case.rating)}
-    row = rows.get(identity)
-    data = None if row is None or row.state != "kept" else _bytes(work, case, row)
-    if row is None or data is None:
-        raise NotFound(f"The case {case.code} has no such file, or it is not here yet.")
-    return Content(row.name, row.mime, data)
+    row = found(work, case, identity)
+    if row.withheld:
+        raise Withheld("The file is withheld, since it shows a private person.")
+    return content(work, case, row)
 
 
-def _bytes(work: Work, case: Case, row: FileRow) -> bytes | None:
+def found(work: Work, case: Case, identity: int) -> FileRow:
+    """Find a file of a case; raise NotFound."""
+    for row in case_files.listed(work, case.id, case.rating):
+        if row.id == identity:
+            return row
+    raise NotFound(_NONE.format(code=case.code))
+
+
+def content(work: Work, case: Case, row: FileRow) -> Content:
+    """Open a file; raise NotFound where it is not here yet, or erased."""
+    data = _bytes(work, row) if row.state == "kept" else None
+    if data is None:
+        raise NotFound(_NONE.format(code=case.code))
+    return Content(_shown(row.name), row.mime, data)
+
+
+def _bytes(work: Work, row: FileRow) -> bytes | None:
     if row.case is None:
         return files.content(work, row.id)
     return case_files.read(work, row.case, row.id)
 
 
 def _of(work: Work, case: Case) -> tuple[Attachment, ...]:
-    return tuple(
-        Attachment(
-            row.id,
-            Medium(row.medium),
-            row.name,
-            row.at,
-            row.state,
-            row.mime,
-            row.size,
-            row.case is None,
-        )
-        for row in case_files.listed(work, case.id, case.rating)
+    rows = case_files.listed(work, case.id, case.rating)
+    return tuple(_attachment(row, _shown(row.name)) for row in rows)
+
+
+def _attachment(row: FileRow, name: str) -> Attachment:
+    kinds = sorted({span.kind.value for span in find(row.name)})
+    return Attachment(
+        row.id,
+        Medium(row.medium),
+        name,
+        row.at,
+        row.state,
+        row.mime,
+        row.size,
+        row.case is None,
+        row.withheld,
+        tuple(kinds),
     )
+
+
+def _shown(name: str) -> str:
+    return redacted(name, find(name))

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -11,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 from feedback.store.columns import Day, Instant, metadata
@@ -110,11 +112,12 @@ rating_file = Table(
     Column("mime", Text, nullable=False, default=""),
     Column("size", Integer, nullable=False, default=0),
     Column("problem", Text, nullable=False, default=""),
+    Column("withheld", Boolean, nullable=False, default=False, server_default=false()),
 )
 """A file of a rating (then a photo), or of a case. ``state`` is pending, kept or failed;
 ``reference`` is the messenger's name of it and ``name`` that of whoever sent it, both sealed. What
 belongs to a case is sealed under the case's key, ``kid`` is empty then; its erasing takes the file
-with it."""
+with it. One that shows a private person is ``withheld`` whole."""
 
 file_chunk = Table(
     "file_chunk",
