@@ -9,14 +9,14 @@ from feedback.domain.ids import Person
 from feedback.store import erasing
 from feedback.store.work import Work
 
-_HOLDING = (conversation, contact, timer, outbox, parked)
+HOLDING = (conversation, contact, timer, outbox, parked)
 
 
 def forget(work: Work, person: Person) -> None:
     """Forget someone: state and draft, address, timers, and what was still to be said to them."""
-    for table in _HOLDING:
+    for table in HOLDING:
         work.connection.execute(delete(table).where(table.c.person == person))
-    erasing.compact(work, *_HOLDING)
+    erasing.compact(work, *HOLDING)
 
 
 def forget_those(work: Work, hashes: Collection[bytes]) -> int:
@@ -25,7 +25,7 @@ def forget_those(work: Work, hashes: Collection[bytes]) -> int:
         return 0
     known = {
         Person(one)
-        for table in _HOLDING
+        for table in HOLDING
         for one in work.connection.scalars(select(table.c.person).distinct())
         if one is not None
     }

@@ -34,7 +34,7 @@ _OF_CASES = (
 _OF_RATINGS = (comment, rating_file, rating_evidence, rater_key, visit_code)
 BLANK = 28
 """Bytes of an empty text once it is sealed: nonce and tag."""
-_SWEPT = (
+REACHED = (
     *_OF_CASES,
     *_OF_RATINGS,
     case_tables.case_key,
@@ -141,7 +141,7 @@ def compact(work: Work, *others: Table) -> None:
     """
     engine = work.connection.engine
     sqlite = engine.dialect.name == "sqlite"
-    swept = ", ".join(table.name for table in (*_SWEPT, *others))
+    swept = ", ".join(table.name for table in (*REACHED, *others))
     statement = "PRAGMA wal_checkpoint(TRUNCATE)" if sqlite else f"VACUUM {swept}"
 
     def act() -> None:
