@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, exists, func, insert, select, update
+from sqlalchemy import Row, exists, func, insert, literal_column, select, update
 
 from feedback.domain.cases.kinds import CaseKind, Satisfaction, Severity, Verdict
 from feedback.domain.cases.life import CaseState
@@ -165,18 +165,18 @@ def stepping(work: Work, today: date, limit: int) -> list[Case]:
         .order_by(cases.c.step_on, cases.c.id)
         .limit(limit)
     )
-    return [case(row) for row in work.connection.execute(query.with_for_update())]
+    return [case(row) for row in work.connection.execute(query.with_for_update(skip_locked=True))]
 
 
 def settled(work: Work, before: datetime, limit: int) -> list[Case]:
     """Read, under a lock, answered cases that ended before an instant and were not contested."""
     query = (
         select(cases)
-        .where(cases.c.state == CaseState.ANSWERED.value, cases.c.ended_at < before)
-        .order_by(cases.c.id)
+        .where(cases.c.state == literal_column("'answered'"), cases.c.ended_at < before)
+        .order_by(cases.c.ended_at)
         .limit(limit)
     )
-    return [case(row) for row in work.connection.execute(query.with_for_update())]
+    return [case(row) for row in work.connection.execute(query.with_for_update(skip_locked=True))]
 
 
 def step(work: Work, of: Case, to: Step, then: date | None) -> None:

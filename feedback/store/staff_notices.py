@@ -1,13 +1,13 @@
-"""Gateway of word to the staff: which case came to what, for its handler or its unit."""
+"""Gateway of word to the staff: which case came to what, for its handler or for a unit."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, delete, insert, or_, select, update
 
-from feedback.domain.cases.record import Case, Scope
-from feedback.domain.ids import CaseId
+from feedback.domain.cases.record import Scope
+from feedback.domain.ids import CaseId, StaffId, UnitId
 from feedback.store.case_sight import visible
 from feedback.store.tables.cases import cases
 from feedback.store.tables.casework import staff_notice
@@ -25,27 +25,34 @@ class Word:
     at: datetime
 
 
-def add(work: Work, case: Case, what: str) -> None:
-    """Tell whoever has a case in hand, else its unit."""
+def add(
+    work: Work,
+    case: CaseId,
+    what: str,
+    *,
+    staff: StaffId | None = None,
+    unit: UnitId | None = None,
+) -> None:
+    """Tell one of the staff, else a unit (None: the office as a whole)."""
     work.connection.execute(
         insert(staff_notice).values(
-            id=work.new_id(),
-            case_id=case.id,
-            staff_id=case.assignee,
-            unit_id=case.unit,
-            what=what,
-            at=work.now,
+            id=work.new_id(), case_id=case, staff_id=staff, unit_id=unit, what=what, at=work.now
         )
     )
 
 
-def unseen(work: Work, scope: Scope, limit: int) -> list[Word]:
-    """Read what nobody has looked at, newest first: one's own, and of cases in nobody's hands."""
-    mine = or_(staff_notice.c.staff_id.is_(None), staff_notice.c.staff_id == scope.staff)
+def unseen(
+    work: Work, scope: Scope, staff: StaffId | None, unit: UnitId | None, limit: int
+) -> list[Word]:
+    """Read what nobody has looked at, newest first: for one of the staff, and for their unit."""
+    units = and_(
+        staff_notice.c.staff_id.is_(None), staff_notice.c.unit_id.is_not_distinct_from(unit)
+    )
+    mine = units if staff is None else or_(units, staff_notice.c.staff_id == staff)
     query = (
         select(staff_notice.c.id, cases.c.id, cases.c.code, staff_notice.c.what, staff_notice.c.at)
         .join(cases, cases.c.id == staff_notice.c.case_id)
-        .where(and_(staff_notice.c.seen_at.is_(None), mine, visible(scope)))
+        .where(staff_notice.c.seen_at.is_(None), mine, visible(scope))
         .order_by(staff_notice.c.id.desc())
         .limit(limit)
     )
@@ -61,3 +68,8 @@ def seen(work: Work, ids: Collection[int]) -> None:
         work.connection.execute(
             update(staff_notice).where(staff_notice.c.id.in_(list(ids))).values(seen_at=work.now)
         )
+
+
+def forget(work: Work, before: datetime) -> int:
+    """Delete what is older than an instant."""
+    return work.connection.execute(delete(staff_notice).where(staff_notice.c.at < before)).rowcount

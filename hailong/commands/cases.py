@@ -125,7 +125,7 @@ def similar(code: str, as_json: bool) -> None:
 @JSON
 def alerts(seen: bool, as_json: bool) -> None:
     """Show what is new for the staff: reminders, cases due and late, what citizens did."""
-    from feedback.services.cases import steps
+    from feedback.services.cases import alerting, steps
     from hailong.case_rows import moment
     from hailong.home import open_home
 
@@ -133,10 +133,10 @@ def alerts(seen: bool, as_json: bool) -> None:
         steps.advance(work)
         rows = [
             {"code": word.code, "what": word.what, "at": moment(word.at)}
-            for word in steps.alerts(work, home.operator)
+            for word in alerting.alerts(work, home.operator)
         ]
         if seen:
-            steps.noticed(work, home.operator)
+            alerting.noticed(work, home.operator)
     columns = [("code", "Code"), ("what", "What"), ("at", "Since")]
     show(rows, columns=columns, as_json=as_json)
 

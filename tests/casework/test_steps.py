@@ -9,7 +9,7 @@ from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import Case, Step
 from feedback.domain.channels import Channel
 from feedback.domain.roles import Role
-from feedback.services.cases import casework, filing, following, steps
+from feedback.services.cases import alerting, casework, filing, following, steps
 from feedback.services.cases.filing import Filing
 from feedback.store import case_words, cases
 from feedback.store.work import Store
@@ -82,10 +82,10 @@ def test_a_server_that_slept_takes_all_steps_in_order(office: World, clock: Hand
     assert taken(office, case) == ["reminded", "due", "late", "very_late"]
     own, other = viewer(office, Role.HANDLER, "A"), viewer(office, Role.HANDLER, "B")
     with office.store.work() as work:
-        assert [word.what for word in steps.alerts(work, own)][::-1] == taken(office, case)
-        assert steps.alerts(work, other) == ()
-        assert steps.noticed(work, own) == 4
-        assert steps.alerts(work, own) == ()
+        assert [word.what for word in alerting.alerts(work, own)][::-1] == taken(office, case)
+        assert alerting.alerts(work, other) == ()
+        assert alerting.noticed(work, own) == 4
+        assert alerting.alerts(work, own) == ()
 
 
 def test_no_step_is_taken_while_the_citizen_is_asked(office: World, clock: Hands) -> None:

@@ -11,10 +11,11 @@ from feedback.domain.roles import Viewer
 from feedback.services import calendars, places
 from feedback.services.authority import Act, may, scope
 from feedback.services.cases import clock, routing
+from feedback.services.cases.alerting import alert
 from feedback.services.cases.casework import accept, because, deliver
 from feedback.services.cases.holding import Hold, hold
 from feedback.services.refusals import NotFound, Refusal
-from feedback.store import case_parties, cases, staff, staff_notices
+from feedback.store import case_parties, cases, staff
 from feedback.store.staff import Person
 from feedback.store.work import Work
 
@@ -36,7 +37,7 @@ def assign(work: Work, viewer: Viewer, code: str, to: str, *, version: int | Non
     accept(held)
     given = held.done()
     if person.id != viewer.staff:
-        staff_notices.add(work, given, "assigned")
+        alert(work, given, "assigned")
     return given
 
 
@@ -61,7 +62,7 @@ def forward(
     held.detail |= {"to_unit": here.version[unit].code if unit in here.units else ""}
     held.tell("forwarded")
     given = held.done(because(reason))
-    staff_notices.add(work, given, "forwarded")
+    alert(work, given, "forwarded")
     return given
 
 

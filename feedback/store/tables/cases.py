@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from feedback.store import shelves
@@ -20,6 +21,8 @@ from feedback.store.columns import Day, Instant, metadata
 
 _WHOSE = ("about_desk_id", "about_day")
 """By which a case about someone's own desk is passed over without looking at its row."""
+_OWED = text("ended_at IS NULL")
+_ANSWERED = text("state = 'answered'")
 
 cases = Table(
     "cases",
@@ -74,7 +77,8 @@ cases = Table(
         for order, key in (("urgency", ("urgency", "id")), ("newest", ("id",)))
     ),
     Index("ix_cases_assignee", "assignee_id", "shelf", "urgency", "id", "place", *_WHOSE),
-    Index("ix_cases_step_on", "step_on"),
+    Index("ix_cases_step_on", "step_on", sqlite_where=_OWED, postgresql_where=_OWED),
+    Index("ix_cases_answered", "ended_at", sqlite_where=_ANSWERED, postgresql_where=_ANSWERED),
 )
 """No word of a citizen and nobody's name: a case that was erased keeps its row. ``step_on`` is the
 day on which the clock takes its next step. The computed columns serve the queues (`shelves`)."""
