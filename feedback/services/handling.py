@@ -12,7 +12,7 @@ from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer
 from feedback.domain.rounding import points
 from feedback.domain.visibility import FLOOR, rated
-from feedback.services.authority import Act, reach, require
+from feedback.services.authority import Act, reach, require, scope
 from feedback.services.places import snapshot
 from feedback.store import case_figures
 from feedback.store.case_figures import Handled
@@ -50,7 +50,8 @@ def figures(
     if unit is not None:
         below = frozenset(snapshot.tree(work).on(local_day(work.now)).below(unit))
         units = below if units is None else below & units
-    found = case_figures.by_unit(work, first, last, local_day(work.now), units)
+    today, seen = local_day(work.now), scope(work, viewer)
+    found = case_figures.by_unit(work, first, last, today, units, seen)
     return tuple(_row(one, hides=rated(viewer.role)) for one in found)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import BigInteger, ColumnElement, Integer, case, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, Integer, case, func, or_, select, type_coerce
 
 from feedback.domain.cases.kinds import GUIDED, CaseKind, Satisfaction, Verdict
 from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.record import Scope
 from feedback.domain.ids import UnitId
+from feedback.store.case_sight import visible
 from feedback.store.tables.cases import cases
 from feedback.store.work import Work
 
@@ -40,9 +42,17 @@ _UNCOUNTED = (CaseState.SPAM.value, CaseState.WITHDRAWN.value, CaseState.MERGED.
 
 
 def by_unit(
-    work: Work, first: date, last: date, today: date, units: Collection[UnitId] | None
+    work: Work,
+    first: date,
+    last: date,
+    today: date,
+    units: Collection[UnitId] | None,
+    scope: Scope,
 ) -> list[Handled]:
-    """Count the cases received between two days; what proved false counts against nobody."""
+    """Count the cases received between two days; what proved false counts against nobody.
+
+    A sealed case counts for those alone who see it: one more would tell the others of it.
+    """
     due = type_coerce(cases.c.due_on, Integer)
     ended = (type_coerce(cases.c.ended_at, BigInteger) + _SHIFT) // _DAY + _EPOCH
     owed = cases.c.due_on.is_not(None)
@@ -58,6 +68,7 @@ def by_unit(
             *(_sum(cases.c.satisfaction == one.value) for one in Satisfaction),
         )
         .where(cases.c.opened_on >= first, cases.c.opened_on <= last)
+        .where(or_(cases.c.sealed.is_(False), visible(scope)))
         .where(cases.c.state.not_in(_UNCOUNTED), cases.c.verdict != Verdict.FALSE.value)
         .where(cases.c.kind.not_in([*(kind.value for kind in GUIDED), CaseKind.PRAISE.value]))
         .group_by(cases.c.about_unit_id)

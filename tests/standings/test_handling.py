@@ -100,3 +100,23 @@ def test_the_rated_do_not_learn_what_one_person_judged(office: World) -> None:
         (found,) = handling.figures(work, viewer(office, Role.SUPERVISOR, "A"), FROM, TO)
     assert found.hidden
     assert (found.satisfied, found.by_766, found.handled.no) == (None, None, 0)
+
+
+def test_a_sealed_report_is_not_even_counted_for_the_unit_it_accuses(office: World) -> None:
+    """One more in the figures would tell of it as well as the report itself."""
+    told(office)
+    with office.store.work() as work:
+        filing.file(
+            work,
+            Filing(
+                Choice.MISCONDUCT,
+                "Đòi tiền mới làm.",
+                Channel.WEB,
+                "vi",
+                work.now,
+                desk=office.desks["a1"],
+            ),
+        )
+        (seen,) = handling.figures(work, viewer(office, Role.SUPERVISOR, "A"), FROM, TO)
+        (all_there_is,) = handling.figures(work, viewer(office, Role.ADMIN), FROM, TO)
+    assert (seen.handled.received, all_there_is.handled.received) == (1, 1)
