@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
 
@@ -107,7 +108,7 @@ def done(work: Work, identity: int, by: str) -> None:
 
 def done_with(work: Work, ids: Collection[CaseId], person: Person | None, by: str) -> None:
     """End all requests about what was erased."""
-    these = [data_request.c.case_id.in_(sorted(ids))]
+    these: list[ColumnElement[bool]] = [data_request.c.case_id.in_(sorted(ids))]
     if person is not None:
         these.append(data_request.c.person == person)
     _end(work, or_(*these), by)
@@ -129,7 +130,7 @@ def _end(work: Work, these: ColumnElement[bool], by: str) -> None:
     )
 
 
-def _all() -> Select[tuple[object, ...]]:
+def _all() -> Select[Any]:
     c = data_request.c
     return select(
         c.id,

@@ -82,7 +82,8 @@ def count(work: Work, these: Ids) -> int:
 
 def some(work: Work, these: Ids, limit: int) -> list[int]:
     """Read the first of what is picked."""
-    return [int(one) for one in work.connection.scalars(these.limit(limit))]
+    rows = work.connection.execute(these.limit(limit))
+    return [int(row[0]) for row in rows]
 
 
 def forget_contacts(work: Work, ids: list[int]) -> None:

@@ -143,6 +143,13 @@ def upgrade() -> None:
             "ix_cases_about_unit_id_opened_on", ["about_unit_id", "opened_on"], unique=False
         )
         batch_op.create_index(
+            "ix_cases_answered",
+            ["ended_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'answered'"),
+            postgresql_where=sa.text("state = 'answered'"),
+        )
+        batch_op.create_index(
             "ix_cases_assignee",
             ["assignee_id", "shelf", "urgency", "id", "place", "about_desk_id", "about_day"],
             unique=False,
@@ -171,7 +178,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_cases_rating_id"), ["rating_id"], unique=False)
         batch_op.create_index("ix_cases_shelf_newest", ["shelf", "id"], unique=False)
         batch_op.create_index("ix_cases_shelf_urgency", ["shelf", "urgency", "id"], unique=False)
-        batch_op.create_index("ix_cases_step_on", ["step_on"], unique=False)
+        batch_op.create_index(
+            "ix_cases_step_on",
+            ["step_on"],
+            unique=False,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
 
     op.create_table(
         "erasure",
@@ -295,6 +308,7 @@ def upgrade() -> None:
         sa.Column("act_by", sa.Integer(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
         sa.Column("done_by", sa.Text(), nullable=False),
         sa.Column("done_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -304,6 +318,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("data_request", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_data_request_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_data_request_person"), ["person"], unique=False)
         batch_op.create_index(batch_op.f("ix_data_request_state"), ["state"], unique=False)
 
     op.create_table(
@@ -478,6 +493,9 @@ def upgrade() -> None:
             sa.Column("medium", sa.String(length=8), server_default="photo", nullable=False)
         )
         batch_op.add_column(sa.Column("name", sa.LargeBinary(), nullable=True))
+        batch_op.add_column(
+            sa.Column("withheld", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
         batch_op.alter_column("rating_id", nullable=True)
         batch_op.create_index(batch_op.f("ix_rating_file_case_id"), ["case_id"], unique=False)
         batch_op.create_foreign_key(
