@@ -14,7 +14,7 @@ from feedback.store.tables.followups import followup, rating_appeal
 from feedback.store.tables.privacy import data_request
 from feedback.store.work import Work
 
-Ids = Select[tuple[int]]
+Ids = Select[int]
 _PENDING = "pending"
 _DONE = "done"
 
