@@ -47,18 +47,18 @@ def unredact(work: Work, identity: int) -> None:
     )
 
 
-def words(work: Work, case: CaseId, *, original: bool = False) -> list[Words]:
-    """Read all texts of a case, oldest first; the originals only where asked for."""
+def words(work: Work, case: CaseId, *, original: Collection[Voice] = ()) -> list[Words]:
+    """Read all texts of a case, oldest first; as they were written only the voices asked for."""
     box = casebox.open_box(work, case)
     rows = work.connection.execute(
         select(case_text).where(case_text.c.case_id == case).order_by(case_text.c.id)
     )
     found = []
     for row in rows:
-        shown = row.sealed if original or row.redacted is None else row.redacted
-        text = _read(box, shown, row.id)
-        hidden = row.redacted is not None and not original
-        found.append(Words(row.id, Voice(row.voice), row.by, row.at, text, hidden))
+        voice = Voice(row.voice)
+        hidden = row.redacted is not None and voice not in original
+        text = _read(box, row.redacted if hidden else row.sealed, row.id)
+        found.append(Words(row.id, voice, row.by, row.at, text, hidden))
     return found
 
 

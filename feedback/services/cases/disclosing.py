@@ -80,7 +80,7 @@ def originals(work: Work, viewer: Viewer, code: str, reason: str) -> tuple[Words
     held = hold(work, viewer, code, CaseAct.UNLOCK, Act.UNLOCK_IDENTITY)
     held.detail |= {"what": "originals"}
     held.done(because(reason))
-    return tuple(case_words.words(work, held.case.id, original=True))
+    return tuple(case_words.words(work, held.case.id, original=tuple(Voice)))
 
 
 def publish(

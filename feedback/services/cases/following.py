@@ -3,7 +3,7 @@
 Nothing here tells a wrong number from an unknown one, nor shows who handles a case.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from feedback.domain.cases import life
@@ -15,11 +15,21 @@ from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import calendars
 from feedback.services.cases import clock, routing
+from feedback.services.cases.alerting import alert
+from feedback.services.cases.clock import Changes
 from feedback.services.cases.filing import CITIZEN
 from feedback.store import case_parties, case_people, case_words, casebox, cases
 from feedback.store.work import Work
 
 LONGEST = 4_000
+_APART: Changes = {"merged_into": None, "merged_from": None}
+_HEARD = {
+    CaseAct.ADD: "added",
+    CaseAct.WITHDRAW: "withdrawn",
+    CaseAct.JUDGE: "judged",
+    CaseAct.CONTEST: "contested",
+}
+"""What staff are told of what a citizen did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +65,33 @@ def of_person(work: Work, person: Person) -> tuple[CaseId, ...]:
 
 
 def status(work: Work, identity: CaseId) -> Status | None:
-    """Tell how a case stands, to whoever filed it; one that was merged has the other's answers."""
+    """Tell how a case stands, to whoever filed it.
+
+    One that was merged stands as the one it goes on in, as soon as that is answered; of the other
+    only the answers are told.
+    """
     case = cases.by_id(work, identity)
     if case is None:
         return None
-    shown = TO_CITIZEN | BY_CITIZEN
-    words = tuple(
-        one for one in case_words.words(work, identity, original=True) if one.voice in shown
-    )
-    if case.merged_into is not None:
-        words += tuple(
-            one for one in case_words.words(work, case.merged_into) if one.voice is Voice.ANSWER
-        )
+    known = _standing(work, case)
+    words = [
+        one
+        for one in case_words.words(work, identity, original=BY_CITIZEN)
+        if one.voice in TO_CITIZEN | BY_CITIZEN
+    ]
     return Status(
         identity,
-        case.kind,
-        case.state,
-        case.opened_at,
-        case.due_on,
-        case.due_provisional,
-        case.guided_on,
-        case.unit,
-        words,
-        case.satisfaction,
-        case.delivery in (Delivery.QUEUED, Delivery.SENT, Delivery.WAITING),
-        _may(case),
+        known.kind,
+        known.state,
+        known.opened_at,
+        known.due_on,
+        known.due_provisional,
+        known.guided_on,
+        known.unit,
+        (*words, *_answers(work, case)),
+        known.satisfaction,
+        known.delivery in (Delivery.QUEUED, Delivery.SENT, Delivery.WAITING),
+        _may(known),
     )
 
 
@@ -92,39 +104,37 @@ def seen(work: Work, identity: CaseId) -> None:
 
 def add(work: Work, identity: CaseId, text: str) -> Status | None:
     """Add what the citizen tells further; a case that waited for it goes on."""
-    return _act(work, identity, CaseAct.ADD, Voice.ADDITION, text)
+    return _act(work, identity, CaseAct.ADD, {}, Voice.ADDITION, text)
 
 
 def withdraw(work: Work, identity: CaseId) -> Status | None:
     """Take a case back, as whoever filed it wishes."""
-    return _act(work, identity, CaseAct.WITHDRAW, ended_at=work.now)
+    return _act(work, identity, CaseAct.WITHDRAW, {"ended_at": work.now, **_APART})
 
 
 def judge(work: Work, identity: CaseId, satisfaction: Satisfaction) -> Status | None:
-    """Keep how the citizen judged the answer."""
-    return _act(work, identity, CaseAct.JUDGE, satisfaction=satisfaction)
+    """Keep how the citizen judged the answer; a merged case keeps its own citizen's."""
+    case = cases.by_id(work, identity)
+    if case is None:
+        return None
+    judged = {"state": case.state, "satisfaction": satisfaction}
+    return _act(work, identity, CaseAct.JUDGE, judged)
 
 
 def contest(work: Work, identity: CaseId, text: str) -> Status | None:
     """Contest the answer, once: the case goes to the level above, with a clock of its own.
 
-    Whoever answered does not decide; at the top it goes to the office as a whole.
+    Whoever answered does not decide; at the top it goes to the office as a whole. One that was
+    merged goes up by itself.
     """
     case = cases.by_id(work, identity)
     if case is None:
         return None
-    return _act(
-        work,
-        identity,
-        CaseAct.CONTEST,
-        Voice.CONTEST,
-        text,
-        **_upward(work, case),
-        **_anew(work, case),
-    )
+    anew = {**_upward(work, _standing(work, case)), **_anew(work, case), **_APART}
+    return _act(work, identity, CaseAct.CONTEST, anew, Voice.CONTEST, text)
 
 
-def _upward(work: Work, case: Case) -> dict[str, object]:
+def _upward(work: Work, case: Case) -> Changes:
     if case.sealed:
         route = routing.sealed(work, case.unit, None, case.about_day) if case.unit else None
     else:
@@ -134,7 +144,7 @@ def _upward(work: Work, case: Case) -> dict[str, object]:
     return {"appealed": True, "assignee": None, "ended_at": None, "unit": route.unit}
 
 
-def _anew(work: Work, case: Case) -> dict[str, object]:
+def _anew(work: Work, case: Case) -> Changes:
     due = calendars.deadline(work, case.kind.value, local_day(work.now))
     return {} if due is None else {"step": Step.NONE, **clock.written(work, due)}
 
@@ -143,23 +153,54 @@ def _act(
     work: Work,
     identity: CaseId,
     act: CaseAct,
+    changes: Changes,
     voice: Voice | None = None,
     text: str = "",
-    **changes: object,
 ) -> Status | None:
     case = cases.by_id(work, identity, lock=True)
-    if case is None or act not in _may(case):
+    known = None if case is None else _standing(work, case)
+    if case is None or known is None or act not in _may(known):
         return None if case is None else status(work, identity)
     words = None
     box = casebox.open_box(work, identity) if voice and text.strip() else None
     if box is not None and voice is not None:
         words = case_words.say(work, box, voice, "", text.strip()[:LONGEST])
-    state = life.after(case.state, act)
-    if act is CaseAct.ADD and case.state is CaseState.WAITING:
+    changes = {"state": life.after(known.state, act)} | changes
+    if changes["state"] is not CaseState.WAITING:
         changes = clock.resumed(work, case) | changes
-    cases.save(work, case, **({"state": state} | changes))
-    case_words.note(work, identity, act, CITIZEN, {"to": state.value}, words)
+    now = cases.save(work, case, **changes)
+    case_words.note(work, identity, act, CITIZEN, {"to": now.state.value}, words)
+    _heard(work, now, act)
     return status(work, identity)
+
+
+def _heard(work: Work, case: Case, act: CaseAct) -> None:
+    """Tell the staff what the citizen did; of a merged case those who have the other in hand."""
+    if act is CaseAct.JUDGE and case.satisfaction is Satisfaction.YES:
+        return
+    other = None if case.merged_into is None else cases.by_id(work, case.merged_into, lock=True)
+    if other is not None and act is CaseAct.ADD and other.state is CaseState.WAITING:
+        changes = {"state": life.after(other.state, act)} | clock.resumed(work, other)
+        other = cases.save(work, other, **changes)
+        case_words.note(work, other.id, act, CITIZEN, {"from_merged": case.code})
+    alert(work, other or case, _HEARD[act])
+
+
+def _standing(work: Work, case: Case) -> Case:
+    """Give a case as it stands for its citizen: a merged one as the other, once it is answered."""
+    other = None if case.merged_into is None else cases.by_id(work, case.merged_into)
+    if other is None:
+        return case
+    known = replace(case, due_on=other.due_on, due_provisional=other.due_provisional)
+    answered = other.state in (CaseState.ANSWERED, CaseState.CLOSED)
+    return replace(known, state=other.state, unit=other.unit) if answered else known
+
+
+def _answers(work: Work, case: Case) -> tuple[Words, ...]:
+    if case.merged_into is None:
+        return ()
+    told = case_words.words(work, case.merged_into)
+    return tuple(one for one in told if one.voice is Voice.ANSWER)
 
 
 def _may(case: Case) -> frozenset[CaseAct]:

@@ -60,7 +60,7 @@ def copy_of(work: Work, identity: CaseId) -> Copy:
     shown = TO_CITIZEN | BY_CITIZEN
     lines = [
         Line(one.voice, one.at, one.text)
-        for one in case_words.words(work, identity, original=True)
+        for one in case_words.words(work, identity, original=BY_CITIZEN)
         if one.voice in shown
     ]
     return Copy(
