@@ -91,9 +91,14 @@ class CaseOpened:
     case: int
 
 
+@dataclass(frozen=True, slots=True)
+class ErasureWished:
+    """The citizen wishes to be erased, once all that was said here has gone out."""
+
+
 RatingFact = LevelChosen | QuestionAnswered | Commented | Pictured
 CaseFact = CaseFiled | CaseTold | CaseJudged | CaseWithdrawn | CaseOpened
-Fact = RatingFact | CaseFact
+Fact = RatingFact | CaseFact | ErasureWished
 
 
 @dataclass(frozen=True, slots=True)

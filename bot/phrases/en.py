@@ -132,7 +132,7 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "• CANCEL: stop; the level you chose stays recorded.\n"
     "• REPORT: report something, praise, or say that you were asked for money.\n"
     "• FOLLOW: see what you sent.\n"
-    "• PRIVACY: who can see what.\n"
+    "• PRIVACY: who can see what, and how to be erased.\n"
     "• TIẾNG VIỆT: nói tiếng Việt.",
     "privacy": "Who can see what:\n"
     "• We do not tell the staff at the desk or the office who rated. They only see overall "
@@ -144,7 +144,16 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "only an inspector outside the unit.\n"
     "• We keep your messaging address encrypted, only to answer you, and delete it on schedule. "
     "The messaging app you use does know that you wrote to us.\n"
-    "• We never ask for an account, an ID number, an OTP or money.",
+    "• We never ask for an account, an ID number, an OTP or money.\n"
+    "• For a copy, send COPY. To have everything of yours erased, send ERASE MY DATA.",
+    "erase.ask": "All your words, photos, name, phone and messaging address will be erased for "
+    "good. What is being dealt with stops, follow-up numbers work no longer, and nobody can answer "
+    "you. The level you chose still counts, with nobody's name. If you are sure, please send "
+    "exactly: ERASE ALL MY DATA",
+    "erase.done": "Very well. A few minutes after this message everything of yours is erased, this "
+    "chat on our side as well. Messages on your own device are yours to delete. Thank you.",
+    "copy.where": "Please open {page}, enter the follow-up number, and choose Get a copy. If the "
+    "number is lost, please ask at the desk.",
 }
 
 SAYINGS: dict[str, tuple[str, ...]] = cases_en.SAYINGS | {
@@ -161,6 +170,9 @@ SAYINGS: dict[str, tuple[str, ...]] = cases_en.SAYINGS | {
     "cmd-help": ("help", "help me"),
     "cmd-cancel": ("cancel", "stop", "quit"),
     "cmd-privacy": ("privacy",),
+    "cmd-erase": ("erase my data", "delete my data"),
+    "cmd-erase-sure": ("erase all my data",),
+    "cmd-copy": ("copy", "get a copy"),
     "cmd-language": ("language", "settings"),
     "cmd-vi": ("vietnamese", "vi"),
     "cmd-en": ("english", "en"),

@@ -132,7 +132,7 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "• HUỶ: dừng lại; mức đã chọn vẫn được ghi.\n"
     "• GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.\n"
     "• THEO DÕI: xem việc đã gửi.\n"
-    "• RIÊNG TƯ: ai xem được những gì.\n"
+    "• RIÊNG TƯ: ai xem được những gì, xoá thông tin của mình.\n"
     "• ENGLISH: speak English.",
     "privacy": "Ai xem được những gì:\n"
     "• Chúng tôi không cho cán bộ ở quầy và đơn vị biết ai đã đánh giá. Họ chỉ xem được số liệu "
@@ -143,7 +143,17 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "thanh tra ở ngoài đơn vị đọc được.\n"
     "• Chúng tôi giữ địa chỉ nhắn tin của ông/bà dưới dạng mã hoá, chỉ để trả lời ông/bà, và "
     "xoá theo hạn. Ứng dụng nhắn tin ông/bà đang dùng thì biết ông/bà có nhắn cho chúng tôi.\n"
-    "• Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.",
+    "• Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.\n"
+    "• Muốn có bản sao, nhắn BẢN SAO. Muốn xoá hết thông tin của mình, nhắn XOÁ THÔNG TIN.",
+    "erase.ask": "Mọi lời, ảnh, tên, số điện thoại và địa chỉ nhắn tin của ông/bà sẽ bị xoá hẳn. "
+    "Việc đang làm sẽ dừng, mã theo dõi không dùng được nữa, và không ai trả lời ông/bà được. Mức "
+    "hài lòng đã chọn vẫn được tính, không kèm tên ai. Nếu chắc chắn, xin ông/bà nhắn đúng mấy "
+    "chữ: XOÁ HẾT THÔNG TIN",
+    "erase.done": "Vâng. Trong ít phút nữa, sau tin này, mọi thông tin của ông/bà sẽ được xoá, kể "
+    "cả cuộc trò chuyện này ở chỗ chúng tôi. Tin đã nằm trên máy của ông/bà thì ông/bà tự xoá. Xin "
+    "cảm ơn ông/bà.",
+    "copy.where": "Xin mở {page}, nhập mã theo dõi, rồi chọn Nhận bản sao. Mất mã thì xin hỏi tại "
+    "quầy.",
 }
 
 SAYINGS: dict[str, tuple[str, ...]] = cases_vi.SAYINGS | {
@@ -160,6 +170,9 @@ SAYINGS: dict[str, tuple[str, ...]] = cases_vi.SAYINGS | {
     "cmd-help": ("trợ giúp", "giúp", "giúp đỡ", "giúp tôi", "hướng dẫn"),
     "cmd-cancel": ("huỷ", "huỷ bỏ", "dừng", "dừng lại", "thoát"),
     "cmd-privacy": ("riêng tư", "quyền riêng tư", "bảo mật"),
+    "cmd-erase": ("xoá thông tin", "xoá thông tin của tôi", "xoá dữ liệu"),
+    "cmd-erase-sure": ("xoá hết thông tin", "xoá hết thông tin của tôi"),
+    "cmd-copy": ("bản sao", "nhận bản sao", "xin bản sao"),
     "cmd-language": ("ngôn ngữ", "đổi ngôn ngữ", "đổi tiếng"),
     "cmd-vi": ("tiếng việt",),
     "cmd-en": ("tiếng anh",),

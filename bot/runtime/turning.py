@@ -15,7 +15,14 @@ from bot.conversation.offers import offered
 from bot.conversation.scene import Scene
 from bot.conversation.state import State
 from bot.conversation.step import step
-from bot.conversation.turn import CaseFact, CaseFiled, CaseTold, RatingFact, Turn
+from bot.conversation.turn import (
+    CaseFact,
+    CaseFiled,
+    CaseTold,
+    ErasureWished,
+    RatingFact,
+    Turn,
+)
 from bot.phrases.recognise import recognise
 from bot.runtime import cases
 from bot.runtime.facts import filing, given
@@ -25,6 +32,7 @@ from bot.wire.messages import Inbound
 from feedback.domain.ids import CaseId, Person
 from feedback.services.cases import attachments
 from feedback.services.cases.filing import file
+from feedback.services.privacy import requests
 from feedback.store.work import Work
 
 
@@ -77,11 +85,11 @@ class Turning:
     def _outcomes(self, turn: Turn) -> Iterator[Event]:
         language = turn.state.language
         for fact in turn.facts:
-            outcome = (
-                self._rating(fact, language)
-                if isinstance(fact, RatingFact)
-                else self._case(fact, language)
-            )
+            if isinstance(fact, ErasureWished):
+                requests.wished(self.work, self.person)
+                continue
+            rated = isinstance(fact, RatingFact)
+            outcome = self._rating(fact, language) if rated else self._case(fact, language)
             if outcome is not None:
                 yield outcome
 

@@ -200,7 +200,18 @@ scenes = st.builds(
     follow=st.sampled_from(("", "https://example.vn/t")),
 )
 whatever_was_recognised = st.none() | st.sampled_from(
-    (*CHOICES, "cmd-help", "cmd-x", "cmd-edit", "cmd-case", "cmd-follow", "cmd-cancel")
+    (
+        *CHOICES,
+        "cmd-help",
+        "cmd-x",
+        "cmd-edit",
+        "cmd-case",
+        "cmd-follow",
+        "cmd-erase",
+        "cmd-erase-sure",
+        "cmd-copy",
+        "cmd-cancel",
+    )
 )
 raw_events = st.one_of(
     events,

@@ -21,6 +21,7 @@ from bot.conversation.turn import (
     CaseTold,
     CaseWithdrawn,
     Commented,
+    ErasureWished,
     Fact,
     LevelChosen,
     Pictured,
@@ -154,6 +155,8 @@ class World:
                 return self._about_case(fact)
             case LevelChosen() | QuestionAnswered() | Commented() | Pictured():
                 return self._about_rating(fact)
+            case ErasureWished():
+                return None
 
     def _about_rating(
         self, fact: LevelChosen | QuestionAnswered | Commented | Pictured

@@ -195,3 +195,23 @@ def test_an_erasure_ends_what_else_was_asked(store: Store) -> None:
         erasing.erase_case(work, OPERATOR, code, "Người dân đề nghị.")
     with store.look() as work:
         assert requests.listed(work, ADMIN) == ()
+
+
+def test_a_chat_asks_whether_it_is_sure_and_confirms_before_it_forgets(
+    store: Store, left: Left
+) -> None:
+    """Two messages of the citizen's own, the confirmation, and then nothing is left."""
+    left.citizen.hears()
+    asked = left.citizen.does("xoa thong tin")
+    assert "XOÁ HẾT THÔNG TIN" in asked
+    assert rows(store) == []
+    done = left.citizen.does("xoá hết thông tin")
+    assert "sẽ được xoá" in done
+    assert swept(store) == 1
+    assert traces.in_rows(store, left.marks) == set()
+    assert traces.in_file(store, left.marks) == set()
+
+
+def test_a_chat_says_where_a_copy_is_had(store: Store, left: Left) -> None:
+    left.citizen.hears()
+    assert "/t" in left.citizen.does("BẢN SAO")

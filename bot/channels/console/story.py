@@ -32,6 +32,7 @@ from bot.conversation.turn import (
     CaseTold,
     CaseWithdrawn,
     Commented,
+    ErasureWished,
     Fact,
     LevelChosen,
     Pictured,
@@ -130,6 +131,8 @@ def noted(fact: Fact) -> str:
             line = "case withdrawn"
         case CaseOpened():
             line = "case opened"
+        case ErasureWished():
+            line = "erasure wished"
         case _:
             assert_never(fact)
     return line

@@ -1,8 +1,10 @@
-"""Help and privacy: plain explanations, after which the visit goes on where it was."""
+"""Help, privacy and being erased: told plainly, after which the visit goes on where it was."""
+
+from dataclasses import replace
 
 from bot.conversation.here import Here, told
 from bot.conversation.table import Cue, move
-from bot.conversation.turn import Turn
+from bot.conversation.turn import ErasureWished, Turn
 
 
 def assist(here: Here) -> Turn:
@@ -13,6 +15,21 @@ def assist(here: Here) -> Turn:
 def privacy(here: Here) -> Turn:
     """Say who sees what."""
     return told(move(here.state, Cue.OTHER), "privacy")
+
+
+def erasing(here: Here) -> Turn:
+    """Say what erasing comes to, and how to say that one is sure."""
+    return told(move(here.state, Cue.OTHER), "erase.ask")
+
+
+def erased(here: Here) -> Turn:
+    """Take the wish down: it is done once this confirmation has gone out."""
+    return replace(told(move(here.state, Cue.OTHER), "erase.done"), facts=(ErasureWished(),))
+
+
+def copied(here: Here) -> Turn:
+    """Say where a copy is had."""
+    return told(move(here.state, Cue.OTHER), "copy.where", ("page", here.scene.follow))
 
 
 def thanked(here: Here) -> Turn:

@@ -118,7 +118,7 @@
 | • HUỶ: dừng lại; mức đã chọn vẫn được ghi.
 | • GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.
 | • THEO DÕI: xem việc đã gửi.
-| • RIÊNG TƯ: ai xem được những gì.
+| • RIÊNG TƯ: ai xem được những gì, xoá thông tin của mình.
 | • ENGLISH: speak English.
 |
 | Ông/bà kể tiếp, hoặc chọn:

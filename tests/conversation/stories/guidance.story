@@ -9,7 +9,7 @@
 | • HUỶ: dừng lại; mức đã chọn vẫn được ghi.
 | • GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.
 | • THEO DÕI: xem việc đã gửi.
-| • RIÊNG TƯ: ai xem được những gì.
+| • RIÊNG TƯ: ai xem được những gì, xoá thông tin của mình.
 | • ENGLISH: speak English.
 |
 | Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên bảng, ví dụ: K7M3Q9
@@ -35,7 +35,7 @@
 | • HUỶ: dừng lại; mức đã chọn vẫn được ghi.
 | • GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.
 | • THEO DÕI: xem việc đã gửi.
-| • RIÊNG TƯ: ai xem được những gì.
+| • RIÊNG TƯ: ai xem được những gì, xoá thông tin của mình.
 | • ENGLISH: speak English.
 |
 | Ông/bà hài lòng đến đâu với việc phục vụ tại Quầy 1 - Đất đai, UBND phường A?
@@ -69,6 +69,7 @@
 | • Phản ánh ông/bà gửi: cán bộ được giao giải quyết và cấp trên đọc được. Tin gửi kín: chỉ thanh tra ở ngoài đơn vị đọc được.
 | • Chúng tôi giữ địa chỉ nhắn tin của ông/bà dưới dạng mã hoá, chỉ để trả lời ông/bà, và xoá theo hạn. Ứng dụng nhắn tin ông/bà đang dùng thì biết ông/bà có nhắn cho chúng tôi.
 | • Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.
+| • Muốn có bản sao, nhắn BẢN SAO. Muốn xoá hết thông tin của mình, nhắn XOÁ THÔNG TIN.
 |
 | Xin hỏi thêm một câu (ông/bà có thể bỏ qua):
 | Chỗ ngồi chờ, biển chỉ dẫn và trang thiết bị ở nơi tiếp dân: ông/bà hài lòng đến đâu?
@@ -87,6 +88,7 @@
 | • Phản ánh ông/bà gửi: cán bộ được giao giải quyết và cấp trên đọc được. Tin gửi kín: chỉ thanh tra ở ngoài đơn vị đọc được.
 | • Chúng tôi giữ địa chỉ nhắn tin của ông/bà dưới dạng mã hoá, chỉ để trả lời ông/bà, và xoá theo hạn. Ứng dụng nhắn tin ông/bà đang dùng thì biết ông/bà có nhắn cho chúng tôi.
 | • Chúng tôi không bao giờ hỏi tài khoản, số định danh, mã OTP hay tiền.
+| • Muốn có bản sao, nhắn BẢN SAO. Muốn xoá hết thông tin của mình, nhắn XOÁ THÔNG TIN.
 |
 | Xin hỏi thêm một câu (ông/bà có thể bỏ qua):
 | Chỗ ngồi chờ, biển chỉ dẫn và trang thiết bị ở nơi tiếp dân: ông/bà hài lòng đến đâu?
@@ -118,7 +120,7 @@
 | • CANCEL: stop; the level you chose stays recorded.
 | • REPORT: report something, praise, or say that you were asked for money.
 | • FOLLOW: see what you sent.
-| • PRIVACY: who can see what.
+| • PRIVACY: who can see what, and how to be erased.
 | • TIẾNG VIỆT: nói tiếng Việt.
 |
 | One more question (you may skip it):
@@ -151,7 +153,7 @@
 | • HUỶ: dừng lại; mức đã chọn vẫn được ghi.
 | • GÓP Ý: phản ánh, khen, hoặc báo bị đòi tiền, gây khó dễ.
 | • THEO DÕI: xem việc đã gửi.
-| • RIÊNG TƯ: ai xem được những gì.
+| • RIÊNG TƯ: ai xem được những gì, xoá thông tin của mình.
 | • ENGLISH: speak English.
 |
 | Xin hỏi thêm một câu (ông/bà có thể bỏ qua):
