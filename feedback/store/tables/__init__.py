@@ -11,6 +11,7 @@ from feedback.store.tables import (
     places,
     privacy,
     tallies,
+    tickets,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "places",
     "privacy",
     "tallies",
+    "tickets",
 ]
