@@ -20,6 +20,7 @@ from hailong.names import FILE, PREFIX, key_of, name_of, nearest, strangers
 from qr.links import Unprintable, why_unprintable
 
 if TYPE_CHECKING:
+    from feedback.services.cases.steps import Patience
     from feedback.services.privacy.keeping import Keeping
 
 SETTINGS_FILE = "hailong.toml"
@@ -68,6 +69,8 @@ class Settings(BaseSettings):
     batch_floor: int = 5
     evidence_days: int = 90
     reply_days: int = 30
+    settle_days: int = 30
+    ask_days: int = 30
     keep_contact_days: int = 180
     keep_case_days: int = 1825
     keep_comment_days: int = 730
@@ -131,6 +134,8 @@ class Settings(BaseSettings):
     @field_validator(
         "evidence_days",
         "reply_days",
+        "settle_days",
+        "ask_days",
         "keep_contact_days",
         "keep_case_days",
         "keep_comment_days",
@@ -182,6 +187,13 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's address: the one set, else a SQLite file in the home."""
         return self.database_url or f"sqlite:///{self.home / 'hailong.db'}"
+
+    @property
+    def patience(self) -> "Patience":
+        """For how long an answer may be contested, and a citizen who was asked is waited for."""
+        from feedback.services.cases.steps import Patience
+
+        return Patience(self.settle_days, self.ask_days)
 
     @property
     def keeping(self) -> "Keeping":

@@ -3,13 +3,13 @@
 import asyncio
 import contextlib
 from datetime import date, timedelta
-from functools import partial
 
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import conversations, forgetting, inbox, outbox
 from feedback.domain.days import local_day
 from feedback.services import followups, retention
 from feedback.services.cases import notices, steps
+from feedback.services.cases.steps import Patience
 from feedback.services.privacy import purging, requests
 from feedback.services.privacy.keeping import Keeping, Past
 from feedback.store.work import Work
@@ -27,20 +27,28 @@ class Housekeeping:
     """Sweeps every ten minutes, and forgets once a day what is past its time."""
 
     def __init__(
-        self, writer: Writer, every: float = _EVERY, keeping: Keeping | None = None
+        self,
+        writer: Writer,
+        every: float = _EVERY,
+        keeping: Keeping | None = None,
+        patience: Patience | None = None,
     ) -> None:
         self._writer = writer
         self._every = every
         self._keeping = keeping or Keeping()
+        self._patience = patience
         self._purged_on: date | None = None
 
     async def run(self) -> None:
         """Sweep until cancelled."""
         while True:
             with contextlib.suppress(StoreDown):
-                await self._writer.run(partial(sweep, keeping=self._keeping))
+                await self._writer.run(self._sweep)
                 await self._writer.run(self._purge)
             await asyncio.sleep(self._every)
+
+    def _sweep(self, work: Work) -> None:
+        sweep(work, self._keeping, self._patience)
 
     def _purge(self, work: Work) -> None:
         today = local_day(work.now)
@@ -49,7 +57,9 @@ class Housekeeping:
             self._purged_on = None if more else today
 
 
-def sweep(work: Work, keeping: Keeping | None = None) -> dict[str, int]:
+def sweep(
+    work: Work, keeping: Keeping | None = None, patience: Patience | None = None
+) -> dict[str, int]:
     """Forget what is past its time; give how many of each kind."""
     kept = keeping or Keeping()
     stuck = work.now - timedelta(days=kept.stuck)
@@ -61,7 +71,7 @@ def sweep(work: Work, keeping: Keeping | None = None) -> dict[str, int]:
         "parked": inbox.forget_parked(work, stuck),
         "wishes": requests.fulfilled(work, forgetting.silent, forgetting.forget),
         **retention.forget_expired(work),
-        "steps": steps.advance(work),
+        "steps": steps.advance(work, patience),
         "followups": followups.gather(work),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, delete, insert, or_, select, update
+from sqlalchemy import and_, insert, or_, select, update
 
 from feedback.domain.cases.record import Scope
 from feedback.domain.ids import CaseId, StaffId, UnitId
@@ -68,8 +68,3 @@ def seen(work: Work, ids: Collection[int]) -> None:
         work.connection.execute(
             update(staff_notice).where(staff_notice.c.id.in_(list(ids))).values(seen_at=work.now)
         )
-
-
-def forget(work: Work, before: datetime) -> int:
-    """Delete what is older than an instant."""
-    return work.connection.execute(delete(staff_notice).where(staff_notice.c.at < before)).rowcount

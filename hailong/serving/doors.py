@@ -87,7 +87,8 @@ async def open_doors(home: Home) -> Doors:
         open_telegram(doors)
     pages.open_pages(doors)
     doors.work.append(("wake", Waker(writer, collector).run))
-    housekeeping = Housekeeping(writer, keeping=home.settings.keeping)
+    settings = home.settings
+    housekeeping = Housekeeping(writer, keeping=settings.keeping, patience=settings.patience)
     doors.work.append(("housekeeping", housekeeping.run))
     return doors
 

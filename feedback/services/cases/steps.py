@@ -13,13 +13,11 @@ from feedback.services import calendars
 from feedback.services.cases import clock
 from feedback.services.cases.alerting import alert, escalate
 from feedback.services.cases.filing import SYSTEM
-from feedback.store import audit, case_people, case_words, cases, notices, staff_notices
+from feedback.store import audit, case_people, case_words, cases, notices
 from feedback.store.work import Work
 
 _AT_ONCE = 500
 _ORDER = (Step.REMINDED, Step.DUE, Step.LATE, Step.VERY_LATE)
-_KEPT = timedelta(days=180)
-"""How long word to the staff is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,6 @@ def advance(work: Work, patience: Patience | None = None) -> int:
     for case in cases.settled(work, work.now - timedelta(days=waits.settled), _AT_ONCE):
         _settle(work, case)
         taken += 1
-    staff_notices.forget(work, work.now - _KEPT)
     return taken
 
 
