@@ -1,6 +1,7 @@
 """Tells whoever filed a case what happened to it, and offers what follows.
 
-Someone in the middle of something else is told, and goes on with that.
+Someone in the middle of something else is told, and goes on with that. A level that was asked for
+and never chosen is not something else: asked again beneath an answer, it would be taken for it.
 """
 
 from dataclasses import replace
@@ -13,7 +14,17 @@ from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
 from feedback.domain.cases.kinds import GUIDED, CaseKind
 
-_IDLE = (Stage.NEW, Stage.LOBBY, Stage.DONE, Stage.LISTING, Stage.VIEWING, Stage.JUDGING)
+_IDLE = (
+    Stage.NEW,
+    Stage.LOBBY,
+    Stage.RATING,
+    Stage.DONE,
+    Stage.LISTING,
+    Stage.VIEWING,
+    Stage.JUDGING,
+)
+_AFTER_A_LEVEL = (Stage.ASKING, Stage.COMMENT, Stage.PHOTO)
+"""What is asked about a visit; nobody is in the middle of it on another day."""
 _KNOWN = (
     "taken",
     "asked",
@@ -39,12 +50,18 @@ def told(here: Here) -> Turn:
     if notice is None:
         return Turn(here.state)
     words = _words(notice)
-    if here.state.stage not in _IDLE:
+    if _busy(here):
         return Turn(here.state, says=(words, Say("notice.midway")))
     led = _led_on(here.state, notice)
     if led.stage is Stage.REPLYING:  # the question itself stands in the prompt that follows
         words = replace(words, phrase="notice.asks", refs=())
     return Turn(led, says=(words,))
+
+
+def _busy(here: Here) -> bool:
+    if here.state.stage in _AFTER_A_LEVEL:
+        return here.state.day == here.today
+    return here.state.stage not in _IDLE
 
 
 def _words(notice: Notice) -> Say:
