@@ -10,6 +10,7 @@ from aiohttp.typedefs import Middleware
 
 from bot.pages import (
     desk_door,
+    file_door,
     kiosk_door,
     language,
     privacy_door,
@@ -51,6 +52,8 @@ def routes(ports: Ports) -> list[web.RouteDef]:
         web.post("/case/{token}", _page(ports, tell_door.posted)),
         web.get("/t", _page(ports, track.opened)),
         web.post("/t", _page(ports, track.posted)),
+        web.get("/f/{token}", _page(ports, file_door.opened)),
+        web.post("/f/{token}", _page(ports, file_door.posted)),
         web.get("/", _page(ports, PublicPage().opened)),
         web.get("/privacy", _page(ports, privacy_door.opened)),
         web.get("/favicon.ico", _page(ports, small_doors.icon)),

@@ -130,6 +130,13 @@ WORDS: dict[str, str] = {
     "problem.429": "Too many wrong numbers were entered. Please try again in a few minutes.",
     # A file for whoever handles the matter
     "file.title": "Attached file",
+    "file.say": "The sender entrusted this file to the office. Please open it only for your work.",
+    "file.once": "The link opens once, within five minutes. Opening it is recorded.",
+    "file.open": "Open the file",
+    "file.save": "Download it",
+    "file.hear": "Recording",
+    "file.deaf": "This browser cannot play the recording. Please get a new link and press "
+    "“Download it”.",
     "problem.file.title": "This link cannot be used any more",
     "problem.file": "Each link opens once, within five minutes. Please get a new link.",
     # What a citizen may ask about the own data

@@ -129,6 +129,13 @@ WORDS: dict[str, str] = {
     "problem.429": "Có quá nhiều lượt nhập sai mã. Xin ông/bà thử lại sau ít phút.",
     # A file for whoever handles the matter
     "file.title": "Tệp kèm theo",
+    "file.say": "Người gửi tin cậy trao tệp này cho cơ quan. Xin chỉ xem để giải quyết công việc.",
+    "file.once": "Liên kết mở được một lần, trong năm phút. Việc mở tệp được ghi lại.",
+    "file.open": "Mở tệp",
+    "file.save": "Tải về máy",
+    "file.hear": "Bản ghi âm",
+    "file.deaf": "Trình duyệt này không phát được bản ghi âm. Xin lấy liên kết mới rồi bấm "
+    "“Tải về máy”.",
     "problem.file.title": "Liên kết này không còn dùng được",
     "problem.file": "Mỗi liên kết mở được một lần, trong năm phút. Xin lấy liên kết mới.",
     # What a citizen may ask about the own data

@@ -57,6 +57,12 @@ def known(data: bytes) -> FileType | None:
     return next((found for head, found in _HEADS if data.startswith(head)), None)
 
 
+def ending(mime: str) -> str:
+    """Give how the name of a kept file of this type ends; ``bin`` for one that is not known."""
+    kinds = (*(found for _, found in _HEADS), _WEBP, _M4A, *_PACKED.values())
+    return next((found.ending for found in kinds if found.mime == mime), "bin")
+
+
 def _packed(data: bytes) -> FileType | None:
     """Read the list of names of an office document; one with macros is none that is kept."""
     try:

@@ -102,4 +102,4 @@ def _record(work: Work, actor: str, act: str, case: Case, file: int) -> None:
 
 def _digest(token: str) -> bytes:
     # The token is 256 bits of chance: a plain hash gives nothing of it away.
-    return hashlib.sha256(token.encode()).digest()
+    return hashlib.sha256(token.encode(errors="replace")).digest()
