@@ -47,6 +47,7 @@ _ACTS = (
     Offer("contest", "7", "offer.contest"),
     Offer("withdraw", "0", "offer.withdraw"),
 )
+_JUDGED = {"judge": Offer("judge", "2", "offer.judge.again")}
 _OWED = (*(state.value for state in UNANSWERED),)
 _CONFIRMING = (_SEND, Offer("change", "7", "offer.change"), _STOP)
 
@@ -170,8 +171,13 @@ def _view(mine: Mine) -> Say:
         dates=(("opened", mine.opened),),
         lines=tuple(_facts(mine)),
         prompt=_about("view", mine),
-        offers=(*(offer for offer in _ACTS if offer.choice in mine.may), _BACK),
+        offers=(*_open_to(mine), _BACK),
     )
+
+
+def _open_to(mine: Mine) -> Iterator[Offer]:
+    again = _JUDGED if mine.judged else {}
+    return (again.get(offer.choice, offer) for offer in _ACTS if offer.choice in mine.may)
 
 
 def _facts(mine: Mine) -> Iterator[Say]:

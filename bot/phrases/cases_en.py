@@ -54,6 +54,7 @@ PHRASES: dict[str, str] = {
     "offer.change.who": "Change name or phone",
     "offer.add": "Add something",
     "offer.judge": "Say whether you are satisfied",
+    "offer.judge.again": "Change how satisfied you are",
     "offer.contest": "Ask the level above to look again",
     "offer.contest.send": "Send to the level above",
     "offer.withdraw": "Withdraw",

@@ -54,6 +54,7 @@ PHRASES: dict[str, str] = {
     "offer.change.who": "Sửa tên, số điện thoại",
     "offer.add": "Nhắn thêm",
     "offer.judge": "Cho biết có hài lòng không",
+    "offer.judge.again": "Chọn lại mức hài lòng",
     "offer.contest": "Đề nghị cấp trên xem lại",
     "offer.contest.send": "Gửi lên cấp trên",
     "offer.withdraw": "Rút lại",

@@ -206,7 +206,8 @@ def _answers(work: Work, case: Case) -> tuple[Words, ...]:
 def _may(case: Case) -> frozenset[CaseAct]:
     open_to = {CaseAct.ADD, CaseAct.WITHDRAW, CaseAct.JUDGE, CaseAct.CONTEST}
     possible = life.possible(case.state) & open_to
-    if case.appealed or case.kind in GUIDED:
+    content = case.satisfaction is Satisfaction.YES
+    if case.appealed or content or case.kind in GUIDED:
         possible -= {CaseAct.CONTEST}
     if case.delivery is Delivery.NONE:
         possible -= {CaseAct.JUDGE, CaseAct.CONTEST}

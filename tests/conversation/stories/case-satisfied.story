@@ -166,7 +166,7 @@
 | • Trả lời: “Chúng tôi đã thay đèn.”
 | • Ông/bà đã chọn: Hài lòng
 | 6. Nhắn thêm
-| 2. Cho biết có hài lòng không
+| 2. Chọn lại mức hài lòng
 | 7. Đề nghị cấp trên xem lại
 | 0. Rút lại
 | 9. Quay lại
