@@ -67,8 +67,7 @@ def close(
 ) -> Case:
     """Close a case, with the reason; one that is owed an answer only where the role may judge."""
     held = hold(work, viewer, code, CaseAct.CLOSE, Act.HANDLE_CASES, version)
-    owed = held.case.due_on is not None and held.case.state is not CaseState.ANSWERED
-    if owed and not may(viewer.role, Act.MODERATE_CASES):
+    if not closes(viewer, held.case):
         raise NotAllowed("This case is owed an answer: answer it, or refer it.")
     held.changes |= {"ended_at": held.case.ended_at or work.now}
     held.tell("closed")
@@ -80,11 +79,22 @@ def reopen(
 ) -> Case:
     """Open an ended case again, with the reason; its date stands."""
     held = hold(work, viewer, code, CaseAct.REOPEN, Act.HANDLE_CASES, version)
-    if held.case.state is CaseState.SPAM and not may(viewer.role, Act.MODERATE_CASES):
+    if not reopens(viewer, held.case):
         raise NotAllowed("Whoever may mark spam brings it back.")
     held.changes |= {"ended_at": None}
     held.tell("reopened")
     return held.done(because(reason))
+
+
+def closes(viewer: Viewer, case: Case) -> bool:
+    """Say whether someone may close a case: one that is owed an answer only who is not rated."""
+    owed = case.due_on is not None and case.state is not CaseState.ANSWERED
+    return not owed or may(viewer.role, Act.MODERATE_CASES)
+
+
+def reopens(viewer: Viewer, case: Case) -> bool:
+    """Say whether someone may open a case again: spam only who may mark it."""
+    return case.state is not CaseState.SPAM or may(viewer.role, Act.MODERATE_CASES)
 
 
 def accept(held: Hold) -> None:

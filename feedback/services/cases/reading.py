@@ -11,6 +11,7 @@ from feedback.domain.names import clean
 from feedback.domain.roles import Viewer
 from feedback.services import places
 from feedback.services.authority import Act, below, may, require, scope
+from feedback.services.cases import casework
 from feedback.services.cases.holding import named
 from feedback.services.refusals import NotFound
 from feedback.store import case_people, case_queue, case_words, cases, staff
@@ -147,7 +148,17 @@ def _count(work: Work, seen: Scope, wanted: Wanted) -> int:
 
 def _open_to(viewer: Viewer, case: Case) -> frozenset[CaseAct]:
     open_now = possible(case.state) & _RIGHTS.keys()
-    return frozenset(act for act in open_now if may(viewer.role, _RIGHTS[act]))
+    return frozenset(act for act in open_now if _may(viewer, case, act))
+
+
+def _may(viewer: Viewer, case: Case, act: CaseAct) -> bool:
+    bars = {
+        CaseAct.CLOSE: not casework.closes(viewer, case),
+        CaseAct.REOPEN: not casework.reopens(viewer, case),
+        CaseAct.PUBLISH: case.sealed,
+        CaseAct.UNPUBLISH: not case.published,
+    }
+    return may(viewer.role, _RIGHTS[act]) and not bars.get(act, False)
 
 
 def _merged(work: Work, viewer: Viewer, case: Case) -> tuple[Merged, ...]:
