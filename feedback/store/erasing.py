@@ -22,6 +22,7 @@ from feedback.store.tables.facts import (
 )
 from feedback.store.tables.followups import followup, rating_appeal
 from feedback.store.tables.privacy import erasure, erasure_item
+from feedback.store.tables.tickets import file_ticket
 from feedback.store.work import Work
 
 _OF_CASES = (
@@ -30,6 +31,7 @@ _OF_CASES = (
     case_tables.notice,
     case_likeness,
     staff_notice,
+    file_ticket,
 )
 _OF_RATINGS = (comment, rating_file, rating_evidence, rater_key, visit_code)
 BLANK = 28
