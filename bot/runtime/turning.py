@@ -88,8 +88,10 @@ class Turning:
             if isinstance(fact, ErasureWished):
                 requests.wished(self.work, self.person)
                 continue
-            rated = isinstance(fact, RatingFact)
-            outcome = self._rating(fact, language) if rated else self._case(fact, language)
+            if isinstance(fact, RatingFact):
+                outcome = self._rating(fact, language)
+            else:
+                outcome = self._case(fact, language)
             if outcome is not None:
                 yield outcome
 
