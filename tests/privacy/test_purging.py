@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.runtime import housekeeping
+from feedback.domain.ids import Person
 from feedback.domain.roles import Role, Viewer
 from feedback.services.cases import following, reading
-from feedback.services.privacy import purging
+from feedback.services.privacy import erasing, purging
 from feedback.services.privacy.keeping import Keeping
 from feedback.services.refusals import NotAllowed
 from feedback.store.tables.facts import comment, rating_file
@@ -97,6 +98,25 @@ def test_the_server_forgets_once_a_day(store: Store, left: Left, clock: Hands) -
         assert work.connection.scalars(select(comment.c.id)).all() == []
         assert work.connection.scalars(select(rating_file.c.id)).all() == []
     assert verified(store).ok
+
+
+def test_a_reader_keeps_traces_in_the_journal_for_a_day_at_most(
+    sqlite_store: Store, clock: Hands
+) -> None:
+    """While a terminal reads an old picture the journal cannot be emptied; the next purge does."""
+    case, code, _ = filed(sqlite_store)
+    sealed = traces.sealed(sqlite_store, Person(b"nobody"), [case])
+    sqlite_store.engine.dispose()
+    with sqlite_store.engine.connect() as reader:
+        reader.exec_driver_sql("PRAGMA busy_timeout=1")
+        reader.exec_driver_sql("SELECT count(*) FROM cases").all()
+        with sqlite_store.work() as work:
+            work.connection.exec_driver_sql("PRAGMA busy_timeout=1")
+            erasing.erase_case(work, OPERATOR, code, "Người dân đề nghị.")
+        assert traces.in_file(sqlite_store, sealed)
+    with sqlite_store.work() as work:
+        purging.scheduled(work, SHORT)
+    assert traces.in_file(sqlite_store, sealed) == set()
 
 
 def test_the_conversations_own_are_counted_too(store: Store, left: Left, clock: Hands) -> None:

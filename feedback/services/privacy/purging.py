@@ -66,7 +66,10 @@ def purge(work: Work, viewer: Viewer, keeping: Keeping) -> tuple[Past, ...]:
 
 def scheduled(work: Work, keeping: Keeping) -> bool:
     """Forget what is past its time, as the office set it; say whether there may be more."""
-    return any(past.n >= AT_ONCE for past in _purge(work, SYSTEM, keeping))
+    found = _purge(work, SYSTEM, keeping)
+    # Whoever read while something was erased kept the journal of the file from being emptied.
+    erasing.compact(work)
+    return any(past.n >= AT_ONCE for past in found)
 
 
 def _purge(work: Work, by: str, keeping: Keeping) -> tuple[Past, ...]:
