@@ -339,6 +339,25 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "file_ticket",
+        sa.Column("digest", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("case_id", sa.BigInteger(), nullable=False),
+        sa.Column("file_id", sa.BigInteger(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=True),
+        sa.Column("original", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.Column("used_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_file_ticket_case_id_cases")
+        ),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_file_ticket")),
+    )
+    with op.batch_alter_table("file_ticket", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_file_ticket_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_file_ticket_until", ["until"], unique=False)
+
+    op.create_table(
         "followup",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("rating_id", sa.BigInteger(), nullable=True),
