@@ -5,11 +5,23 @@ from collections.abc import Callable
 from feedback.domain.cases.kinds import CaseKind, Verdict
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer
-from feedback.services import appointing, followups
-from feedback.services.cases import casework, concerns, handing, merging, moderation, unlocking
+from feedback.services import appointing, calendars, followups
+from feedback.services.cases import (
+    casework,
+    concerns,
+    handing,
+    likening,
+    merging,
+    moderation,
+    reading,
+    unlocking,
+)
+from feedback.services.cases.reading import Wanted
 from feedback.services.followups import Outcome
 from feedback.services.places import unit_id
 from feedback.store.work import Work
+from hailong import case_rows
+from tests.stories import office
 from tests.stories.script import Step
 
 Act = Callable[[Work, Viewer, Step, dict[str, str]], object]
@@ -53,7 +65,25 @@ ACTS: dict[str, Act] = {
     "follow up": lambda w, v, s, c: followups.done(
         w, v, _followup(w, v), Outcome(s.text("outcome")), s.text("text")
     ),
+    "enrol": lambda w, v, s, c: office.enrol(w, s.text("to"), s.text("kind")),
+    "calendar": lambda w, v, s, c: calendars.import_file(
+        w, v, s.text("text").lstrip().encode(), "2027.csv"
+    ),
+    "similar": lambda w, v, s, c: _similar(w, v, c[s.text("case")], c[s.text("to")]),
+    "shows": lambda w, v, s, c: _shows(w, v, c[s.text("case")], s.text("text")),
 }
+
+
+def _similar(work: Work, viewer: Viewer, code: str, other: str) -> None:
+    found = likening.similar(work, viewer, code)
+    assert other in [like.case.code for like in found], found
+
+
+def _shows(work: Work, viewer: Viewer, code: str, word: str) -> None:
+    """See that the queue shows a word with a case."""
+    found = case_rows.rows(work, reading.listed(work, viewer, Wanted()))
+    (row,) = (row for row in found if row["code"] == code)
+    assert word in map(str, row.values()), row
 
 
 def _followup(work: Work, viewer: Viewer) -> int:

@@ -41,15 +41,21 @@ class Browser:
 
     number: str = ""
     seen: Seen | None = None
+    before: str = ""
 
     async def does(self, store: Store, step: Step, desk: Desk | None) -> str:
-        """Do what a step says, and give the text of the page at its end."""
+        """Do what a step says, and give the text of the pages that are read."""
+        self.before = ""
         async with reading(store) as reader:
             self.seen = await getattr(self, f"_{step.text('does')}")(reader, step, desk)
         assert self.seen.status == 200, (self.seen.status, self.seen.text)
         found = NUMBER.search(self.seen.text)
         self.number = found[0] if found else self.number
-        return " ".join(self.seen.text.split())
+        return " ".join(f"{self.before} {self.seen.text}".split())
+
+    async def follows(self, store: Store) -> str:
+        """Look the number up, and give the text of the page."""
+        return await self.does(store, Step(0, "citizen", {"does": "follow"}), None)
 
     @property
     def page(self) -> dict[str, str]:
@@ -59,6 +65,9 @@ class Browser:
     async def _comes(self, reader: Reader, step: Step, desk: Desk | None) -> Seen:
         assert desk
         return await reader.scan(desk)
+
+    async def _look(self, reader: Reader, step: Step, desk: Desk | None) -> Seen:
+        return await reader.get(f"/case/{desk.token}" if desk else "/case")
 
     async def _rate(self, reader: Reader, step: Step, desk: Desk | None) -> Seen:
         assert desk
@@ -89,6 +98,7 @@ class Browser:
         fields |= {"agreed": "1"} if step.text("name") or step.text("phone") else {}
         checked = await reader.post(path, {**fields, "step": "check"})
         assert checked.status == 200, checked.text
+        self.before = checked.text
         form = FormData({**checked.page.fields, "step": "send"})
         if photo := step.text("photo"):
             named = "anh.jpg" if photo == "True" else photo

@@ -8,7 +8,7 @@ from feedback.domain.roles import Role, Viewer
 from feedback.services import sittings
 from feedback.services.places import unit_id
 from feedback.store import staff
-from feedback.store.work import Store
+from feedback.store.work import Store, Work
 from tests.pages.house import OPERATOR, Desk, House
 
 _UNITS = """code,name,kind,parent_code,group,valid_from,valid_to
@@ -27,6 +27,13 @@ class Office:
     staff: dict[str, Viewer] = field(default_factory=dict)
     units: dict[str, UnitId] = field(default_factory=dict)
 
+    def meet(self, work: Work) -> None:
+        """Get to know the staff as they are enrolled by now."""
+        self.staff = {
+            one.name: Viewer(one.name, one.role, one.unit, StaffId(one.id))
+            for one in staff.everyone(work)
+        }
+
     def viewer(self, name: str) -> Viewer:
         """Give someone of the staff, or the operator of the commands."""
         return OPERATOR if name == "operator" else self.staff[name]
@@ -42,13 +49,16 @@ def opened(store: Store, people: dict[str, str]) -> Office:
         office.units = {code: unit_id(work, code) for code in ("TINH", "AB", "BH")}
         for name, told in people.items():
             post, _, desk = told.partition(", ")
-            role, _, unit = post.partition(" ")
-            staff.add(work, name, "$argon2id$none", Role(role), office.units.get(unit), False)
+            enrol(work, name, post)
             if desk:
                 day = local_day(work.now)
                 sittings.seat(work, OPERATOR, name, DeskId(office.desks[desk].id), day)
-        office.staff = {
-            one.name: Viewer(one.name, one.role, one.unit, StaffId(one.id))
-            for one in staff.everyone(work)
-        }
+        office.meet(work)
     return office
+
+
+def enrol(work: Work, name: str, post: str) -> None:
+    """Enrol someone of the staff: "role UNIT", or a role for the whole office."""
+    role, _, unit = post.partition(" ")
+    of = unit_id(work, unit) if unit else None
+    staff.add(work, name, "$argon2id$none", Role(role), of, False)

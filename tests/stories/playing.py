@@ -13,6 +13,7 @@ from feedback.store.engine import open_engine
 from feedback.store.vault import Vault
 from feedback.store.work import Store
 from tests.conftest import Hands
+from tests.pages.house import Desk
 from tests.stories import looking, mail, office, script
 from tests.stories.acts import ACTS
 from tests.stories.browsing import Browser
@@ -82,7 +83,7 @@ class Player:
         name, door = step.text("citizen"), step.text("door") or self.door
         citizen = self.citizens.setdefault(name, _citizen(name, door))
         desk = self.office.desks[step.text("desk")] if step.text("desk") else None
-        heard = await citizen.does(store, step, desk)
+        heard = await self._heard(store, step, citizen, desk)
         self._note(f"{name} ({step.text('does')}): {step.text('text')}", heard)
         self._hears(step, heard, door)
         if citizen.number:
@@ -90,6 +91,12 @@ class Player:
                 found = following.by_number(work, citizen.number)
             assert found is not None
             self.cases[name] = found
+
+    async def _heard(self, store: Store, step: Step, citizen: Citizen, desk: Desk | None) -> str:
+        if step.text("does") == "look up":
+            # On whatever machine there is: nothing is known there but the number.
+            return await Browser(citizen.number).follows(store)
+        return await citizen.does(store, step, desk)
 
     def _hears(self, step: Step, heard: str, door: str) -> None:
         flat = " ".join(heard.split())
@@ -106,6 +113,7 @@ class Player:
         try:
             with store.work() as work:
                 ACTS[step.text("does")](work, viewer, step, codes)
+                self.office.meet(work)
         except Refusal as error:
             refused = type(error).__name__
         assert refused == step.text("refused"), f"{step}: {refused!r}"

@@ -21,14 +21,14 @@ async def played(story: Story, door: str, url: str, vault: Vault, clock: Hands) 
         print("\n".join(player.transcript))
 
 
-@pytest.mark.parametrize(("story", "door"), PLAYED, ids=lambda one: str(one))
+@pytest.mark.parametrize(("story", "door"), PLAYED, ids=str)
 async def test_a_story_goes_as_it_is_told(
     story: Story, door: str, sqlite_url: str, vault: Vault, clock: Hands
 ) -> None:
     await played(story, door, sqlite_url, vault, clock)
 
 
-@pytest.mark.parametrize(("story", "door"), ON_POSTGRES, ids=lambda one: str(one))
+@pytest.mark.parametrize(("story", "door"), ON_POSTGRES, ids=str)
 async def test_a_story_goes_so_on_postgresql_too(
     story: Story, door: str, postgres_url: str, vault: Vault, clock: Hands
 ) -> None:
