@@ -8,7 +8,6 @@ WORDS: dict[str, str] = {
     "tell.offer": "Would you like an answer?",
     "tell.offer_why": "Tell us what happened; somebody will read it and answer you.",
     "tell.offer_link": "Send a comment or report",
-    "tell.follow_link": "Follow what you sent",
     "tell.lead": "Please tell us. Nothing is sent until you have looked it over and press Send.",
     "tell.place": "Place: {desk}, {unit}",
     "tell.no_place": "Place: no particular desk",
@@ -73,12 +72,10 @@ WORDS: dict[str, str] = {
     "the office knows it.",
     "receipt.due": "To be answered by {day}",
     "receipt.due_provisional": "Expected to be answered by {day}",
-    "receipt.guided": "Guidance was given on {day}.",
     "receipt.praise": "Your praise goes to the unit.",
     "receipt.next": "Next: somebody reads it and answers. See the answer, add to it or withdraw it "
     "at",
     "receipt.photo_failed": "The photo could not be sent. You can add it on the follow-up page.",
-    "receipt.print": "Keep this page to follow it.",
     # Following
     "track.title": "Follow what you sent",
     "track.lead": "Please enter the follow-up number of 16 digits.",

@@ -8,7 +8,6 @@ WORDS: dict[str, str] = {
     "tell.offer": "Ông/bà muốn được trả lời?",
     "tell.offer_why": "Kể rõ sự việc, có người xem và trả lời ông/bà.",
     "tell.offer_link": "Gửi góp ý, phản ánh",
-    "tell.follow_link": "Theo dõi việc đã gửi",
     "tell.lead": "Mời ông/bà kể việc của mình. Chưa có gì được gửi cho tới khi ông/bà xem lại và "
     "bấm Gửi.",
     "tell.place": "Nơi: {desk}, {unit}",
@@ -72,12 +71,10 @@ WORDS: dict[str, str] = {
     "biết mã này.",
     "receipt.due": "Hạn trả lời: {day}",
     "receipt.due_provisional": "Hạn trả lời dự kiến: {day}",
-    "receipt.guided": "Đã hướng dẫn ngày {day}.",
     "receipt.praise": "Lời khen được chuyển tới đơn vị.",
     "receipt.next": "Tiếp theo: người giải quyết xem và trả lời. Ông/bà xem trả lời, bổ sung hay "
     "rút lại tại",
     "receipt.photo_failed": "Ảnh chưa gửi được. Ông/bà có thể bổ sung ở trang theo dõi.",
-    "receipt.print": "Giữ trang này lại để theo dõi.",
     # Following
     "track.title": "Theo dõi việc đã gửi",
     "track.lead": "Xin nhập mã theo dõi gồm 16 chữ số.",
