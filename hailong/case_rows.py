@@ -1,6 +1,6 @@
 """Cases as rows and sheets of a report. It opens nobody's identity and decides nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -113,6 +113,14 @@ def told(one: Row) -> Iterator[str]:
         pairs: dict[str, str] = dict(event["detail"])
         detail = " ".join(f"{key}={value}" for key, value in pairs.items())
         yield literal(f"{event['at']} {event['act']} {event['by']} {detail}".strip())
+
+
+def said(texts: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Tell texts in lines for a terminal, each with its number."""
+    for one in texts:
+        who = literal(one["by"]) if one["by"] else "citizen"
+        yield f"\n#{one['id']} {one['voice']} · {who} · {one['at']}"
+        yield "[erased]" if one["text"] is None else literal(one["text"])
 
 
 def moment(at: datetime) -> str:

@@ -70,8 +70,7 @@ def answer(
             filled = templates.filled(work, home.operator, code, template, given)
         words, used = filled.text, filled.template
     if preview:
-        row = {"text": words, "template": used or None}
-        show([row], columns=[("text", "The citizen will read")], as_json=as_json)
+        _shown(words, used, as_json)
         return
     act(
         as_json,
@@ -182,6 +181,15 @@ def note(code: str, text: str, version: int | None, as_json: bool) -> None:
 
     words = typed(text)
     act(as_json, lambda w, v: casework.note(w, v, code, words, version=version))
+
+
+def _shown(text: str, template: str, as_json: bool) -> None:
+    from admin_tui.literal import literal
+
+    if as_json:
+        show([{"text": text, "template": template or None}], columns=[], as_json=True)
+    else:
+        click.echo(literal(text))
 
 
 def _values(given: tuple[str, ...]) -> dict[str, str]:

@@ -95,13 +95,15 @@ def redact(
 def originals(code: str, reason: str, as_json: bool) -> None:
     """Show the texts of a case as they were written; who looked and why is recorded."""
     from feedback.services.cases import disclosing
-    from hailong.case_rows import words
+    from hailong.case_rows import said, words
     from hailong.home import open_home
 
     with open_home() as home, home.store.work() as work:
         rows = [words(one) for one in disclosing.originals(work, home.operator, code, reason)]
-    columns = [("id", "No."), ("voice", "What"), ("by", "By"), ("text", "Text")]
-    show(rows, columns=columns, as_json=as_json)
+    if as_json:
+        show(rows, columns=[], as_json=True)
+    else:
+        click.echo("\n".join(said(rows)))
 
 
 @click.command()

@@ -5,6 +5,7 @@ The form is that of the templates that ship: a list of ``{"code", "vi": {"title"
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -41,10 +42,8 @@ def read(data: bytes) -> tuple[Entry, ...]:
             entries += list(_entries(row))
         except ValueError as error:
             problems.append(f"entry {n} ({str(told)[:40]}): {error}")
-    pairs = [(one.code, one.language) for one in entries]
-    problems += [
-        f"{code} stands in it twice" for code, _ in {p for p in pairs if pairs.count(p) > 1}
-    ]
+    times = Counter((one.code, one.language) for one in entries)
+    problems += [f"{code} stands in it {n} times" for (code, _), n in times.items() if n > 1]
     if problems or not entries:
         raise BadFile(tuple(problems) or ("The file holds no template.",))
     return tuple(entries)
