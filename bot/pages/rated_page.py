@@ -144,7 +144,9 @@ class Next:
             # The next person sees this screen too: no number is shown on it.
             return told
         track = f"{self.ports.public_url}/t"
-        return el("div", told, tell_view.receipt(given, language, track, photo_failed=False))
+        higher = self.ports.higher
+        kept = tell_view.receipt(given, language, track, higher, photo_failed=False)
+        return el("div", told, kept)
 
     def _ways(self) -> Child:
         code, language = self.recorded.code, self.sheet.language

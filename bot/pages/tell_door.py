@@ -133,9 +133,8 @@ async def _send(
     except Unavailable:
         return await _unsaved(ports, leaf, card, action, spoken, matter)
     sheet = Sheet(action, "", spoken, card, True, ports.higher)
-    shown = tell_view.receipt(
-        given, spoken, f"{ports.public_url}/t", photo_failed=isinstance(photo, str)
-    )
+    track, failed = f"{ports.public_url}/t", isinstance(photo, str)
+    shown = tell_view.receipt(given, spoken, track, ports.higher, photo_failed=failed)
     return answers.html(shell.page(_frame(ports, sheet, "receipt.title", path=False), shown))
 
 

@@ -9,7 +9,7 @@ from bot.pages.tell_sheet import Matter
 from bot.pages.wording import say
 from bot.phrases.days import day_named
 from feedback.domain.cases.bearing import Bearing
-from feedback.domain.cases.kinds import CaseKind, Choice
+from feedback.domain.cases.kinds import SEALED, CaseKind, Choice
 from feedback.domain.cases.number import written
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
@@ -85,11 +85,12 @@ def checking(sheet: Sheet, matter: Matter, kind: CaseKind, found: frozenset[Bear
     )
 
 
-def receipt(given: Receipt, language: str, track: str, *, photo_failed: bool) -> Safe:
-    """Give what the citizen keeps."""
+def receipt(given: Receipt, language: str, track: str, higher: str, *, photo_failed: bool) -> Safe:
+    """Give what the citizen keeps; ``higher`` is whom to tell where nobody receives it here."""
     due = given.due
     key = "receipt.due_provisional" if due and due.provisional else "receipt.due"
     guided = _GUIDANCE.get(given.kind)
+    following = "receipt.follow" if given.unrouted else "receipt.next"
     return el(
         "section",
         el("h1", say("receipt.thanks", language)),
@@ -98,11 +99,20 @@ def receipt(given: Receipt, language: str, track: str, *, photo_failed: bool) ->
         el("p", say("receipt.keep", language), class_="note"),
         el("p", say(key, language, day=day_named(due.on, language))) if due else None,
         el("p", say("receipt.praise", language)) if given.kind is CaseKind.PRAISE else None,
+        _kept_from_the_unit(given, language, higher),
         el("p", say(guided, language), class_="note") if guided else None,
         el("p", say("receipt.photo_failed", language)) if photo_failed else None,
-        el("p", say("receipt.next", language), " ", el("a", track, href=track)),
+        el("p", say(following, language), " ", el("a", track, href=track)),
         class_="good",
     )
+
+
+def _kept_from_the_unit(given: Receipt, language: str, higher: str) -> Child:
+    if given.kind not in SEALED:
+        return None
+    key = "receipt.unrouted" if given.unrouted else "receipt.sealed"
+    words = say(key, language, higher=higher or say("tell.higher", language))
+    return el("p", words, class_="note")
 
 
 def offer(action: str, page: str, language: str, comment: str) -> Safe:
@@ -192,9 +202,10 @@ def _where(sheet: Sheet) -> str:
 
 
 def _readers(sheet: Sheet, kind: CaseKind) -> str:
-    hidden_away = kind in (CaseKind.MISCONDUCT, CaseKind.DENUNCIATION)
+    hidden_away = kind in SEALED
     if hidden_away and not sheet.sealed:
-        return say("tell.no_sealed", sheet.language)
+        higher = sheet.higher or say("tell.higher", sheet.language)
+        return say("tell.no_sealed", sheet.language, higher=higher)
     if sheet.card is None:
         key = "check.readers.sealed_office" if hidden_away else "check.readers.office"
         return say(key, sheet.language)

@@ -119,7 +119,7 @@ def _said(one: Words, language: str) -> Safe:
 
 def _judging(now: Status, page: str, language: str) -> Child:
     if now.satisfaction is not None:
-        judged = say(f"track.judge.{now.satisfaction.value}", language)
+        judged = say(f"track.judged.{now.satisfaction.value}", language)
         return el("p", say("track.judged", language, judged=judged), class_="note")
     if CaseAct.JUDGE not in now.may:
         return None
@@ -143,17 +143,25 @@ def _contesting(now: Status, page: str, language: str) -> Child:
     content = CaseAct.CONTEST in now.may and now.satisfaction is not Satisfaction.YES
     if not content or now.satisfaction is None:
         return None
-    return _writing("contest", page, language, say("track.contest", language), "track.contest_hint")
+    heading = say("track.contest", language)
+    return _writing("contest", page, language, heading, hint="track.contest_hint")
 
 
 def _adding(now: Status, page: str, language: str) -> Child:
     if CaseAct.ADD not in now.may:
         return None
     waits = now.state is CaseState.WAITING
-    return _writing("add", page, language, say("track.reply" if waits else "track.add", language))
+    heading, send = _REPLY if waits else _ADD
+    return _writing("add", page, language, say(heading, language), send=say(send, language))
 
 
-def _writing(step: str, page: str, language: str, heading: str, hint: str = "") -> Safe:
+_REPLY = ("track.reply", "track.reply_send")
+_ADD = ("track.add", "track.add_send")
+
+
+def _writing(
+    step: str, page: str, language: str, heading: str, *, hint: str = "", send: str = ""
+) -> Safe:
     return el(
         "section",
         el("h2", el("label", heading, for_=step)),
@@ -162,7 +170,7 @@ def _writing(step: str, page: str, language: str, heading: str, hint: str = "") 
             page,
             language,
             el("div", el("textarea", "\n", id=step, name="text"), class_="field"),
-            _button(step, heading if step == "contest" else say("track.add_send", language)),
+            _button(step, send or heading),
         ),
         class_="card",
     )

@@ -2,8 +2,8 @@
 
 WORDS: dict[str, str] = {
     # Telling
-    "more.sealed": "What you wrote tells of wrongdoing by staff, so it goes sealed to an "
-    "inspector. This unit cannot see it.",
+    "more.sealed": "What you wrote tells of wrongdoing by staff, so it is kept sealed. This unit "
+    "cannot see it.",
     "tell.title": "Send a comment or report",
     "tell.offer": "Would you like an answer?",
     "tell.offer_why": "Tell us what happened; somebody will read it and answer you.",
@@ -35,8 +35,9 @@ WORDS: dict[str, str] = {
     "tell.cut": "The text is too long; we can only take the first {most} characters.",
     "tell.expired": "This page was opened long ago. What you wrote is still here; please look it "
     "over and send it.",
-    "tell.no_sealed": "Nobody outside the unit is here to receive it yet, so it is kept sealed "
-    "until someone with authority opens it.",
+    "tell.no_sealed": "What you wrote tells of wrongdoing by staff, so it is kept sealed. No "
+    "inspector outside the unit is here to receive it, so nobody reads it yet. Please also tell: "
+    "{higher}",
     # The summary
     "check.title": "Look it over before sending",
     "check.not_sent": "Not sent yet. Please look it over, then press Send.",
@@ -73,6 +74,12 @@ WORDS: dict[str, str] = {
     "receipt.due": "To be answered by {day}",
     "receipt.due_provisional": "Expected to be answered by {day}",
     "receipt.praise": "Your praise goes to the unit.",
+    "receipt.sealed": "This is sealed: only an inspector outside the unit reads it. Neither the "
+    "unit nor the person it is about can see it.",
+    "receipt.unrouted": "This is kept sealed: neither the unit nor the person it is about can see "
+    "it. No inspector outside the unit is here to receive it, so nobody reads it yet. Please also "
+    "tell: {higher}",
+    "receipt.follow": "Follow it, add to it or withdraw it at",
     "receipt.next": "Next: somebody reads it and answers. See the answer, add to it or withdraw it "
     "at",
     "receipt.photo_failed": "The photo could not be sent. You can add it on the follow-up page.",
@@ -82,8 +89,8 @@ WORDS: dict[str, str] = {
     "track.number": "Follow-up number",
     "track.open": "Look",
     "track.unknown": "Nothing was found for this number. Please check each group of digits.",
-    "track.lost": "If the number is lost: ask at the desk, or send it anew. Since it is kept "
-    "secret, the office cannot find the number for you.",
+    "track.lost": "If the number is lost, please send it anew: to keep your secret, the office "
+    "cannot look it up. What was sent in a chat is followed there, without a number: send FOLLOW.",
     "track.again": "This page was opened long ago. Please enter the number again.",
     "track.sent": "Sent on {day}",
     "track.state.new": "Received, waiting for somebody to take it.",
@@ -93,7 +100,8 @@ WORDS: dict[str, str] = {
     "track.state.contested": "You did not agree. The level above is looking at it again.",
     "track.state.closed": "Closed.",
     "track.state.withdrawn": "You withdrew it.",
-    "track.state.merged": "Being dealt with together with a matter like it.",
+    "track.state.merged": "Being dealt with together with a matter like it. You will still find "
+    "the answer here.",
     "track.state.forwarded": "Passed on to where it belongs.",
     "track.state.spam": "Not dealt with, since it is no particular matter.",
     "track.guided": "Guidance was given on {day}.",
@@ -107,11 +115,15 @@ WORDS: dict[str, str] = {
     "track.judge.yes": "Yes",
     "track.judge.partly": "Partly",
     "track.judge.no": "No",
-    "track.judged": "You chose: {judged}",
+    "track.judged": "You told us that you are {judged}.",
+    "track.judged.yes": "satisfied with the answer",
+    "track.judged.partly": "partly satisfied with the answer",
+    "track.judged.no": "not satisfied with the answer",
     "track.contest": "Ask the level above to look again",
-    "track.contest_hint": "Once. You may write why you do not agree.",
+    "track.contest_hint": "You may ask once. Please write a few words why you are not satisfied.",
     "track.add": "Add something",
     "track.reply": "Answer the question",
+    "track.reply_send": "Send",
     "track.add_send": "Send",
     "track.withdraw": "Withdraw this matter",
     "track.withdraw_sure": "Once withdrawn it is not dealt with any more. Are you sure?",

@@ -2,8 +2,8 @@
 
 WORDS: dict[str, str] = {
     # Telling
-    "more.sealed": "Lời ông/bà nói đến việc sai trái của cán bộ, nên được gửi kín cho thanh tra. "
-    "Đơn vị này không xem được.",
+    "more.sealed": "Lời ông/bà nói đến việc sai trái của cán bộ, nên được giữ kín. Đơn vị này "
+    "không xem được.",
     "tell.title": "Gửi góp ý, phản ánh",
     "tell.offer": "Ông/bà muốn được trả lời?",
     "tell.offer_why": "Kể rõ sự việc, có người xem và trả lời ông/bà.",
@@ -34,8 +34,8 @@ WORDS: dict[str, str] = {
     "ô đó đi.",
     "tell.cut": "Nội dung dài quá, chúng tôi chỉ nhận được {most} ký tự đầu.",
     "tell.expired": "Trang này mở đã lâu. Nội dung ông/bà viết vẫn còn, xin xem lại rồi gửi.",
-    "tell.no_sealed": "Ở đây chưa có người nhận ngoài đơn vị, nên việc này được giữ kín, chờ "
-    "người có thẩm quyền mở.",
+    "tell.no_sealed": "Lời ông/bà nói đến việc sai trái của cán bộ, nên được giữ kín. Ở đây chưa "
+    "có thanh tra ngoài đơn vị, nên hiện chưa ai đọc. Xin ông/bà báo thêm cho: {higher}",
     # The summary
     "check.title": "Xem lại trước khi gửi",
     "check.not_sent": "Chưa gửi. Xin ông/bà xem lại rồi bấm Gửi.",
@@ -72,6 +72,11 @@ WORDS: dict[str, str] = {
     "receipt.due": "Hạn trả lời: {day}",
     "receipt.due_provisional": "Hạn trả lời dự kiến: {day}",
     "receipt.praise": "Lời khen được chuyển tới đơn vị.",
+    "receipt.sealed": "Việc này gửi kín: chỉ thanh tra ngoài đơn vị đọc được. Đơn vị và người bị "
+    "nói tới không xem được.",
+    "receipt.unrouted": "Việc này được giữ kín: đơn vị và người bị nói tới không xem được. Ở đây "
+    "chưa có thanh tra ngoài đơn vị, nên hiện chưa ai đọc. Xin ông/bà báo thêm cho: {higher}",
+    "receipt.follow": "Ông/bà theo dõi, bổ sung hay rút lại tại",
     "receipt.next": "Tiếp theo: người giải quyết xem và trả lời. Ông/bà xem trả lời, bổ sung hay "
     "rút lại tại",
     "receipt.photo_failed": "Ảnh chưa gửi được. Ông/bà có thể bổ sung ở trang theo dõi.",
@@ -81,8 +86,8 @@ WORDS: dict[str, str] = {
     "track.number": "Mã theo dõi",
     "track.open": "Xem",
     "track.unknown": "Không tìm thấy việc nào theo mã này. Xin ông/bà xem lại từng nhóm số.",
-    "track.lost": "Nếu mất mã: hãy hỏi tại quầy, hoặc gửi lại việc mới. Vì giữ kín, cơ quan không "
-    "tìm được mã cho ông/bà.",
+    "track.lost": "Nếu mất mã, xin ông/bà gửi lại. Để giữ kín cho ông/bà, cơ quan không tra lại "
+    "được mã. Việc gửi trong cuộc trò chuyện thì nhắn THEO DÕI ở đó, không cần mã.",
     "track.again": "Trang này mở đã lâu. Xin ông/bà nhập lại mã.",
     "track.sent": "Gửi ngày {day}",
     "track.state.new": "Đã nhận, đang chờ người giải quyết.",
@@ -92,7 +97,8 @@ WORDS: dict[str, str] = {
     "track.state.contested": "Ông/bà chưa đồng ý. Cấp trên đang xem lại.",
     "track.state.closed": "Đã kết thúc.",
     "track.state.withdrawn": "Ông/bà đã rút lại.",
-    "track.state.merged": "Đang giải quyết cùng một việc giống như vậy.",
+    "track.state.merged": "Được giải quyết chung với một việc giống như vậy. Ông/bà vẫn nhận được "
+    "trả lời ở đây.",
     "track.state.forwarded": "Đã chuyển đến nơi có thẩm quyền.",
     "track.state.spam": "Không được giải quyết vì không phải là một việc cụ thể.",
     "track.guided": "Đã hướng dẫn ngày {day}.",
@@ -106,11 +112,15 @@ WORDS: dict[str, str] = {
     "track.judge.yes": "Có",
     "track.judge.partly": "Một phần",
     "track.judge.no": "Không",
-    "track.judged": "Ông/bà đã chọn: {judged}",
+    "track.judged": "Ông/bà đã cho biết: {judged}.",
+    "track.judged.yes": "hài lòng với câu trả lời",
+    "track.judged.partly": "hài lòng một phần với câu trả lời",
+    "track.judged.no": "chưa hài lòng với câu trả lời",
     "track.contest": "Nhờ cấp trên xem lại",
-    "track.contest_hint": "Một lần. Ông/bà có thể viết vì sao chưa đồng ý.",
+    "track.contest_hint": "Ông/bà nhờ được một lần. Nên viết vài lời vì sao chưa hài lòng.",
     "track.add": "Bổ sung",
     "track.reply": "Trả lời câu hỏi",
+    "track.reply_send": "Gửi trả lời",
     "track.add_send": "Gửi bổ sung",
     "track.withdraw": "Rút lại việc này",
     "track.withdraw_sure": "Rút lại thì việc này không được giải quyết nữa. Ông/bà có chắc không?",
