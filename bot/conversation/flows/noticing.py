@@ -89,6 +89,8 @@ def _led_on(state: State, notice: Notice) -> State:
         return move(_at(state, mine), Cue.JUDGE)
     if state.stage is Stage.NEW:
         return move(state, Cue.OTHER)
+    if state.stage in (Stage.RATING, *_AFTER_A_LEVEL):
+        return move(_at(state, mine), Cue.VIEW)
     return state
 
 
