@@ -59,6 +59,7 @@ class Player:
                 await self._step(store, step)
             with self.store() as store:
                 self._settle(store)
+            self.clock.move(minutes=1)
 
     async def _step(self, store: Store, step: Step) -> None:
         match step.about:
