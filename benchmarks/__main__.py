@@ -7,6 +7,7 @@ MODULES = (
     ("benchmarks.webhook", "--postgres"),
     ("benchmarks.memory",),
     ("benchmarks.index",),
+    ("benchmarks.queues",),
     ("benchmarks.posters",),
     ("benchmarks.first_paint",),
 )

@@ -34,7 +34,7 @@ from feedback.store.tables.cases import cases, desk_sitting
 from feedback.store.tables.offices import staff
 from feedback.store.tables.places import desk, desk_place
 from feedback.store.vault import Key, Vault
-from feedback.store.work import Store
+from feedback.store.work import Store, Work
 
 PROVINCES, COMMUNES = 34, 3321
 SMALL, LARGE = 10_000, 1_000_000
@@ -201,10 +201,11 @@ def measure(stores: dict[int, Store]) -> dict[str, object]:
     small size it would tell nothing.
     """
     rows = [
-        (_page(stores, viewer, wanted), f"{who}: {what}")
+        (_page(stores, partial(_queue, viewer, wanted)), f"{who}: {what}")
         for who, viewer in VIEWERS.items()
         for what, wanted in queues()
     ]
+    counted = {who: _page(stores, partial(_counts, viewer)) for who, viewer in VIEWERS.items()}
     slowest = max(rows, key=lambda row: row[0][LARGE].ms)
     alike = [row for row in rows if row[0][LARGE].cases == row[0][SMALL].cases]
     steepest = max(alike, key=lambda row: row[0][LARGE].ms / row[0][SMALL].ms)
@@ -217,6 +218,7 @@ def measure(stores: dict[int, Store]) -> dict[str, object]:
         "median_ratio": round(statistics.median(r[0][LARGE].ms / r[0][SMALL].ms for r in alike), 2),
         "worst_ratio": round(steepest[0][LARGE].ms / steepest[0][SMALL].ms, 2),
         "steepest": steepest[1],
+        "counts_of_all_queues_ms": {who: round(ms[LARGE].ms, 1) for who, ms in counted.items()},
     }
 
 
@@ -227,7 +229,15 @@ class Timed(NamedTuple):
     cases: int
 
 
-def _page(stores: dict[int, Store], viewer: Viewer, wanted: Wanted) -> dict[int, Timed]:
+def _queue(viewer: Viewer, wanted: Wanted, work: Work) -> int:
+    return len(reading.queue(work, viewer, wanted).cases)
+
+
+def _counts(viewer: Viewer, work: Work) -> int:
+    return reading.counts(work, viewer, Wanted()).owed
+
+
+def _page(stores: dict[int, Store], asked: Callable[[Work], int]) -> dict[int, Timed]:
     """Time one page on both sizes; the best of some rounds is what others' work disturbs least."""
     with ExitStack() as stack:
         works = {n: stack.enter_context(store.look()) for n, store in stores.items()}
@@ -235,9 +245,8 @@ def _page(stores: dict[int, Store], viewer: Viewer, wanted: Wanted) -> dict[int,
         held: dict[int, int] = {}
         for _ in range(TURNS):
             for n, work in works.items():
-                page = partial(reading.queue, work, viewer, wanted)
-                held[n] = len(page().cases)
-                times[n] += [timed(page) for _ in range(ROUNDS)]
+                held[n] = asked(work)
+                times[n] += [timed(partial(asked, work)) for _ in range(ROUNDS)]
     return {n: Timed(min(found), held[n]) for n, found in times.items()}
 
 
