@@ -41,13 +41,20 @@ def command() -> None:
 @click.option("--late", is_flag=True, help="Still owed, and past the day.")
 @click.option("--owed", is_flag=True, help="Only where somebody still owes something.")
 @click.option("--search", metavar="WORDS", help="A code, or words of the newest cases.")
+@click.option("--look", type=click.IntRange(1, 5000), help="So many are read for the words.")
 @click.option("--sort", type=click.Choice(["urgent", "newest"]), default="urgent")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True)
 @click.option("--after", metavar="MARK", help="The `after` of the page before.")
 @click.option("--csv", "as_csv", is_flag=True, help="All of the queue, for a spreadsheet.")
 @JSON
 def list_(
-    search: str | None, limit: int, after: str | None, as_csv: bool, as_json: bool, **narrow: Any
+    search: str | None,
+    look: int | None,
+    limit: int,
+    after: str | None,
+    as_csv: bool,
+    as_json: bool,
+    **narrow: Any,
 ) -> None:
     """List cases, the most urgent first: late, then by the day due, then the graver."""
     from hailong.figures import write_csv
@@ -60,7 +67,7 @@ def list_(
         if as_csv:
             click.echo(write_csv(_every(work, home, wanted)), nl=False)
         elif search:
-            _found(work, home, wanted, search, limit, as_json)
+            _found(work, home, wanted, search, look, limit, as_json)
         else:
             _page(work, home, wanted, limit, after, as_json)
 
@@ -188,16 +195,25 @@ def _page(
 
 
 def _found(
-    work: "Work", home: "Home", wanted: "Wanted", text: str, limit: int, as_json: bool
+    work: "Work",
+    home: "Home",
+    wanted: "Wanted",
+    text: str,
+    look: int | None,
+    limit: int,
+    as_json: bool,
 ) -> None:
     from feedback.services.cases import searching
     from hailong.case_rows import COLUMNS, rows
 
-    found = searching.search(work, home.operator, text, wanted)
+    most = look or searching.READ
+    found = searching.search(work, home.operator, text, wanted, most=most)
     extra = {"looked_through": found.looked_through, "whole": found.whole}
     show(rows(work, found.cases[:limit]), columns=COLUMNS, as_json=as_json, extra=extra)
     if not found.whole and not as_json:
-        say(f"Only the newest {found.looked_through} were read for their words: narrow the queue.")
+        say(
+            f"Only the newest {found.looked_through} were read: narrow it, or --look further."
+        )
 
 
 def _every(work: "Work", home: "Home", wanted: "Wanted") -> list[dict[str, object]]:

@@ -82,13 +82,13 @@ def _holds(name: str, wanted: Any, found: Any) -> bool:
 def _seen_by(work: Work, office: Office, case: Case, wanted: set[str]) -> None:
     said = next(iter(_words(work, case)), "")
     for name, viewer in office.staff.items():
-        sight = sights.of(work, viewer, case.code, said)
-        listed, counted = sights.counted(work, viewer)
-        assert listed == counted, (name, listed, counted)
+        eyes = sights.of(work, viewer, case.code, said)
+        places = eyes.places()
+        assert len(eyes.listed) == eyes.counted(), name
         if name in wanted:
-            assert sight.places >= _FOUND, f"{name} finds {case.kind} only in {sight.places}"
+            assert places >= _FOUND, f"{name} finds {case.kind} only in {sorted(places)}"
         else:
-            assert not sight.places, f"{name} finds {case.kind} in {sorted(sight.places)}"
+            assert not places, f"{name} finds {case.kind} in {sorted(places)}"
 
 
 def _followups(work: Work, viewer: Viewer) -> tuple[followups.Item, ...]:

@@ -95,7 +95,7 @@ class Story:
     title: str
     doors: tuple[str, ...]
     begins: datetime
-    postgres: bool
+    postgres: str
     staff: dict[str, str]
     steps: tuple[Step, ...] = field(repr=False)
 
@@ -131,7 +131,7 @@ def read(name: str, text: str) -> Story:
         told["title"],
         doors,
         moment(told["begins"]),
-        told.get("postgres", False),
+        told.get("postgres", ""),
         told.get("staff", {}),
         steps,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from feedback.domain.cases.record import Case
 from feedback.domain.query import IndexQuery
 from feedback.domain.roles import Viewer
 from feedback.services import appeals, comments, followups, handling, indices, record, standings
@@ -19,106 +20,98 @@ _LAST = date(2028, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """What one viewer sees of one case, where, and all that they can see at all."""
+class Eyes:
+    """Someone of the staff who looks for a case: by its code, and by words that were said in it."""
 
-    places: frozenset[str]
-    everything: str
+    work: Work
+    viewer: Viewer
+    code: str
+    said: str
+    listed: tuple[Case, ...]
+
+    @property
+    def others(self) -> list[str]:
+        """The other cases that they see."""
+        return [one.code for one in self.listed if one.code != self.code]
+
+    def places(self) -> frozenset[str]:
+        """Name the places where the case is found, or betrayed."""
+        seen = {name: self._tried(look) for name, look in _LOOKS.items()}
+        said = self.said
+        return frozenset(
+            name for name, text in seen.items() if self.code in text or (said and said in text)
+        )
+
+    def counted(self) -> int:
+        """Count their cases as the queues count them by state."""
+        if not self.listed:
+            return sum(int(n) for n in self._tried(_counts).split())
+        return sum(reading.counts(self.work, self.viewer, Wanted()).states.values())
+
+    def _tried(self, look: "Look") -> str:
+        try:
+            return str(look(self))
+        except Refusal:
+            return ""
 
 
-def of(work: Work, viewer: Viewer, code: str, said: str) -> Sight:
-    """Look for a case everywhere as someone: by its code, and by words that were said in it."""
-    seen = {name: _tried(look, work, viewer, code, said) for name, look in _LOOKS.items()}
-    found = {name for name, text in seen.items() if code in text or (said and said in text)}
-    return Sight(frozenset(found), "\n".join(seen.values()))
+Look = Callable[[Eyes], object]
 
 
-Look = Callable[[Work, Viewer, str, str], object]
-
-
-def _tried(look: Look, work: Work, viewer: Viewer, code: str, said: str) -> str:
+def of(work: Work, viewer: Viewer, code: str, said: str) -> Eyes:
+    """Look through someone's eyes."""
     try:
-        return str(look(work, viewer, code, said))
+        listed = reading.listed(work, viewer, Wanted(), size=500)
     except Refusal:
-        return ""
+        listed = ()
+    return Eyes(work, viewer, code, said, listed)
 
 
-def _page(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    wanted = Wanted(order=Order.NEWEST)
-    return [reading.queue(work, viewer, one) for one in (Wanted(), wanted, Wanted(owed=True))]
+def _counts(eyes: Eyes) -> str:
+    found = reading.counts(eyes.work, eyes.viewer, Wanted())
+    return " ".join(map(str, (found.owed, found.late, found.mine, *found.states.values())))
 
 
-def _shown(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    file = reading.opened(work, viewer, code)
-    (row,) = rows(work, [file.case])
-    return "\n".join(told(sheet(row, file, attachments.listed(work, viewer, code), None)))
+def _queues(eyes: Eyes) -> object:
+    orders = Wanted(order=Order.NEWEST), Wanted(owed=True)
+    return eyes.listed, [reading.queue(eyes.work, eyes.viewer, one) for one in orders]
 
 
-def _searched(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    found = searching.search(work, viewer, code, Wanted()).cases
-    return [*found, *(searching.search(work, viewer, said, Wanted()).cases if said else ())]
+def _shown(eyes: Eyes) -> object:
+    file = reading.opened(eyes.work, eyes.viewer, eyes.code)
+    (row,) = rows(eyes.work, [file.case])
+    files = attachments.listed(eyes.work, eyes.viewer, eyes.code)
+    return "\n".join(told(sheet(row, file, files, None)))
 
 
-def _csv(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    return write_csv(rows(work, reading.listed(work, viewer, Wanted())))
+def _searched(eyes: Eyes) -> object:
+    wanted = filter(None, (eyes.code, eyes.said))
+    return [searching.search(eyes.work, eyes.viewer, one, Wanted()).cases for one in wanted]
 
 
-def _alike(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    others = [one.code for one in reading.listed(work, viewer, Wanted()) if one.code != code]
-    return [likening.similar(work, viewer, one) for one in others]
+def _followed(eyes: Eyes) -> object:
+    open_ones = followups.listed(eyes.work, eyes.viewer)
+    return open_ones, followups.listed(eyes.work, eyes.viewer, done=True)
 
 
-def _opened(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    """Give the other cases that the viewer opens: what is merged into them, and their words."""
-    others = [one.code for one in reading.listed(work, viewer, Wanted()) if one.code != code]
-    return [reading.opened(work, viewer, one) for one in others]
-
-
-def _commented(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    return comments.visible(work, viewer, size=500)
-
-
-def _figures(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    return records(indices.index(work, viewer, IndexQuery(explain=True)))
-
-
-def _record(work: Work, viewer: Viewer, code: str, said: str) -> object:
-    return record.search(work, viewer, size=500)
+def _appealed(eyes: Eyes) -> object:
+    open_ones = appeals.listed(eyes.work, eyes.viewer)
+    return open_ones, appeals.listed(eyes.work, eyes.viewer, decided=True)
 
 
 _LOOKS: dict[str, Look] = {
-    "list": _page,
+    "list": _queues,
     "show": _shown,
     "search": _searched,
-    "export": _csv,
-    "alike": _alike,
-    "others": _opened,
-    "notices": lambda w, v, c, s: alerting.alerts(w, v),
-    "comments": _commented,
-    "follow-ups": lambda w, v, c, s: (
-        followups.listed(w, v),
-        followups.listed(w, v, done=True),
-    ),
-    "appeals": lambda w, v, c, s: (appeals.listed(w, v), appeals.listed(w, v, decided=True)),
-    "ratings": lambda w, v, c, s: standings.listed(w, v, _FIRST, _LAST),
-    "index": _figures,
-    "audit": _record,
+    "export": lambda e: write_csv(rows(e.work, e.listed)),
+    "likeness": lambda e: [likening.similar(e.work, e.viewer, one) for one in e.others],
+    "other cases": lambda e: [reading.opened(e.work, e.viewer, one) for one in e.others],
+    "notices": lambda e: alerting.alerts(e.work, e.viewer),
+    "comments": lambda e: comments.visible(e.work, e.viewer, size=500),
+    "follow-ups": _followed,
+    "appeals": _appealed,
+    "ratings": lambda e: standings.listed(e.work, e.viewer, _FIRST, _LAST),
+    "figures": lambda e: handling.figures(e.work, e.viewer, _FIRST, _LAST),
+    "index": lambda e: records(indices.index(e.work, e.viewer, IndexQuery(explain=True))),
+    "audit": lambda e: record.search(e.work, e.viewer, size=500),
 }
-
-
-def counted(work: Work, viewer: Viewer) -> tuple[int, int]:
-    """Count a viewer's cases: as they are listed, and as the queues count them by state."""
-    try:
-        listed = len(reading.listed(work, viewer, Wanted(), size=500))
-        return listed, sum(reading.counts(work, viewer, Wanted()).states.values())
-    except Refusal:
-        return 0, 0
-
-
-def handled(work: Work, viewer: Viewer) -> int:
-    """Count the cases in the figures of handling that a viewer reads."""
-    try:
-        found = handling.figures(work, viewer, _FIRST, _LAST)
-    except Refusal:
-        return 0
-    return sum(row.handled.received for row in found)

@@ -10,7 +10,7 @@ from tests.stories.script import Story
 
 STORIES = script.every()
 PLAYED = [(story, door) for story in STORIES for door in story.doors]
-ON_POSTGRES = [(story, door) for story in STORIES if story.postgres for door in story.doors]
+ON_POSTGRES = [(story, story.postgres) for story in STORIES if story.postgres]
 
 
 async def played(story: Story, door: str, url: str, vault: Vault, clock: Hands) -> None:
