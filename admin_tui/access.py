@@ -18,6 +18,14 @@ class Access(Protocol):
         """The office's least size of a batch for those who are rated."""
         ...
 
+    def address(self, path: str) -> str:
+        """Give the office's public address of a path."""
+        ...
+
+    def drawn(self, address: str) -> str:
+        """Draw an address as a QR code: lines of half blocks, the light modules as blocks."""
+        ...
+
     def now(self) -> datetime:
         """Tell the time."""
         ...

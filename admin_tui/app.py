@@ -17,6 +17,7 @@ from admin_tui.sealed import Report, SealedApp
 from admin_tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from admin_tui.drafts import Drafts
     from admin_tui.screens.renew import Renew
     from admin_tui.screens.room import Room
     from admin_tui.ways import Ways
@@ -48,6 +49,7 @@ class AdminApp(SealedApp):
         self.opening = Opening(opener, report)
         self.ink: Ink = DARK
         self.ways: Ways | None = None
+        self.drafts: dict[str, Drafts] = {}
         self._last_key = monotonic()
         for theme in THEMES:
             self.register_theme(theme)
@@ -135,6 +137,10 @@ class AdminApp(SealedApp):
     def action_period(self) -> None:
         """Choose a period."""
         self._ways().period()
+
+    def action_cases(self) -> None:
+        """Show what there is to do."""
+        self._ways().cases()
 
     def action_palette(self) -> None:
         """Choose a command."""

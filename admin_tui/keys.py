@@ -19,8 +19,8 @@ class Command:
 
     @property
     def keys(self) -> str:
-        """The keys as a person reads them."""
-        return f"{_spoken(self.key)} hoặc {_spoken(self.other)}"
+        """The keys as a person reads them; nothing for what only a list offers."""
+        return f"{_spoken(self.key)} hoặc {_spoken(self.other)}" if self.key else ""
 
     @property
     def short(self) -> str:
@@ -43,8 +43,13 @@ PALETTE = Command("app.palette", "f9", "ctrl+p", "Lệnh", "Mở bảng lệnh, 
 LEAVE = Command("leave", "f4", "ctrl+o", "Đăng xuất", "Đăng xuất, về màn hình đăng nhập")
 QUIT = Command("app.quit", "f10", "ctrl+q", "Thoát", "Thoát chương trình")
 
+CASES = Command("app.cases", "f6", "ctrl+e", "Việc", "Mở danh sách việc cần xử lý")
+
 EVERYWHERE = (HELP, LIGHT, QUIT)
-WORKING = (FIND, PERIOD, RELOAD, PALETTE, LEAVE)
+SHARED = (RELOAD, PALETTE, LEAVE)
+"""What every screen of someone signed in offers."""
+FIGURES = (FIND, PERIOD, CASES)
+"""What the screens of units and figures offer beyond that."""
 
 
 def _spoken(key: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from feedback.domain.days import LOCAL
+from feedback.domain.days import LOCAL, local_day
 
 NONE = "—"
 _DATE = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
@@ -63,6 +63,11 @@ def clock(at: datetime) -> str:
 def moment(at: datetime) -> str:
     """Write the time of day in Viet Nam to the second, as ``14:05:09``."""
     return at.astimezone(LOCAL).strftime("%H:%M:%S")
+
+
+def minute(at: datetime) -> str:
+    """Write an instant in Viet Nam as ``14:05 12/08/2026``."""
+    return f"{clock(at)} {day(local_day(at))}"
 
 
 def read_day(text: str) -> date | None:

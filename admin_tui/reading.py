@@ -3,13 +3,16 @@ call blocks and belongs in a thread."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from feedback.domain.ids import UnitId
 from feedback.domain.index import Figure
 from feedback.domain.query import TreeOf
 from feedback.domain.questionnaire import Factor
 from feedback.domain.roles import Viewer
+
+if TYPE_CHECKING:
+    from admin_tui.caseload import Caseload
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,11 @@ class Remarks:
 
 class Reading(Protocol):
     """Everything the terminal can ask; raises Trouble."""
+
+    @property
+    def cases(self) -> "Caseload":
+        """What the screens of cases work with."""
+        ...
 
     def now(self) -> datetime:
         """Tell the time."""

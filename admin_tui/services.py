@@ -1,26 +1,25 @@
 """Reads through the services, in their words and within their limits. It decides nothing about who
-may see what, and turns every misfortune into a Trouble."""
+may see what."""
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from admin_tui.access import Access
 from admin_tui.answers import forests, sheets
+from admin_tui.case_services import caseload
+from admin_tui.caseload import Caseload
+from admin_tui.guard import Guard
 from admin_tui.reading import Entered, Forest, Reading, Remark, Remarks, Sheet, Span
-from admin_tui.trouble import Forbidden, Missing, SignedOut, Trouble, Unavailable
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer
 from feedback.domain.visibility import rated
 from feedback.services import comments, people, places, signing_in
-from feedback.services.refusals import NotAllowed, NotFound
+from feedback.services.refusals import NotAllowed
 from feedback.services.signing_in import Compared, Refused
 
 if TYPE_CHECKING:
     from feedback.store.work import Work
-
-R = TypeVar("R")
 
 EVERYTHING = "Toàn hệ thống"
 
@@ -30,6 +29,8 @@ class ServiceReading(Reading):
 
     def __init__(self, access: Access) -> None:
         self._access = access
+        self._guard = Guard(access)
+        self.cases: Caseload = caseload(self._guard)
 
     def now(self) -> datetime:
         """Tell the time."""
@@ -48,7 +49,7 @@ class ServiceReading(Reading):
             compared = self._compared(name, password)
             return self._access.act(lambda work: settled(work, compared))
 
-        return self._guarded(tried)
+        return self._guard.try_(tried)
 
     def renew(self, viewer: Viewer, old: str, new: str) -> bool:
         """Replace the viewer's own password; False when the old one was wrong."""
@@ -60,24 +61,26 @@ class ServiceReading(Reading):
                 lambda work: people.change_own_password(work, viewer, compared, hashed)
             )
 
-        return self._guarded(tried)
+        return self._guard.try_(tried)
 
     def forest(self, viewer: Viewer, span: Span) -> Forest:
         """Read the tree of units with figures."""
-        return self._seen(viewer, lambda work: forests.read(work, viewer, span, self._access.floor))
+        return self._guard.look(
+            viewer, lambda work: forests.read(work, viewer, span, self._access.floor)
+        )
 
     def sheet(self, viewer: Viewer, unit: UnitId, span: Span) -> Sheet:
         """Read one unit's page."""
         floor = self._access.floor
-        return self._seen(viewer, lambda work: sheets.read(work, viewer, unit, span, floor))
+        return self._guard.look(viewer, lambda work: sheets.read(work, viewer, unit, span, floor))
 
     def remarks(self, viewer: Viewer, unit: UnitId, most: int) -> Remarks:
         """Read the newest comments of a unit, at most so many."""
-        return self._seen(viewer, lambda work: self._remarks(work, viewer, unit, most))
+        return self._guard.look(viewer, lambda work: self._remarks(work, viewer, unit, most))
 
     def changed(self) -> bool:
         """Say whether anything was written since the last time this was asked."""
-        return self._guarded(self._access.changed)
+        return self._guard.try_(self._access.changed)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -98,27 +101,6 @@ class ServiceReading(Reading):
             for c in page.rows
         )
         return Remarks(rows, page.more, batched)
-
-    def _seen(self, viewer: Viewer, question: "Callable[[Work], R]") -> R:
-        def looked(work: "Work") -> R:
-            if not people.still(work, viewer):
-                raise SignedOut
-            return question(work)
-
-        return self._guarded(lambda: self._access.look(looked))
-
-    def _guarded(self, ask: Callable[[], R]) -> R:
-        try:
-            return ask()
-        except Trouble:
-            raise
-        except NotAllowed as error:
-            raise Forbidden from error
-        except NotFound as error:
-            raise Missing from error
-        except Exception as error:  # whatever it was, the terminal lives on and says so kindly
-            self._access.report(error)
-            raise Unavailable from error
 
 
 def _unit_name(work: "Work", viewer: Viewer) -> str:

@@ -1,12 +1,17 @@
 """What a signed-in person works with: who it is, the period looked at, and the facade to ask."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from admin_tui.branches import Branches
+from admin_tui.drafts import Drafts
 from admin_tui.ink import DARK, Ink
 from admin_tui.reading import Reading, Span
 from feedback.domain.roles import Viewer
 from feedback.domain.visibility import rated
+
+if TYPE_CHECKING:
+    from admin_tui.caseload import Caseload
 
 
 @dataclass(slots=True)
@@ -21,6 +26,12 @@ class Session:
     ink: Ink = DARK
     edition: int = 0
     branches: Branches = field(default_factory=Branches)
+    drafts: Drafts = field(default_factory=Drafts)
+
+    @property
+    def cases(self) -> "Caseload":
+        """What the screens of cases work with."""
+        return self.reading.cases
 
     @property
     def live(self) -> bool:

@@ -26,6 +26,28 @@ class Missing(Trouble):
     words = "Không còn đơn vị này trong kỳ đang xem."
 
 
+class Refused(Trouble):
+    """An act that cannot be done as it was asked for; ``words`` says what to do instead."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class Gone(Trouble):
+    """A case that is not there for this person."""
+
+    words = "Không thấy việc này. Có thể việc đã chuyển sang nơi ông/bà không xem được."
+
+
+class Outdated(Trouble):
+    """Someone else changed the case since it was read; nothing was overwritten."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
 class SignedOut(Trouble):
     """The account was disabled or changed meanwhile."""
 

@@ -4,10 +4,13 @@ from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
+from admin_tui.drafts import Drafts
 from admin_tui.ink import Ink
 from admin_tui.keys import EVERYWHERE, HELP, Command
 from admin_tui.periods import Choice, choices
 from admin_tui.reading import Entered
+from admin_tui.screens.cases import Cases
+from admin_tui.screens.editor import Editor
 from admin_tui.screens.guide import Guide
 from admin_tui.screens.palette import Palette
 from admin_tui.screens.period import Periods
@@ -22,6 +25,7 @@ from admin_tui.watching import Watch
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.query import TreeOf
+from feedback.services.authority import Act, may
 
 if TYPE_CHECKING:
     from admin_tui.app import AdminApp
@@ -48,17 +52,22 @@ class Ways:
         reading = self._app.opening.reading()
         first = choices(local_day(reading.now()), TreeOf.THEN)[0]
         self.session = Session(
-            reading, entered.viewer, entered.unit_name, first.span, first.title, self._app.ink
+            reading,
+            entered.viewer,
+            entered.unit_name,
+            first.span,
+            first.title,
+            self._app.ink,
+            drafts=self._app.drafts.setdefault(entered.viewer.name, Drafts()),
         )
         units = Units(self.session)
         if isinstance(self._app.screen, Renew):
             self._app.switch_screen(units)
         else:
             self._app.push_screen(units)
-        if self.session.live:
-            tell = self._app.Changed
-            self._watch = Watch(reading.changed, lambda: self._tell(tell()))
-            self._app.run_worker(self._watch.run, thread=True, group="watch")
+        tell = self._app.Changed
+        self._watch = Watch(reading.changed, lambda: self._tell(tell()))
+        self._app.run_worker(self._watch.run, thread=True, group="watch")
 
     def end(self) -> None:
         """Stop watching."""
@@ -71,7 +80,17 @@ class Ways:
         if self.session is not None:
             self.session.edition += 1
         for room in self._rooms()[-1:]:
-            room.reload()
+            if room.live:
+                room.reload()
+
+    def cases(self) -> None:
+        """Show what there is to do."""
+        if self.session is None or not self._free:
+            return
+        if may(self.session.viewer.role, Act.READ_CASES):
+            self._app.push_screen(Cases(self.session))
+        else:
+            self._app.notify("Vai trò của ông/bà không xem các việc này.", markup=False)
 
     def show(self, unit: UnitId) -> None:
         """Show a unit's page, in place of another's."""
@@ -87,14 +106,16 @@ class Ways:
         """Draw everything in other colours."""
         if self.session is not None:
             self.session.ink = ink
-        for room in self._rooms():
-            room.lines()
-            room.reload()
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Room | Editor):
+                screen.lines()
+            if isinstance(screen, Room):
+                screen.reload()
 
     def guide(self) -> None:
         """Explain the screen one is on."""
         screen = self._app.screen
-        if isinstance(screen, Room | SignIn | Renew):
+        if isinstance(screen, Room | SignIn | Renew | Editor):
             commands = (HELP, *screen.commands, *EVERYWHERE[1:])
             self._app.push_screen(Guide(screen.guide, commands, self._app.ink))
 
@@ -114,7 +135,7 @@ class Ways:
     def palette(self) -> None:
         """Choose a command and do it."""
         screen = self._app.screen
-        if isinstance(screen, Room) and self._free:
+        if isinstance(screen, Room | Editor) and self._free:
             commands = (*screen.commands, *EVERYWHERE)
             self._app.push_screen(Palette(commands, self._app.ink), self._commanded)
 

@@ -27,6 +27,16 @@ class StoreAccess:
         self._changes: Changes = listen(home.store.engine)
         self.floor = home.settings.batch_floor
 
+    def address(self, path: str) -> str:
+        """Give the office's public address of a path."""
+        return f"{self._home.settings.public_url.rstrip('/')}{path}"
+
+    def drawn(self, address: str) -> str:
+        """Draw an address as a QR code."""
+        from qr.terminal import ascii_qr
+
+        return ascii_qr(address)
+
     def now(self) -> datetime:
         """Tell the time."""
         return self._home.store.clock()

@@ -27,6 +27,8 @@ class Card(ModalScreen[Result]):
     def __init__(self, ink: Ink) -> None:
         super().__init__()
         self.ink = ink
+        self.title_text = self.heading
+        self.offers = self.offered
 
     def body(self) -> Iterable[Widget]:
         """Give what the card holds."""
@@ -35,9 +37,11 @@ class Card(ModalScreen[Result]):
     def compose(self) -> ComposeResult:
         """Lay out the card."""
         with Vertical(classes="over"):
-            yield Drawn(lambda width: Text(self.heading, f"bold {self.ink.accent}"), classes="head")
+            yield Drawn(
+                lambda width: Text(self.title_text, f"bold {self.ink.accent}"), classes="head"
+            )
             yield from self.body()
-            yield KeyLine(keys([*self.offered, ("Esc", "Đóng")], self.ink.strong, self.ink.dim))
+            yield KeyLine(keys([*self.offers, ("Esc", "Đóng")], self.ink.strong, self.ink.dim))
 
     def action_leave(self) -> None:
         """Close without choosing."""

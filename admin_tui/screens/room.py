@@ -1,11 +1,10 @@
 """The ground of the working screens: the lines around them, the commands they share, and reading
-anew without ever asking twice at once. It knows no figures."""
+anew without ever asking twice at once. It knows neither figures nor cases."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import ClassVar, TypeVar
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -13,14 +12,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from admin_tui import numbers, words
-from admin_tui.columns import fit
-from admin_tui.keys import EVERYWHERE, WORKING, Command
-from admin_tui.periods import tree_words
-from admin_tui.reading import Span
+from admin_tui.keys import EVERYWHERE, LEAVE, SHARED, Command
 from admin_tui.screens.asking import AskingScreen
 from admin_tui.session import Session
 from admin_tui.trouble import SignedOut, Trouble
-from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.lines import KeyLine, StatusLine, TopLine, both_ends, keys, pairs, title
 from feedback.domain.ids import UnitId
 
@@ -33,8 +28,7 @@ _RETRY = 5.0
 class Room(AskingScreen[None]):
     """A screen of someone signed in. Subclasses say what to lay out and what to read."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in WORKING]
-    commands: ClassVar[tuple[Command, ...]] = WORKING
+    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in SHARED]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 (as the base declares it)
     guide: ClassVar[str] = ""
     extra_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
@@ -56,7 +50,8 @@ class Room(AskingScreen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._asked: tuple[Span, int] | None = None
+        self._asked: object = None
+        self._edition = -1
         self._asking = False
         self._again = False
         self._fresh = ""
@@ -75,12 +70,36 @@ class Room(AskingScreen[None]):
     def where(self) -> str:
         """Name this screen, for its title."""
 
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Give what this screen offers now, for its help and for the palette."""
+        return SHARED
+
+    @property
+    def aside(self) -> str:
+        """Say what belongs to the right of the title."""
+        return ""
+
+    @property
+    def subject(self) -> object:
+        """Tell what is read: an answer about something else is read once more."""
+        return None
+
+    @property
+    def live(self) -> bool:
+        """Whether what others write is read at once."""
+        return True
+
+    def foot(self) -> Iterable[Widget]:
+        """Give what stands above the line of status."""
+        return ()
+
     def compose(self) -> ComposeResult:
         """Lay out title, body, status and keys."""
         yield TopLine(id="top")
         yield from self.body()
         with Vertical(id="foot"):
-            yield Drawn(self._caution, id="caution")
+            yield from self.foot()
             yield StatusLine(id="status")
             yield KeyLine(id="keys")
 
@@ -92,18 +111,18 @@ class Room(AskingScreen[None]):
         self.reload()
 
     def on_screen_resume(self) -> None:
-        """Read anew when the period was changed on another screen."""
-        if self._asked not in (None, (self.session.span, self.session.edition)):
+        """Read anew what was changed while another screen was in front."""
+        if self._edition >= 0 and (self._asked, self._edition) != self._now:
             self.reload()
         self.lines()
 
     def reload(self) -> None:
         """Read now; while an answer is due remember to read once more after it."""
-        if self._asking and self._asked and self._asked[0] == self.session.span:
+        if self._asking and self._asked == self.subject:
             self._again = True
             return
         self._asking, self._again = True, False
-        self._asked = self.session.span, self.session.edition
+        self._asked, self._edition = self._now
         self.read()
 
     def fetch(self, question: Callable[[], R], answer: Callable[[R], None]) -> None:
@@ -127,20 +146,16 @@ class Room(AskingScreen[None]):
         self._again = False
         self._done()
 
-    def _caution(self, width: int) -> Text:
-        # Every place that shows an interval says what it does not cover.
-        return Text(fit(words.CHANCE_ONLY, width), self.session.ink.dim)
-
     def _retry(self) -> None:
         if self._lost:
             self.reload()
 
     def lines(self) -> None:
         """Draw the lines around the screen."""
-        session, ink = self.session, self.session.ink
-        right = f"{session.period} · {tree_words(session.span.tree)}"
-        self.query_one("#top", TopLine).show(both_ends(title(self.where), right, ink.strong))
-        offered = [*self.extra_keys, *pairs((EVERYWHERE[0], *WORKING[:4], EVERYWHERE[-1]))]
+        ink = self.session.ink
+        self.query_one("#top", TopLine).show(both_ends(title(self.where), self.aside, ink.strong))
+        own = (one for one in self.commands if one.key and one is not LEAVE)
+        offered = [*self.extra_keys, *pairs((EVERYWHERE[0], *own, EVERYWHERE[-1]))]
         self.query_one("#keys", KeyLine).show(keys(offered, ink.strong, ink.dim))
         self._status()
 
@@ -157,6 +172,10 @@ class Room(AskingScreen[None]):
     def action_leave(self) -> None:
         """Sign out."""
         self.post_message(self.Out())
+
+    @property
+    def _now(self) -> tuple[object, int]:
+        return self.subject, self.session.edition
 
     def _done(self) -> None:
         self._asking = False

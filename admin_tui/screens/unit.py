@@ -16,7 +16,7 @@ from admin_tui.charts import page
 from admin_tui.charts.remarks import remarks
 from admin_tui.literal import one_line
 from admin_tui.reading import Remarks, Sheet
-from admin_tui.screens.room import Room
+from admin_tui.screens.figured import Figured
 from admin_tui.session import Session
 from admin_tui.widgets.drawn import Drawn, Picture
 from admin_tui.widgets.rows import Rows
@@ -27,7 +27,7 @@ _NAMES = ("1 Tổng quan", "2 Quầy", "3 Yếu tố", "4 Ý kiến")
 _MORE = 50
 
 
-class Unit(Room):
+class Unit(Figured):
     """The page of one unit, in four parts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

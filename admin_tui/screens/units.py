@@ -11,16 +11,16 @@ from textual.widget import Widget
 from admin_tui import numbers, words
 from admin_tui.branches import Branch
 from admin_tui.charts import lines
-from admin_tui.keys import ONLY, WORKING
+from admin_tui.keys import ONLY, Command
 from admin_tui.reading import Forest
-from admin_tui.screens.room import Room
+from admin_tui.screens.figured import Figured
 from admin_tui.session import Session
 from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.rows import Rows
 from feedback.domain.ids import UnitId
 
 
-class Units(Room):
+class Units(Figured):
     """The first screen after signing in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,7 +29,6 @@ class Units(Room):
         Binding("left", "open(False)", show=False),
         *(Binding(str(depth), f"open_to({depth})", show=False) for depth in range(1, 6)),
     ]
-    commands = (*WORKING, ONLY)
     guide = (
         "↑ ↓ chọn đơn vị, → mở và ← thu các đơn vị trực thuộc, Enter xem trang của đơn vị.\n"
         "Phím số 1 đến 5 mở cây đến cấp đó. PgUp, PgDn, Home, End để đi nhanh.\n"
@@ -44,6 +43,11 @@ class Units(Room):
         super().__init__(session)
         self._forest = Forest((), None, session.reading.now())
         self._only = False
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Give what this screen offers."""
+        return (*super().commands, ONLY)
 
     @property
     def where(self) -> str:

@@ -289,10 +289,16 @@ async def test_a_new_rating_shows_by_itself_to_those_who_rate_nobody() -> None:
 
 
 async def test_a_supervisor_is_told_up_to_which_day_figures_go() -> None:
-    async with at_work(Office(Role.SUPERVISOR)) as driver:
+    """What others give meanwhile is not read at once by those who are rated."""
+    office = Office(Role.SUPERVISOR)
+    async with at_work(office) as driver:
         await driver.see("số liệu đến hết ngày 11/08/2026", "Lãnh đạo đơn vị")
         assert "trực tiếp" not in driver.text
-        assert not [worker for worker in driver.app.workers if worker.group == "watch"]
+        asked = len(office.asked)
+        office.news.set()
+        await driver.until(lambda: not office.news.is_set())
+        await driver.press("down")
+        assert len(office.asked) == asked
 
 
 async def test_only_rated_units_can_be_shown() -> None:
