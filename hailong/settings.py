@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from hailong import entries
@@ -31,6 +31,15 @@ _TOKEN = re.compile(r"\d+:\S+")
 _HOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _HOOK_WANTED = "1-256 letters A-Z and a-z, digits, _ or -"
 """Bot API, setWebhook, secret_token."""
+_COUNTS = {
+    "zalo_oa_rpm": (1, 4000),
+    "zalo_oa_billed_daily_cap": (0, 100_000),
+    "zalo_oa_silence_hours": (1, 720),
+}
+"""The least and the most of settings that are numbers."""
+_ZALO_SECRET = re.compile(r"\S{8,256}")
+_TOGETHER = ("zalo_oa_app_id", "zalo_oa_app_secret", "zalo_oa_secret_key")
+"""What the Official Account needs beside its own number before anything can come in or go out."""
 
 
 class BadSettings(Exception):
@@ -65,7 +74,25 @@ class Settings(BaseSettings):
     telegram_proxy: str = ""
     telegram_username: str = ""
     zalo_oa_id: str = ""
+    zalo_oa_app_id: str = ""
+    zalo_oa_app_secret: str = ""
+    zalo_oa_secret_key: str = ""
+    zalo_oa_access_token: str = ""
+    zalo_oa_refresh_token: str = ""
+    zalo_oa_code_verifier: str = ""
+    zalo_oa_api_base: str = "https://openapi.zalo.me"
+    zalo_oa_oauth_base: str = "https://oauth.zaloapp.com"
     zalo_oa_chat_base: str = "https://zalo.me"
+    zalo_oa_buttons: Literal["auto", "off"] = "auto"
+    zalo_oa_bad_signature_status: Literal[200, 401] = 200
+    zalo_oa_rpm: int = 60
+    zalo_oa_billed_daily_cap: int = 200
+    zalo_oa_template: str = ""
+    zalo_oa_reply: Literal["always", "after_code_or_menu"] = "always"
+    zalo_oa_silence_hours: int = 12
+    zalo_bot_token: str = ""
+    zalo_bot_webhook_secret: str = ""
+    zalo_bot_api_base: str = "https://bot-api.zaloplatforms.com"
     batch_floor: int = 5
     evidence_days: int = 90
     reply_days: int = 30
@@ -92,7 +119,14 @@ class Settings(BaseSettings):
         """Flags first, then the environment with its ``*_FILE`` twins, then the file."""
         return init_settings, env_settings
 
-    @field_validator("public_url", "telegram_api_base", "zalo_oa_chat_base")
+    @field_validator(
+        "public_url",
+        "telegram_api_base",
+        "zalo_oa_api_base",
+        "zalo_oa_oauth_base",
+        "zalo_oa_chat_base",
+        "zalo_bot_api_base",
+    )
     @classmethod
     def _address(cls, value: str) -> str:
         parts = urlsplit(value)
@@ -162,14 +196,29 @@ class Settings(BaseSettings):
                 ) from None
         return value
 
-    @field_validator("zalo_oa_id")
+    @field_validator("zalo_oa_bad_signature_status", mode="before")
+    @classmethod
+    def _status(cls, value: object) -> object:
+        return (
+            int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+        )
+
+    @field_validator("zalo_oa_rpm", "zalo_oa_billed_daily_cap", "zalo_oa_silence_hours")
+    @classmethod
+    def _count(cls, value: int, info: ValidationInfo) -> int:
+        least, most = _COUNTS[str(info.field_name)]
+        if not least <= value <= most:
+            raise ValueError(f"give {least} to {most}")
+        return value
+
+    @field_validator("zalo_oa_id", "zalo_oa_app_id")
     @classmethod
     def _number(cls, value: str) -> str:
         if value and not value.isdigit():
             raise ValueError("give the account's number, digits only")
         return value
 
-    @field_validator("telegram_token")
+    @field_validator("telegram_token", "zalo_bot_token")
     @classmethod
     def _token(cls, value: str) -> str:
         if value and not _TOKEN.fullmatch(value):
@@ -181,6 +230,13 @@ class Settings(BaseSettings):
     def _hook_secret(cls, value: str) -> str:
         if value and not _HOOK.fullmatch(value):
             raise ValueError(f"Telegram takes {_HOOK_WANTED}")
+        return value
+
+    @field_validator("zalo_bot_webhook_secret")
+    @classmethod
+    def _zalo_secret(cls, value: str) -> str:
+        if value and not _ZALO_SECRET.fullmatch(value):
+            raise ValueError("Zalo takes 8 to 256 characters without spaces")
         return value
 
     @property
@@ -268,13 +324,21 @@ def _alone(values: Mapping[str, Any]) -> list[str]:
     def set_to(key: str) -> str:
         return str(values.get(key) or os.environ.get(name_of(key)) or "")
 
+    problems = []
     polling = set_to("telegram_mode") == "polling"
     if set_to("telegram_token") and not polling and not set_to("telegram_webhook_secret"):
-        return [
+        problems.append(
             f"{PREFIX}TELEGRAM_WEBHOOK_SECRET: a webhook needs a secret of {_HOOK_WANTED};"
             f" or set {PREFIX}TELEGRAM_MODE to polling"
-        ]
-    return []
+        )
+    given = [key for key in _TOGETHER if set_to(key)]
+    wanted = [key for key in ("zalo_oa_id", *_TOGETHER) if not set_to(key)]
+    if given:
+        has = name_of(given[0])
+        problems += [f"{name_of(key)}: needed because {has} is set" for key in wanted]
+    if bool(set_to("zalo_oa_access_token")) != bool(set_to("zalo_oa_refresh_token")):
+        problems.append(f"{PREFIX}ZALO_OA_REFRESH_TOKEN: give both tokens of the pair, or neither")
+    return problems
 
 
 def _stranger(key: str, path: Path) -> str:

@@ -211,9 +211,7 @@ def _found(
     extra = {"looked_through": found.looked_through, "whole": found.whole}
     show(rows(work, found.cases[:limit]), columns=COLUMNS, as_json=as_json, extra=extra)
     if not found.whole and not as_json:
-        say(
-            f"Only the newest {found.looked_through} were read: narrow it, or --look further."
-        )
+        say(f"Only the newest {found.looked_through} were read: narrow it, or --look further.")
 
 
 def _every(work: "Work", home: "Home", wanted: "Wanted") -> list[dict[str, object]]:
