@@ -30,7 +30,12 @@ class ServiceReading(Reading):
     def __init__(self, access: Access) -> None:
         self._access = access
         self._guard = Guard(access)
-        self.cases: Caseload = caseload(self._guard)
+        self._cases = caseload(self._guard)
+
+    @property
+    def cases(self) -> Caseload:
+        """What the screens of cases work with."""
+        return self._cases
 
     def now(self) -> datetime:
         """Tell the time."""

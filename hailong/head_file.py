@@ -39,11 +39,14 @@ class HeadFile:
         return tuple(head for line in lines if (head := _head(line)) is not None)
 
     def _append(self, line: str) -> int:
-        """Write a line in one call, begun on a new one in case the last was torn; give the size."""
+        """Write a line in one call, begun on a new one in case the last was torn; give the size.
+
+        Also the first: whoever finds the file empty may not be alone with it.
+        """
         file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
             size = os.fstat(file).st_size
-            os.write(file, f"\n{line}".encode("ascii") if size else line.encode("ascii"))
+            os.write(file, f"\n{line}".encode("ascii"))
             return size
         finally:
             os.close(file)
