@@ -28,7 +28,7 @@ def _has_files(sheet: Sheet) -> bool:
 
 OFFERS = (
     Offer("answer", CaseAct.ANSWER, "Trả lời", "Trả lời người dân, theo mẫu hoặc tự viết"),
-    Offer("take", CaseAct.TAKE, "Nhận việc", "Nhận xử lý việc này"),
+    Offer("take", CaseAct.TAKE, "Nhận việc", "Nhận xử lý việc này", lambda sheet: not sheet.mine),
     Offer("ask", CaseAct.ASK, "Hỏi thêm", "Hỏi thêm người dân; thời hạn tạm dừng"),
     Offer("assign", CaseAct.ASSIGN, "Giao việc", "Giao việc này cho người khác"),
     Offer("forward", CaseAct.FORWARD, "Chuyển đơn vị", "Chuyển việc này sang đơn vị khác"),

@@ -67,7 +67,8 @@ class Sheet:
     """One case with everything that its viewer may see.
 
     ``private`` names for each text the kinds of private data it seems to hold; ``units`` gives the
-    names of units by code, for the timeline; ``concerned`` are those whom it is said to be about.
+    names of units by code, for the timeline; ``concerned`` are those whom it is said to be about;
+    ``mine`` says that its viewer has it in hand.
     """
 
     line: Line
@@ -77,6 +78,7 @@ class Sheet:
     private: dict[int, tuple[str, ...]]
     units: dict[str, str]
     concerned: tuple[str, ...]
+    mine: bool
     read_at: datetime
 
     @property

@@ -30,6 +30,7 @@ def read(work: "Work", viewer: Viewer, code: str) -> Sheet:
         _private(file),
         _units(work, file.timeline),
         concerns.concerned(work, viewer, file.case.code),
+        viewer.staff is not None and file.case.assignee == viewer.staff,
         work.now,
     )
 

@@ -1,0 +1,79 @@
+"""Someone of the staff at the terminal with real cases behind it: a real store, real services."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual import events
+
+from admin_tui.services import ServiceReading
+from feedback.services import people
+from qr.terminal import ascii_qr
+from tests.admin_tui.driving import NARROW, Driver, driven
+from tests.admin_tui.office import PASSWORD
+from tests.admin_tui.test_services import StoreAccess
+from tests.casework.bureau import Bureau
+from tests.indices.conftest import OPERATOR
+
+
+class WebAccess(StoreAccess):
+    """A store handed to the terminal, with an address on the web."""
+
+    def address(self, path: str) -> str:
+        return f"https://danhgia.example.gov.vn{path}"
+
+    def drawn(self, address: str) -> str:
+        return ascii_qr(address)
+
+
+@asynccontextmanager
+async def working(
+    bureau: Bureau, name: str, size: tuple[int, int] = NARROW
+) -> AsyncIterator[Driver]:
+    """Sign someone in, and open the queues."""
+    with bureau.store.work() as work:
+        people.set_password(work, OPERATOR, name, PASSWORD, must_change=False)
+    access = WebAccess(bureau.store)
+    async with driven(ServiceReading(access), size, access.noted) as driver:
+        await driver.sign_in(name)
+        await driver.see("Đơn vị (")
+        await driver.press("f6")
+        await driver.see("Việc cần xử lý", "trực tiếp")
+        yield driver
+        assert not access.noted, access.noted
+
+
+async def opened(driver: Driver, code: str) -> None:
+    """Open a case by its code."""
+    await driver.press("f2")
+    await driver.see("Tìm việc")
+    await driver.type(code)
+    await driver.press("enter")
+    await driver.see("1 việc")
+    await driver.press("enter")
+    await driver.see(f"Việc {code}", "trực tiếp")
+
+
+async def chosen(driver: Driver, what: str, title: str) -> None:
+    """Choose the first that is found by these words; ``title`` is what the list is called."""
+    await driver.see(title, "kết quả")
+    await driver.type(what)
+    await driver.press("enter")
+
+
+async def begun(driver: Driver, what: str) -> None:
+    """Begin an act, found in the list of all acts by its words."""
+    await driver.press("f7")
+    await chosen(driver, what, "Bảng lệnh")
+
+
+async def said(driver: Driver, words: str, *under: str) -> None:
+    """Write one line where it is asked for, and go on."""
+    await driver.see(*under)
+    await driver.type(words)
+    await driver.press("enter")
+
+
+async def pasted(driver: Driver, text: str) -> None:
+    """Paste, as a terminal does: in one piece."""
+    driver.app.post_message(events.Paste(text))
+    await driver.pilot.pause()

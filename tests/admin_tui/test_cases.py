@@ -1,0 +1,387 @@
+"""Cases at the terminal, by keys alone and on a real store: queues, one case, what can be done."""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import date
+
+import pytest
+
+from admin_tui.services import ServiceReading
+from feedback.domain.cases.kinds import CaseKind, Choice, Verdict
+from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.record import Case, Contact
+from feedback.domain.roles import Role
+from feedback.services import followups, people, record
+from feedback.services.cases import attachments, casework, handing
+from feedback.store.work import Store
+from tests.admin_tui.at_cases import WebAccess, begun, chosen, opened, pasted, said, working
+from tests.admin_tui.driving import NARROW, WIDE, Driver, driven
+from tests.admin_tui.office import PASSWORD
+from tests.casework.bureau import Bureau, bureau
+from tests.conftest import Hands
+from tests.indices.conftest import OPERATOR
+from tests.privacy.pictures import with_place
+
+_ENGLISH = re.compile(
+    r"\b(search|quit|help|error|close|state|answer|case|loading)\b", re.IGNORECASE
+)
+
+
+@pytest.fixture
+def one(sqlite_store: Store, clock: Hands) -> Bureau:
+    """A province with two communes."""
+    return bureau(sqlite_store, clock)
+
+
+def recorded(office: Bureau, act: str) -> int:
+    """Count acts of a kind in the record."""
+    with office.store.look() as work:
+        return len(record.search(work, office.by("operator"), act=act).rows)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_queue_tells_in_words_what_is_urgent(one: Bureau, size: tuple[int, int]) -> None:
+    old = one.told("Chờ lâu quá.")
+    one.clock.move(days=40)
+    fresh = one.told("Ghế chờ hỏng.", desk="a2")
+    async with working(one, "handler A", size) as driver:
+        await driver.see("Cần làm 2", "Quá hạn 1", old.code, fresh.code, "quá hạn", "còn 10 ngày")
+        lines = driver.text.splitlines()
+        places = [next(n for n, t in enumerate(lines) if c.code in t) for c in (old, fresh)]
+        assert places == sorted(places)
+        assert not _ENGLISH.search(driver.text)
+        await driver.press("3")
+        await driver.until(lambda: fresh.code not in driver.text)
+        await driver.see(old.code)
+
+
+async def test_an_answer_is_written_from_a_template_and_looked_at_before_it_goes(
+    one: Bureau,
+) -> None:
+    case = one.told("Phải chờ từ 8 giờ đến 11 giờ.")
+    async with working(one, "handler A") as driver:
+        await driver.press("enter")
+        await driver.see(f"Việc {case.code}", "Phải chờ từ 8 giờ", "Người gửi: ẩn danh")
+        await driver.press("f3")
+        await driver.see("Người xử lý: handler A")
+        assert "F3 Nhận" not in driver.text
+        await driver.press("f2")
+        await driver.see("Người dân sẽ đọc")
+        await driver.press("f3")
+        await chosen(driver, "da xem xet va tra loi", "Mẫu trả lời")
+        await driver.see("[nội dung]")
+        await driver.press("f2")
+        await driver.see("Còn chỗ chưa viết: [nội dung]")
+        await pasted(driver, "Từ thứ Hai có thêm một quầy.\nMong ông/bà thông cảm.")
+        await driver.press("f5")
+        await driver.see("Từ thứ Hai có thêm một quầy.", "Cuộn")
+        await driver.press("escape")
+        await driver.press("f2")
+        await driver.see("không lấy lại được")
+        await driver.press("enter")  # a second Enter is no yes
+        assert one.read(case.id).state is CaseState.ACCEPTED
+        await driver.press("1")
+        await driver.see("Đã trả lời", "Đã xong.")
+    answered = one.read(case.id)
+    assert answered.state is CaseState.ANSWERED
+    assert "Từ thứ Hai có thêm một quầy.\nMong ông/bà thông cảm." in str(one.texts(case)[-1])
+
+
+async def test_what_a_vietnamese_keyboard_sends_arrives_as_one_letter(one: Bureau) -> None:
+    """Input methods send the bare letter, take it back, and send the letter with its mark."""
+    case = one.told()
+    async with working(one, "handler A") as driver:
+        await opened(driver, case.code)
+        await begun(driver, "ghi chu noi bo")
+        await driver.see("0 / 10.000")
+        await driver.press("d", "backspace", "đ", "a", "backspace", "ã")
+        await driver.press("space", "x", "o", "n", "g")
+        await driver.see("đã xong", "7 / 10.000")
+
+
+async def test_a_draft_waits_while_one_looks_something_up(one: Bureau) -> None:
+    case = one.told("Tôi hỏi về giấy khai sinh.")
+    async with working(one, "handler A") as driver:
+        await opened(driver, case.code)
+        await driver.press("f2")
+        await pasted(driver, "Kính gửi ông/bà, dở dang")
+        await driver.press("f6")
+        await driver.see("Tôi hỏi về giấy khai sinh.")
+        await driver.press("escape")
+        await driver.press("escape")
+        await driver.see(f"Việc {case.code}")
+        await driver.press("f2")
+        await driver.see("Kính gửi ông/bà, dở dang")
+
+
+async def test_the_second_of_two_is_told_and_overwrites_nothing(one: Bureau) -> None:
+    case = one.told()
+    async with working(one, "handler A") as driver:
+        await opened(driver, case.code)
+        await driver.press("f2")
+        await pasted(driver, "Câu trả lời thứ hai.")
+        one.does(casework.answer, "other A", case.code, "Câu trả lời thứ nhất.")
+        await driver.press("f2")
+        await driver.see("không lấy lại được")
+        await driver.press("1")
+        await driver.see("Chữ đã viết vẫn còn.")
+        await driver.see("Câu trả lời thứ hai.")
+    assert "Câu trả lời thứ nhất." in one.texts(case)
+    assert "Câu trả lời thứ hai." not in one.texts(case)
+
+
+async def test_a_sealed_case_is_nowhere_for_the_unit_and_open_to_the_inspector(
+    one: Bureau,
+) -> None:
+    sealed = one.told("Bị đòi 500 nghìn ở quầy.", choice=Choice.MISCONDUCT)
+    plain = one.told("Chờ lâu.")
+    for name in ("handler A", "supervisor A"):
+        async with working(one, name) as driver:
+            await driver.see("Cần làm 1", plain.code)
+            for tab in "123456789":
+                await driver.press(tab)
+                await driver.pilot.pause()
+                assert sealed.code not in driver.text
+            await driver.press("1", "f2")
+            await driver.see("Tìm việc")
+            await driver.type(sealed.code)
+            await driver.press("enter")
+            await driver.see("Không thấy việc nào khớp.")
+    async with working(one, "inspector P") as driver:
+        await driver.see("Kín 1", sealed.code)
+        await opened(driver, sealed.code)
+        await driver.see("Bị đòi 500 nghìn", "KÍN")
+
+
+async def test_who_filed_is_shown_once_for_a_reason_that_is_recorded(one: Bureau) -> None:
+    case = one.told("Gọi lại giúp tôi.", contact=Contact("Nguyễn Thị Mận", "0912 345 678"))
+    async with working(one, "moderator") as driver:
+        await opened(driver, case.code)
+        assert "Mận" not in driver.text
+        await begun(driver, "xem ten")
+        await driver.see("Tên, số điện thoại người gửi chỉ hiện một lần.")
+        await driver.press("enter")
+        await driver.see("Xin viết vài lời")
+        await said(driver, "Gọi báo kết quả")
+        await driver.see("Nguyễn Thị Mận", "0912 345 678", "Chỉ hiện lần này.")
+        assert recorded(one, "case.unlock") == 1
+        await driver.press("escape")
+        await driver.until(lambda: "Mận" not in driver.text)
+
+
+async def test_a_withdrawn_or_moved_case_is_left_with_a_word(one: Bureau) -> None:
+    case = one.told()
+    async with working(one, "handler A") as driver:
+        await opened(driver, case.code)
+        one.does(casework.take, "handler P", case.code)
+        one.does(handing.forward, "handler P", case.code, one.world.units["B"], "Việc của xã B")
+        await driver.press("f5")
+        await driver.see("Việc cần xử lý")
+        await driver.until(lambda: case.code not in driver.text)
+
+
+Steps = Callable[[Driver, Bureau], Awaitable[None]]
+
+
+async def _assigned(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "giao viec nay")
+    await chosen(driver, "other", "Giao cho ai?")
+
+
+async def _asked(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "hoi them nguoi dan")
+    await pasted(driver, "Ông/bà cho biết ngày nộp hồ sơ.")
+    await driver.press("f2")
+    await driver.see("Esc Đóng")
+    await driver.press("1")
+
+
+async def _forwarded(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "chuyen viec nay")
+    await chosen(driver, "UBND B", "Chuyển sang đơn vị nào?")
+    await said(driver, "Việc của xã B", "Chuyển đến UBND B")
+
+
+async def _referred(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "co quan khac giai quyet")
+    await said(driver, "Chi cục Thuế", "Cơ quan nào giải quyết?")
+    await said(driver, "Việc về thuế", "Vì sao?")
+    await driver.see("“Chi cục Thuế: Việc về thuế”")
+    await driver.press("1")
+
+
+async def _classified(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "day la loai viec gi")
+    await chosen(driver, "kien nghi", "Đây là loại việc gì?")
+    await said(driver, "Đề nghị sửa quy định")
+
+
+async def _found_false(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "su viec dung hay khong")
+    await driver.see("Kiểm tra thấy thế nào?")
+    await driver.type("khong dung")
+    await driver.press("enter")
+    await said(driver, "Camera cho thấy không có")
+
+
+async def _closed(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "ket thuc viec nay")
+    await said(driver, "Đã gặp và giải thích")
+    await driver.see("Việc sẽ kết thúc.")
+    await driver.press("1")
+
+
+async def _spam(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "tin rac")
+    await said(driver, "Quảng cáo")
+    await driver.see("không ai trả lời")
+    await driver.press("1")
+
+
+async def _redacted(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "che ten")
+    await driver.see("Che trong đoạn nào?")
+    await driver.press("enter")
+    await said(driver, "Có số điện thoại của người khác")
+    await driver.see("Người xử lý sẽ đọc như thế này")
+    await driver.press("f2")
+    await driver.see("Nguyên văn được giữ kín.")
+    await driver.press("1")
+
+
+async def _merged(driver: Driver, office: Bureau) -> None:
+    other = office.told("Chờ lâu quá, gọi 0912345678 không ai nghe.")
+    await driver.press("f5")
+    await begun(driver, "gop vao viec")
+    await driver.see("Gộp vào việc nào?", other.code)
+    await driver.press("enter")
+    await said(driver, "Cùng một chuyện")
+    await driver.see("tiếp tục trong")
+    await driver.press("1")
+
+
+async def _noted(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "ghi chu noi bo")
+    await pasted(driver, "Đã hỏi quầy.")
+    await driver.press("f2")
+    await driver.see("Esc Đóng")
+    await driver.press("1")
+
+
+async def _extended(driver: Driver, office: Bureau) -> None:
+    await begun(driver, "them thoi gian")
+    await said(driver, "5", "cần thêm")
+    await said(driver, "Phải đo lại thửa đất")
+
+
+ACTS: dict[str, tuple[str, Steps, Callable[[Case, Bureau], bool]]] = {
+    "assign": ("handler A", _assigned, lambda c, o: c.assignee == o.by("other A").staff),
+    "ask": ("handler A", _asked, lambda c, o: c.state is CaseState.WAITING),
+    "forward": ("handler P", _forwarded, lambda c, o: c.unit == o.world.units["B"]),
+    "refer": ("handler A", _referred, lambda c, o: c.state is CaseState.CLOSED),
+    "classify": ("moderator", _classified, lambda c, o: c.kind is CaseKind.PETITION),
+    "verdict": ("moderator", _found_false, lambda c, o: c.verdict is Verdict.FALSE),
+    "close": ("moderator", _closed, lambda c, o: c.state is CaseState.CLOSED),
+    "spam": ("moderator", _spam, lambda c, o: c.state is CaseState.SPAM),
+    "redact": ("moderator", _redacted, lambda c, o: "0912345678" not in str(o.texts(c)[0])),
+    "merge": ("handler A", _merged, lambda c, o: c.state is CaseState.MERGED),
+    "note": ("handler A", _noted, lambda c, o: "Đã hỏi quầy." in o.texts(c)),
+    "extend": ("supervisor A", _extended, lambda c, o: c.due_on is not None),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+async def test_each_act_is_done_by_keys_alone(one: Bureau, act: str) -> None:
+    name, steps, done = ACTS[act]
+    case = one.told("Chờ lâu quá, gọi 0912345678 không ai nghe.")
+    one.does(casework.take, "handler A", case.code)
+    before = one.read(case.id)
+    async with working(one, name) as driver:
+        await opened(driver, case.code)
+        await steps(driver, one)
+        await driver.until(lambda: one.read(case.id).version > before.version)
+        await driver.see("Đã xong.")
+        assert not _ENGLISH.search(driver.text)
+    assert done(one.read(case.id), one)
+
+
+async def test_each_screen_of_cases_explains_itself(one: Bureau) -> None:
+    case = one.told()
+    async with working(one, "handler A") as driver:
+        await driver.press("f1")
+        await driver.see("Việc gấp nhất đứng trước")
+        await driver.press("escape")
+        await opened(driver, case.code)
+        await driver.press("f1")
+        await driver.see("Tên và số điện thoại người gửi luôn được ẩn")
+        await driver.press("escape")
+        await driver.press("f2", "f1")
+        await driver.see("Telex")
+
+
+async def test_a_long_queue_is_read_on_as_one_looks_on(one: Bureau) -> None:
+    """No more than a page is read at first, however many there are."""
+    cases = [one.told(f"Việc số {n}.") for n in range(130)]
+    async with working(one, "handler A") as driver:
+        await driver.see("Cần làm 130")
+        seen = set()
+        for _ in range(20):
+            seen |= {case.code for case in cases if case.code in driver.text}
+            if len(seen) == len(cases):
+                break
+            await driver.press("pagedown")
+            await driver.pilot.pause(0.05)
+        assert len(seen) == len(cases)
+
+
+async def test_a_photo_is_opened_elsewhere_by_a_link_and_its_code(one: Bureau) -> None:
+    case = one.told("Ghế hỏng, xem ảnh.")
+    with one.store.work() as work:
+        attachments.add(work, case.id, attachments.prepared(with_place()), "web", "ghe.jpg")
+    async with working(one, "handler A") as driver:
+        await opened(driver, case.code)
+        await driver.see("Ảnh")
+        await driver.press("f6")
+        await driver.see("quét mã bằng điện thoại", "https://danhgia.example.gov.vn/f/", "▀")
+        await driver.press("escape")
+        await driver.until(lambda: "/f/" not in driver.text)
+
+
+async def test_a_low_rating_with_words_is_followed_up_with_an_outcome(one: Bureau) -> None:
+    one.world.rate("a1", "A", date(2026, 8, 3), [1, 1, 2, 2, 2, 3], comment="Chờ ba tiếng.")
+    one.clock.move(days=3)
+    with one.store.work() as work:
+        followups.gather(work)
+    async with working(one, "supervisor A") as driver:
+        await driver.press("7")
+        await driver.see("Chờ ba tiếng.")
+        before = len(followed(one))
+        await driver.press("enter")
+        await driver.see("Đã khắc phục", "Chờ ba tiếng.")
+        await driver.press("down", "enter")
+        await driver.see("Xin viết vài lời")
+        await said(driver, "Đã gọi xin lỗi và giải thích")
+        await driver.until(lambda: len(followed(one)) == before - 1)
+
+
+def followed(office: Bureau) -> tuple[followups.Item, ...]:
+    with office.store.look() as work:
+        return followups.listed(work, office.by("operator"))
+
+
+async def test_a_wide_screen_shows_what_was_said_beside_what_happened(one: Bureau) -> None:
+    case = one.told("Phải đi lại ba lần.")
+    one.does(casework.take, "handler A", case.code)
+    async with working(one, "handler A", WIDE) as driver:
+        await opened(driver, case.code)
+        await driver.see("Phải đi lại ba lần.", "Nhận xử lý", "Gửi phản ánh")
+
+
+async def test_who_reads_no_cases_is_told_so(one: Bureau) -> None:
+    with one.store.work() as work:
+        people.add(work, OPERATOR, "liêm", Role.INTEGRITY, None, PASSWORD, must_change=False)
+    async with driven(ServiceReading(WebAccess(one.store))) as driver:
+        await driver.sign_in("liêm")
+        await driver.see("Đơn vị (")
+        await driver.press("f6")
+        await driver.see("Vai trò của ông/bà")
