@@ -46,7 +46,7 @@ def _filled(say: Say, language: str) -> Filled:
     text = "\n".join((_text(say, language), *(_text(line, language) for line in say.lines)))
     labels = [label(offer, language) for offer in say.offers]
     buttons = (
-        (Button(line, encode(Tapped(say.prompt, offer.choice, say.desk, say.day))),)
+        (Button(line, encode(Tapped(say.prompt, offer.choice, say.desk, say.day)), offer.digit),)
         for line, offer in zip(labels, say.offers, strict=True)
     )
     return Filled("\n".join((text, *labels)), tuple(buttons), say.private)

@@ -197,7 +197,7 @@ def drop_lease(work: Work, name: str, owner: str) -> None:
 
 def pack(text: str, buttons: Buttons) -> str:
     """Write a text and its buttons as the outbox keeps them."""
-    rows = [[(button.label, button.data) for button in row] for row in buttons]
+    rows = [[(button.label, button.data, button.typed) for button in row] for row in buttons]
     return json.dumps([text, rows], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -217,7 +217,7 @@ def _letter(work: Work, row: RowMapping) -> Letter:
     sealed = row["sealed"]
     body = row["body"] if sealed is None else work.vault.unseal(row["kid"], sealed).decode()
     text, rows = json.loads(body)
-    buttons = tuple(tuple(Button(label, data) for label, data in line) for line in rows)
+    buttons = tuple(tuple(Button(*key) for key in line) for line in rows)
     return Letter(
         row["id"],
         row["person"],

@@ -41,10 +41,14 @@ class Inbound:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A choice to tap: its words, and at most 64 bytes that come back when it is pressed."""
+    """A choice to tap: its words, and at most 64 bytes that come back when it is pressed.
+
+    ``typed`` is exactly what a person types for the same choice; empty where nothing can be typed.
+    """
 
     label: str
     data: str
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.conversation.state import Stage, State
 from bot.conversation.turn import Offer, Say
 from bot.phrases import fill, fill_all
 from bot.phrases.fill import LONGEST
+from bot.phrases.recognise import recognise
 from bot.wire.buttons import decode
 from tests.conversation.world import LAND, NOON
 
@@ -32,6 +33,10 @@ def test_every_choice_is_a_line_and_a_button_that_read_the_same(
     assert labels == lines
     for line, offer in zip(lines, say.offers, strict=True):
         assert line.startswith(f"{offer.digit}. ")
+    typed = [button.typed for row in filled.buttons for button in row]
+    assert [recognise(words, say.offers, language) for words in typed] == [
+        offer.choice for offer in say.offers
+    ]
 
 
 def test_the_levels_stand_best_first_with_faces_beside_the_words() -> None:

@@ -55,7 +55,7 @@ def test_ids_grow_even_when_the_clock_stands(clock) -> None:
 
 
 def _letter(identity: int, person: bytes, text: str = "chào") -> Letter:
-    return Letter(identity, Person(person), ACCOUNT, text, ((Button("Có", "1"),),), None)
+    return Letter(identity, Person(person), ACCOUNT, text, ((Button("Có", "1", "9"),),), None)
 
 
 def test_only_the_first_letter_of_a_person_is_offered(store: Store) -> None:
@@ -64,7 +64,7 @@ def test_only_the_first_letter_of_a_person_is_offered(store: Store) -> None:
     with store.look() as work:
         heads = outbox.heads(work, ACCOUNT, limit=10, busy=())
         assert [letter.id for letter in heads] == [1, 3]
-        assert heads[0].buttons == ((Button("Có", "1"),),)
+        assert heads[0].buttons == ((Button("Có", "1", "9"),),)
 
 
 def test_a_delayed_letter_holds_back_the_next_of_that_person(store: Store) -> None:
