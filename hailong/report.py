@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 
 Row = Mapping[str, object]
+_WORD = 24
+"""Characters of a word that is worth a line's width."""
 
 
 def show(
@@ -24,12 +26,16 @@ def show(
     from rich.table import Table
     from rich.text import Text
 
+    cells = [[_cell(row.get(key)) for key, _ in columns] for row in rows]
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for _, heading in columns:
-        table.add_column(heading, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_cell(row.get(key))) for key, _ in columns))
-    Console().print(table)
+    for place, (_, heading) in enumerate(columns):
+        whole = max((_kept(line[place]) for line in cells), default=0)
+        table.add_column(heading, overflow="fold", min_width=max(whole, len(heading)))
+    for line in cells:
+        table.add_row(*map(Text, line))
+    console = Console()
+    # Where even the whole columns do not fit, a line too long does less harm than a cut date.
+    console.print(table, width=max(console.width, console.measure(table).minimum), crop=False)
 
 
 def say(message: str) -> None:
@@ -77,6 +83,11 @@ def _exit_code(error: Exception) -> int | None:
     if settings is not None and isinstance(error, settings.BadSettings):
         return 2
     return None
+
+
+def _kept(cell: str) -> int:
+    """Give the width to keep for a cell: that of one short word, such as a code or a date."""
+    return len(cell) if len(cell) <= _WORD and " " not in cell else 0
 
 
 def _cell(value: object) -> str:
