@@ -17,8 +17,9 @@ rating. A button says which prompt, desk and day it stood under, and works in an
 pressed anywhere first leads to its desk, then counts. Whatever a stage has no row for leaves it
 where it is, and is answered with the prompt it waits at.
 
-Every event is answered but three: someone left; a timer came that means nothing here; a further
-photo belongs to an album that has its answer (the photo is kept). What is sent about a case is
+Every event is answered but four: someone left; somebody of the office answered by hand; a timer
+came that means nothing here; a further photo belongs to an album that has its answer (the photo is
+kept). What is sent about a case is
 answered with what came of it: the receipt, or that the act was taken down.
 
 Text and photos that come before a level are held, and recorded with it, or go into a case that is

@@ -111,4 +111,44 @@ class Noted:
     taken: bool
 
 
-Event = Opened | Tapped | Said | Edited | Sent | Left | Woken | Stumbled | Filed | Noted
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The citizen came to the chat and has written nothing: ``how`` is follow or chatnow."""
+
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class HumanReplied:
+    """Somebody of the office answered in this chat by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    """The citizen took back the messenger's leave to keep anything: everything is to be erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The citizen shared name and phone by the messenger's own form; either may be empty."""
+
+    name: str = ""
+    phone: str = ""
+
+
+Event = (
+    Opened
+    | Tapped
+    | Said
+    | Edited
+    | Sent
+    | Left
+    | Woken
+    | Stumbled
+    | Filed
+    | Noted
+    | Met
+    | HumanReplied
+    | Withdrew
+    | Shared
+)

@@ -14,14 +14,18 @@ from bot.conversation.events import (
     Edited,
     Event,
     Filed,
+    HumanReplied,
     Left,
     Medium,
+    Met,
     Noted,
     Opened,
     Said,
     Sent,
+    Shared,
     Stumbled,
     Tapped,
+    Withdrew,
     Woken,
 )
 from bot.conversation.flows import (
@@ -77,8 +81,9 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     """Take one event; give the new state, the facts to record and what to say, in order.
 
     ``at`` is an aware instant. The last thing said is always the prompt that the new state waits
-    at, with its offers. Nothing is said to someone who left, for a timer that means nothing here,
-    and for the further photos of an album that has its answer; those photos are kept.
+    at, with its offers. Nothing is said to someone who left, when somebody of the office answered
+    by hand, for a timer that means nothing here, and for the further photos of an album that has
+    its answer; those photos are kept.
     """
     if scene.arrival and scene.arrival.desk and scene.arrival.desk is not scene.desk:
         scene = replace(scene, desk=scene.arrival.desk)
@@ -114,20 +119,33 @@ def _react(here: Here, event: Event) -> Turn:
             turn = _edited(here, event.text)
         case Sent():
             turn = _sent(here, event)
+        case Met():
+            turn = welcome.greet(here)
+        case Shared():
+            turn = telling.shared(here, event)
+        case Withdrew():
+            turn = guidance.erased(here)
+        case _:
+            turn = _befallen(here, event)
+    return turn
+
+
+def _befallen(here: Here, event: Left | HumanReplied | Woken | Stumbled | Filed | Noted) -> Turn:
+    """Take what no citizen said or did here."""
+    match event:
         case Stumbled():
-            turn = media.stumbled(here)
+            return media.stumbled(here)
         case Woken():
             notice = event.name == NOTICE
-            turn = noticing.told(here) if notice else reminder.woken(here, event.name)
+            return noticing.told(here) if notice else reminder.woken(here, event.name)
         case Filed():
-            turn = receipt.given(here, event)
+            return receipt.given(here, event)
         case Noted():
-            turn = replying.noted(here, event)
-        case Left():
-            turn = Turn(here.state)
+            return replying.noted(here, event)
+        case Left() | HumanReplied():
+            return Turn(here.state)
         case _:
             assert_never(event)
-    return turn
 
 
 def _opened(here: Here, event: Opened) -> Turn:

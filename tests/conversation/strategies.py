@@ -10,14 +10,18 @@ from bot.conversation.draft import Draft, Piece, Reply
 from bot.conversation.events import (
     Edited,
     Filed,
+    HumanReplied,
     Left,
     Medium,
+    Met,
     Noted,
     Opened,
     Said,
     Sent,
+    Shared,
     Stumbled,
     Tapped,
+    Withdrew,
     Woken,
 )
 from bot.conversation.here import NOTICE
@@ -107,6 +111,10 @@ events = st.one_of(
     st.builds(Woken, st.sampled_from(("tick", "held", "draft", "draft-drop"))),
     st.just(Stumbled()),
     st.just(Left()),
+    st.sampled_from(("follow", "chatnow")).map(Met),
+    st.just(HumanReplied()),
+    st.just(Withdrew()),
+    st.builds(Shared, st.sampled_from(("", "Anna")), st.sampled_from(("", "84912345678", "0"))),
 )
 hours = st.sampled_from((0, 0, 0, 0, 1, 11, 12, 13, 30)).map(lambda n: timedelta(hours=n))
 instants = st.integers(-48, 48).map(lambda n: NOON.astimezone(UTC) + timedelta(hours=n))

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import codec, prompts
-from bot.conversation.events import Event, Left, Medium, Said, Sent, Tapped, Woken
+from bot.conversation.events import Event, HumanReplied, Left, Medium, Said, Sent, Tapped, Woken
 from bot.conversation.here import settled
 from bot.conversation.keeping import cleaned
 from bot.conversation.scene import Scene
@@ -39,7 +39,7 @@ LIVES = st.lists(st.tuples(hours, events), max_size=25)
 
 def may_be_silent(state: State, event: Event) -> bool:
     further = isinstance(event, Sent) and event.album is not None and event.album == state.album
-    return isinstance(event, Left | Woken) or further
+    return isinstance(event, HumanReplied | Left | Woken) or further
 
 
 def meant_level(world: World, event: Event) -> tuple[int, int] | None:
@@ -71,7 +71,7 @@ def test_any_life_is_answered_and_every_level_recorded_once(
         expected = [LevelChosen(meant[0], local_day(world.at), meant[1])] if meant else []
         assert given_levels == expected
         assert world.state == turn.state
-        assert world.state.stage is not Stage.NEW or isinstance(event, Left | Woken)
+        assert world.state.stage is not Stage.NEW or isinstance(event, HumanReplied | Left | Woken)
 
 
 @given(life=LIVES)

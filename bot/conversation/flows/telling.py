@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.conversation import drafting
 from bot.conversation.draft import Draft, asked
 from bot.conversation.drafting import with_draft
-from bot.conversation.events import Sent, Tapped
+from bot.conversation.events import Sent, Shared, Tapped
 from bot.conversation.here import Here, told
 from bot.conversation.keeping import cleaned
 from bot.conversation.scene import Desk
@@ -51,6 +51,15 @@ def placed(here: Here, desk: Desk) -> Turn:
     """Take a code as the desk that the draft is about."""
     fields = {"desk": desk.id, "where": f"{desk.name}, {desk.unit}"}
     return _part(here.state, "place", "part.place", **fields)
+
+
+def shared(here: Here, event: Shared) -> Turn:
+    """Take a shared name or number where just that is asked for; elsewhere it is not kept."""
+    if here.state.stage is Stage.NAMING and (name := drafting.name(event.name)) is not None:
+        return _part(here.state, "name", "part.name", name=name)
+    if here.state.stage is Stage.CALLING and (phone := drafting.phone(event.phone)) is not None:
+        return _part(here.state, "phone", "part.phone", phone=phone)
+    return told(move(here.state, Cue.OTHER), "media.contact")
 
 
 def tapped(here: Here, tap: Tapped) -> Turn:
