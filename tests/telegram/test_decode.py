@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram.decode import decode
-from bot.channels.telegram.fields import Malformed
 from bot.conversation.events import Edited, Event, Left, Medium, Opened, Said, Sent, Tapped
 from bot.wire import buttons
+from bot.wire.fields import Malformed
 from bot.wire.messages import Account, Address, Inbound
 from tests.telegram.updates import (
     ACCOUNT,

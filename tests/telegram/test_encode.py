@@ -1,10 +1,8 @@
 """How a message is written for Telegram."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.channels.telegram.encode import LONGEST, encode, split
+from bot.channels.telegram.encode import LONGEST, encode
 from bot.wire.messages import Address, Button, Outbound
 from tests.telegram.updates import ACCOUNT
 
@@ -12,11 +10,6 @@ from tests.telegram.updates import ACCOUNT
 def outbound(text: str, *rows: tuple[Button, ...]) -> Outbound:
     """Make a message to somebody."""
     return Outbound(1, Address(ACCOUNT, "77"), text, tuple(rows))
-
-
-def units(text: str) -> int:
-    """Count as Telegram does."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def test_markup_in_a_text_is_left_alone() -> None:
@@ -36,23 +29,6 @@ def test_buttons_stand_under_the_last_part_only() -> None:
     keys = last.reply_markup.inline_keyboard
     assert [[key.text for key in keys_row] for keys_row in keys] == [[key.label for key in row]]
     assert keys[0][0].callback_data == "1.level.5.10.a"
-
-
-def test_long_text_is_cut_between_paragraphs() -> None:
-    """A reader sees whole paragraphs."""
-    text = "\n\n".join("đoạn văn " * 100 for _ in range(12)).strip()
-    parts = split(text)
-    assert len(parts) > 1
-    assert "\n\n".join(part.strip() for part in parts).split() == text.split()
-    assert all(part.strip().endswith("văn") and part.startswith("đoạn") for part in parts)
-
-
-@given(st.text(st.sampled_from("aắ😊 .\n"), max_size=400), st.integers(8, 60))
-def test_every_part_fits_and_nothing_visible_is_lost(text: str, longest: int) -> None:
-    """Telegram counts UTF-16 units, of which an emoji has two."""
-    parts = split(text, longest)
-    assert all(0 < units(part) <= longest for part in parts)
-    assert "".join("".join(parts).split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize("text", ["", " \n\t"])

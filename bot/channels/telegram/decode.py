@@ -6,16 +6,13 @@ reading the same bytes by hand at 10 to 16 µs, and a model refuses a whole upda
 nobody asked for.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot.channels.telegram import fields
-from bot.channels.telegram.fields import Malformed
 from bot.channels.telegram.media import sent
 from bot.conversation.events import Edited, Event, Left, Medium, Opened, Said, Sent, Tapped
-from bot.wire import buttons
+from bot.wire import buttons, fields
 from bot.wire.messages import Account, Address, Inbound
 from bot.wire.plain import plain
 
@@ -35,12 +32,7 @@ def decode(raw: bytes, account: Account) -> Inbound | None:
 
     Raises Malformed for bytes that are no update.
     """
-    try:
-        update: object = json.loads(raw)
-    except (ValueError, RecursionError):
-        # The parser's own message quotes what a person wrote.
-        raise Malformed("no JSON") from None
-    return decode_update(update, account)
+    return decode_update(fields.parsed(raw), account)
 
 
 def decode_update(update: object, account: Account) -> Inbound | None:

@@ -4,12 +4,12 @@ from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 
 from bot.wire.messages import Button, Outbound
+from bot.wire.parts import split
 
 LONGEST = 4096
 """UTF-16 units of one message, as Telegram counts them."""
 
 _MOST_DATA = 64  # bytes
-_BREAKS = ("\n\n", "\n", ". ", " ")
 
 
 def encode(message: Outbound) -> tuple[SendMessage, ...]:
@@ -19,39 +19,12 @@ def encode(message: Outbound) -> tuple[SendMessage, ...]:
     too long.
     """
     message.text.encode()  # half a surrogate pair would only fail on the wire
-    parts = split(message.text)
+    parts = split(message.text, LONGEST)
     if not parts:
         raise ValueError("no text")
     *before, last = parts
     chat = message.address.person
     return (*(_say(chat, part) for part in before), _say(chat, last, _keyboard(message.buttons)))
-
-
-def split(text: str, longest: int = LONGEST) -> list[str]:
-    """Cut a text into parts of at most so many UTF-16 units, between paragraphs where possible."""
-    parts = []
-    rest = text.strip()
-    while _units(rest) > longest:
-        head = _head(rest, longest)
-        parts.append(head.rstrip())
-        rest = rest[len(head) :].lstrip()
-    return [*parts, rest] if rest else parts
-
-
-def _head(text: str, longest: int) -> str:
-    """Take what fits, up to the last paragraph, line, sentence or word that ends in it."""
-    fits = text[:longest]
-    while _units(fits) > longest:
-        fits = fits[: len(fits) - max(1, (_units(fits) - longest) // 2)]
-    for mark in _BREAKS:
-        # A cut in the first half would leave a message that looks torn off.
-        if (end := fits.rfind(mark, len(fits) // 2)) > 0:
-            return fits[: end + len(mark)]
-    return fits
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _say(person: str, text: str, keyboard: InlineKeyboardMarkup | None = None) -> SendMessage:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.channels.telegram.fields import handle, items, record, text
 from bot.conversation.events import Medium, Sent
+from bot.wire.fields import count, handle, items, record, text
 from bot.wire.plain import plain
 
 LONGEST_NAME = 200
@@ -75,8 +75,7 @@ def _name(content: object) -> str:
 
 
 def _size(content: object) -> int:
-    size = content.get("file_size") if isinstance(content, Mapping) else None
-    return size if type(size) is int and 0 < size < 2**63 else 0
+    return count(content.get("file_size")) if isinstance(content, Mapping) else 0
 
 
 def _place(kind: str, content: object) -> str:

@@ -12,8 +12,8 @@ from aiogram.methods import TelegramMethod
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.decode import UPDATES, decode_update, update_id
-from bot.channels.telegram.fields import Malformed
 from bot.wire.channel import Later
+from bot.wire.fields import Malformed
 from bot.wire.messages import Account, Inbound
 
 Sink = Callable[[list[Inbound]], Awaitable[None]]

@@ -1,16 +1,28 @@
 """Owns reading typed fields out of JSON that anyone may have written. It never trusts a type."""
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
 _MOST = 2**63
 _LAST_SECOND = 2**33
+_DIGITS = re.compile(r"[0-9]{1,19}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{2,35}\Z")
 
 
 class Malformed(ValueError):
-    """What came is no update that Telegram could have sent."""
+    """What came is no update that the messenger could have sent."""
+
+
+def parsed(raw: bytes) -> object:
+    """Read JSON; raise Malformed, quoting nothing, for what is none."""
+    try:
+        value: object = json.loads(raw)
+    except (ValueError, RecursionError):
+        # The parser's own message quotes what a person wrote.
+        raise Malformed("no JSON") from None
+    return value
 
 
 def record(value: object, name: str) -> Mapping[str, object]:
@@ -48,10 +60,25 @@ def handle(value: object, name: str) -> str:
     raise Malformed(f"{name} is no handle")
 
 
+def count(value: object) -> int:
+    """Return a whole number below 2**63, as a number or in digits; 0 for anything else."""
+    if isinstance(value, str) and _DIGITS.match(value):
+        value = int(value)
+    return value if type(value) is int and 0 < value < _MOST else 0
+
+
 def moment(value: object) -> datetime | None:
     """Return a time given in seconds since 1970; None for what is no such time."""
     if type(value) is int and 0 < value < _LAST_SECOND:
         return datetime.fromtimestamp(value, UTC)
+    return None
+
+
+def instant(value: object) -> datetime | None:
+    """Return a time given in milliseconds since 1970, also in digits; None for no such time."""
+    milliseconds = count(value)
+    if 0 < milliseconds < _LAST_SECOND * 1000:
+        return datetime.fromtimestamp(milliseconds / 1000, UTC)
     return None
 
 
