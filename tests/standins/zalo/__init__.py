@@ -1,4 +1,4 @@
-"""A stand-in for Zalo: an Official Account's OpenAPI and webhook, built from its papers alone.
+"""A stand-in for Zalo, built from its papers alone: an Official Account, and the Bot Platform.
 
 EMULATOR. It was never compared with the live service and shares no code with the product.
 
@@ -29,13 +29,31 @@ What happened: ``oa.calls``, ``oa.free``, ``oa.billed``, ``oa.templates_paid``, 
 Time: ``OaStandIn(clock=Clock(source, pace))``; ``source`` may be a test's own clock, ``pace`` is
 how many real seconds a second of a retry's pause lasts (0.001 makes 30 s last 30 ms, ``math.inf``
 leaves it to ``advance_clock``).
+
+The Bot Platform works alike: ``async with BotStandIn() as bot``, ``bot.url``, ``bot.token``,
+``bot.phone()`` with ``say send_image send_sticker send_voice send_link send_unsupported repeat
+hears``. Without a webhook (``setWebhook`` by the API) updates wait to be polled. Switches:
+``wrapped photo_field mirrors_status queues counts_both month_quota most_users``; what happened:
+``bot.calls``, ``bot.handed``, ``bot.waiting``, ``bot.lost``.
 """
 
 from tests.standins.zalo.account import Account
+from tests.standins.zalo.bot import BotStandIn
+from tests.standins.zalo.bot_phone import BotPhone
 from tests.standins.zalo.clock import Clock
 from tests.standins.zalo.handset import Bubble
 from tests.standins.zalo.hook import Attempt, ProbeRefused
 from tests.standins.zalo.oa import OaStandIn
 from tests.standins.zalo.phone import Phone
 
-__all__ = ["Account", "Attempt", "Bubble", "Clock", "OaStandIn", "Phone", "ProbeRefused"]
+__all__ = [
+    "Account",
+    "Attempt",
+    "BotPhone",
+    "BotStandIn",
+    "Bubble",
+    "Clock",
+    "OaStandIn",
+    "Phone",
+    "ProbeRefused",
+]

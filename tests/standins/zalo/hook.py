@@ -7,19 +7,12 @@ answer is not known, so that is a switch, off by default: the product must need 
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-
-from aiohttp import (
-    ClientConnectionError,
-    ClientConnectorError,
-    ClientError,
-    ClientSession,
-    ClientTimeout,
-)
+from dataclasses import dataclass
 
 from tests.standins.zalo.account import Account
 from tests.standins.zalo.clock import Clock
 from tests.standins.zalo.events import Json, compact
+from tests.standins.zalo.lanes import NO_CONNECTION, Lanes
 from tests.standins.zalo.signature import mac
 
 PAUSES = (30, 300, 900, 1800, 3600)
@@ -27,6 +20,7 @@ PAUSES = (30, 300, 900, 1800, 3600)
 PATIENCE = 2.0
 """Seconds in which an event must be answered."""
 HEADER = "X-ZEvent-Signature"
+PROBE = b'{"event_name":"probe"}'
 
 
 class ProbeRefused(Exception):
@@ -55,33 +49,33 @@ class Attempt:
     trouble: str = ""
 
 
-@dataclass
 class Hook:
-    """The webhook of an app. Use ``register`` to set its address, ``post`` to send to it."""
+    """The webhook of an app: ``register`` sets its address, ``post`` sends to it.
 
-    account: Account
-    clock: Clock
-    changed: Callable[[], None]
-    url: str = ""
-    enabled: bool = False
-    retrying: bool = True
-    retries_bad_answers: bool = False
-    patience: float = PATIENCE
-    attempts: list[Attempt] = field(default_factory=list)
-    parcels: list[Parcel] = field(default_factory=list)
-    dropped: list[Parcel] = field(default_factory=list)
-    given_up: list[Parcel] = field(default_factory=list)
-    _held: list[Parcel] = field(default_factory=list)
-    _hold: int = 0
-    _lanes: dict[str, asyncio.Task[None]] = field(default_factory=dict)
-    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    _session: ClientSession | None = None
+    ``attempts`` are all tries, ``dropped`` what was not sent because nobody was subscribed,
+    ``given_up`` what five retries did not bring there.
+    """
+
+    def __init__(self, account: Account, clock: Clock, changed: Callable[[], None]) -> None:
+        self.account, self.clock = account, clock
+        self.url = ""
+        self.enabled = False
+        self.retrying = True
+        self.retries_bad_answers = False
+        self.patience = PATIENCE
+        self.attempts: list[Attempt] = []
+        self.parcels: list[Parcel] = []
+        self.dropped: list[Parcel] = []
+        self.given_up: list[Parcel] = []
+        self._held: list[Parcel] = []
+        self._hold = 0
+        self._lanes = Lanes(changed)
+        self._changed = changed
 
     async def register(self, url: str) -> None:
         """Take an address once it answers the unsigned probe with 200; raise ProbeRefused."""
         self.url = url
-        probe = Parcel("probe", "", "", b'{"event_name":"probe"}', None)
-        tried = await self._try(probe, 0)
+        tried = await self._try(Parcel("probe", "", "", PROBE, None), 0)
         if tried.status != 200:
             self.url = ""
             raise ProbeRefused(tried.trouble or f"answered {tried.status}")
@@ -96,68 +90,44 @@ class Hook:
         return Parcel(str(event["event_name"]), msg_id, user, body, f"mac={signed}")
 
     def post(self, parcel: Parcel) -> asyncio.Task[None] | None:
-        """Send an event; the task ends with its first attempt. One person's go in order."""
+        """Send an event; the task ends with its first try. One person's go in order."""
         if not self.url or not self.enabled:
             self.dropped.append(parcel)
             return None
         self.parcels.append(parcel)
         if self._hold:
-            self._held.append(parcel)
-            if len(self._held) == self._hold:
-                self._release()
+            self._keep_back(parcel)
             return None
-        return self._go(parcel)
+        return self._lanes.run(parcel.user, self._first(parcel, 0))
 
     def reorder(self, count: int = 2) -> None:
         """Hold the next events back until there are so many, then send the last one first."""
         self._hold = count
 
     def redeliver(self, msg_id: str, num_retry: int = 0) -> asyncio.Task[None]:
-        """Send an event again, byte for byte."""
+        """Send the event of a message again, byte for byte."""
         parcel = next(p for p in reversed(self.parcels) if p.msg_id == msg_id)
-        return self._go(parcel, num_retry)
+        return self._lanes.run(parcel.user, self._first(parcel, num_retry))
 
     def under_way(self) -> bool:
         """Whether anything is still being sent, held back, or waiting for its next try."""
-        return bool(self._tasks or self._held)
+        return self._lanes.busy() or bool(self._held)
 
     async def close(self) -> None:
         """Stop everything."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._session is not None:
-            await self._session.close()
+        await self._lanes.close()
 
-    def _release(self) -> None:
+    def _keep_back(self, parcel: Parcel) -> None:
+        self._held.append(parcel)
+        if len(self._held) < self._hold:
+            return
         held, self._held, self._hold = self._held, [], 0
-        for parcel in reversed(held):
-            self._go(parcel)
+        for late in reversed(held):
+            self._lanes.run(late.user, self._first(late, 0))
 
-    def _go(self, parcel: Parcel, num_retry: int = 0) -> asyncio.Task[None]:
-        before = self._lanes.get(parcel.user)
-        task = self._start(self._first(parcel, num_retry, before))
-        self._lanes[parcel.user] = task
-        return task
-
-    def _start(self, work: object) -> asyncio.Task[None]:
-        task = asyncio.ensure_future(work)  # type: ignore[arg-type]
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-        return task
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        self.changed()
-
-    async def _first(
-        self, parcel: Parcel, num_retry: int, before: asyncio.Task[None] | None
-    ) -> None:
-        if before is not None and not before.done():
-            await asyncio.wait({before})
-        tried = await self._try(parcel, num_retry)
-        if self._wants_again(tried):
-            self._start(self._again(parcel))
+    async def _first(self, parcel: Parcel, num_retry: int) -> None:
+        if self._wants_again(await self._try(parcel, num_retry)):
+            self._lanes.aside(self._again(parcel))
 
     async def _again(self, parcel: Parcel) -> None:
         for number, pause in enumerate(PAUSES, 1):
@@ -172,32 +142,15 @@ class Hook:
     def _wants_again(self, tried: Attempt) -> bool:
         if not self.retrying or tried.status == 200:
             return False
-        return self.retries_bad_answers or tried.trouble == "no connection"
+        return self.retries_bad_answers or tried.trouble == NO_CONNECTION
 
     async def _try(self, parcel: Parcel, num_retry: int) -> Attempt:
-        started = time.monotonic()
-        status, trouble = await self._send(parcel, num_retry)
-        tried = Attempt(parcel, num_retry, status, time.monotonic() - started, trouble)
-        self.attempts.append(tried)
-        self.changed()
-        return tried
-
-    async def _send(self, parcel: Parcel, num_retry: int) -> tuple[int | None, str]:
-        if self._session is None:
-            self._session = ClientSession()
         headers = {"Content-Type": "application/json"}
         headers |= {HEADER: parcel.header} if parcel.header else {}
         headers |= {"num_retry": str(num_retry)} if num_retry else {}
-        limit = ClientTimeout(total=self.patience)
-        try:
-            async with self._session.post(
-                self.url, data=parcel.body, headers=headers, timeout=limit
-            ) as answer:
-                await answer.read()
-                return answer.status, ""
-        except ClientConnectorError:
-            return None, "no connection"
-        except TimeoutError:
-            return None, "slow"
-        except (ClientConnectionError, ClientError) as error:
-            return None, type(error).__name__
+        started = time.monotonic()
+        status, trouble = await self._lanes.post(self.url, parcel.body, headers, self.patience)
+        tried = Attempt(parcel, num_retry, status, time.monotonic() - started, trouble)
+        self.attempts.append(tried)
+        self._changed()
+        return tried

@@ -13,6 +13,9 @@ from tests.standins.zalo.media import Media
 class StandIn:
     """A server that stands in for one of Zalo's. Use it with ``async with``."""
 
+    hangs_up_with_caller = False
+    """Whether a call ends when its caller goes away, as a poll must."""
+
     def __init__(self, clock: Clock | None = None) -> None:
         self.clock = clock or Clock()
         self.bell = Bell()
@@ -30,7 +33,12 @@ class StandIn:
         """Listen; port 0 takes any that is free. ``shown`` is the name that addresses carry."""
         app = web.Application(client_max_size=16 * 2**20)
         app.add_routes(self.routes())
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+        self._runner = web.AppRunner(
+            app,
+            access_log=None,
+            shutdown_timeout=0.2,
+            handler_cancellation=self.hangs_up_with_caller,
+        )
         await self._runner.setup()
         await web.TCPSite(self._runner, host, port).start()
         self._port = self._runner.addresses[0][1]
