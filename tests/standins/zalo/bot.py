@@ -17,6 +17,7 @@ from tests.standins.zalo.clock import Clock
 from tests.standins.zalo.events import Json, compact
 from tests.standins.zalo.handset import Bubble
 from tests.standins.zalo.lanes import Lanes
+from tests.standins.zalo.orders import bot_doors
 from tests.standins.zalo.refused import Refused
 from tests.standins.zalo.stand import StandIn
 
@@ -68,7 +69,11 @@ class BotStandIn(StandIn):
         self._lanes = Lanes(self.bell.ring)
 
     def routes(self) -> list[web.RouteDef]:
-        return [web.route("*", r"/{path:bot[^/]+/[^/]*}", self._call), *self.media.routes()]
+        return [
+            web.route("*", r"/{path:bot[^/]+/[^/]*}", self._call),
+            *self.media.routes(),
+            *bot_doors(self),
+        ]
 
     def phone(self, id: str = "", name: str = "Lan") -> BotPhone:
         """Return the phone of a person, a new one where the id is not known."""

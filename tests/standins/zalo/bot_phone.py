@@ -28,7 +28,7 @@ class BotPhone(Screen):
 
     async def send_image(self, content: bytes = PNG, caption: str = "") -> str:
         """Send a picture."""
-        url = self._bot.media.keep(content, "photo.png", "image/png")
+        url = self._bot.media.keep_picture(content)
         more = {self._bot.photo_field: url} | ({"caption": caption} if caption else {})
         return await self._send("message.image.received", more, f"(ảnh) {caption}", url)
 

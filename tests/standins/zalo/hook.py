@@ -105,8 +105,11 @@ class Hook:
         self._hold = count
 
     def redeliver(self, msg_id: str, num_retry: int = 0) -> asyncio.Task[None]:
-        """Send the event of a message again, byte for byte."""
-        parcel = next(p for p in reversed(self.parcels) if p.msg_id == msg_id)
+        """Send the event of a message again, byte for byte; raise LookupError."""
+        same = [parcel for parcel in self.parcels if msg_id and parcel.msg_id == msg_id]
+        if not same:
+            raise LookupError(f"no event of a message {msg_id!r}")
+        parcel = same[-1]
         return self._lanes.run(parcel.user, self._first(parcel, num_retry))
 
     def under_way(self) -> bool:

@@ -26,6 +26,15 @@ class Media:
         self._files[path] = (content, kind)
         return f"{self._base()}/media/{path}"
 
+    def keep_picture(self, content: bytes) -> str:
+        """Keep a picture under a name that fits what it is."""
+        jpeg = content.startswith(b"\xff\xd8")
+        return (
+            self.keep(content, "photo.jpg", "image/jpeg")
+            if jpeg
+            else self.keep(content, "photo.png", "image/png")
+        )
+
     def forget(self) -> None:
         """Let every address die, as Zalo's do soon."""
         self._files.clear()

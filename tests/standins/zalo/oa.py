@@ -16,6 +16,7 @@ from tests.standins.zalo.events import Json
 from tests.standins.zalo.hook import Hook
 from tests.standins.zalo.letters import Letter
 from tests.standins.zalo.oauth import OAuth
+from tests.standins.zalo.orders import oa_doors
 from tests.standins.zalo.phone import Phone
 from tests.standins.zalo.refused import Denied, Refused
 from tests.standins.zalo.stand import StandIn
@@ -51,6 +52,7 @@ class OaStandIn(StandIn):
             *consent_page(self),
             *(web.route(verb, path, self._call(path, call)) for path, (verb, call) in _CALLS),
             *self.media.routes(),
+            *oa_doors(self),
         ]
 
     def phone(self, id: str = "", name: str = "Lan") -> Phone:

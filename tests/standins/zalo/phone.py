@@ -88,7 +88,7 @@ class Phone(Screen):
         """Send pictures, each as an event of its own; returns their message ids."""
         sent = []
         for _ in range(count):
-            url = self._oa.media.keep(content, "photo.png", "image/png")
+            url = self._oa.media.keep_picture(content)
             said: Json = {"text": text} if text else {}
             sent.append(
                 await self._send_media("image", {"thumbnail": url, "url": url}, said, "(ảnh)", url)

@@ -1,5 +1,6 @@
 """Owns the listening: one real port on this machine, with faults, media and a movable clock."""
 
+import secrets
 from typing import Self
 
 from aiohttp import web
@@ -21,6 +22,7 @@ class StandIn:
         self.bell = Bell()
         self.faults = Faults()
         self.media = Media(lambda: self.url)
+        self.control_token = secrets.token_urlsafe(16)
         self._host = "127.0.0.1"
         self._port = 0
         self._runner: web.AppRunner | None = None
