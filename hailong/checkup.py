@@ -12,6 +12,7 @@ from feedback.services.refusals import Refusal
 from feedback.store import files, samples
 from feedback.store.work import Work
 from hailong import schema
+from hailong.backup_checkup import backup_of
 from hailong.case_checkup import cases_of
 from hailong.finding import Finding
 from hailong.home import Home, wire
@@ -103,6 +104,7 @@ def _database(home: Home) -> Iterator[Finding]:
             yield from cases_of(work, home)
             yield from privacy_of(work, home)
         yield from _record(home)
+        yield from backup_of(home, home.store.clock())
     except Refusal as error:
         yield Finding(Finding.WRONG, str(error))
 

@@ -35,6 +35,9 @@ class Commands(click.Group):
         "periods": "Publish a period on the public page.",
         "keys": "List, add, retire and use keys.",
         "audit": "The record of acts: is it whole, and who did what.",
+        "backup": "Copy everything into one sealed file, while the server writes.",
+        "verify": "Prove a backup.",
+        "restore": "Put a backup back into a new home.",
         "db": "Migrate the database.",
         "doctor": "Say what is wrong, and what to do.",
     }

@@ -1,6 +1,6 @@
 """The database's schema: bring it up to date, and tell whether it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 import feedback.store.tables  # noqa: F401  (fills the metadata)
 from bot.store import tables as bot_tables
 from feedback.store import chaining
+from feedback.store.engine import writes
 from feedback.store.vault import Vault
 from hailong.settings import Settings
 
@@ -28,16 +29,30 @@ def upgrade(engine: Engine, vault: Vault | None = None) -> int:
     """Bring the schema to the newest revision, all in one transaction.
 
     With a vault, acts from before the record was a chain are taken into it; gives how many.
+    """
+    with changing(engine) as connection:
+        migrate(connection)
+        return chaining.adopt(connection, vault) if vault else 0
+
+
+@contextmanager
+def changing(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction in which the schema may change: all of it, or nothing.
 
     On SQLite a table whose columns change is made anew; its children must not go with the old one,
     so foreign keys rest meanwhile, and are checked before anything is committed.
     """
     with engine.connect() as connection, _keys_resting(connection):
-        connection.info["begin"] = "BEGIN IMMEDIATE"
+        writes(connection)
         with connection.begin():
-            alembic_upgrade(config(connection), "heads")
+            yield connection
             _check_keys(connection)
-            return chaining.adopt(connection, vault) if vault else 0
+
+
+def migrate(connection: Connection, to: Iterable[str] = ("heads",)) -> None:
+    """Bring the schema to some revisions within an open transaction."""
+    for revision in to:
+        alembic_upgrade(config(connection), revision)
 
 
 @contextmanager
@@ -64,7 +79,18 @@ def _check_keys(connection: Connection) -> None:
 def current(engine: Engine) -> tuple[str, ...]:
     """Name the revisions that the database stands at; empty for a new one."""
     with engine.connect() as connection:
-        return tuple(sorted(MigrationContext.configure(connection).get_current_heads()))
+        return stands(connection)
+
+
+def stands(connection: Connection) -> tuple[str, ...]:
+    """Name the revisions that the database of an open transaction stands at."""
+    return tuple(sorted(MigrationContext.configure(connection).get_current_heads()))
+
+
+def known() -> frozenset[str]:
+    """Name every revision that this release knows."""
+    script = ScriptDirectory.from_config(config(None))
+    return frozenset(one.revision for one in script.walk_revisions())
 
 
 def newest() -> tuple[str, ...]:

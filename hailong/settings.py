@@ -67,6 +67,7 @@ class Settings(BaseSettings):
     contact: str = ""
     trusted_proxies: str = ""
     keys: str = ""
+    backup_passphrase: str = ""
     telegram_token: str = ""
     telegram_api_base: str = "https://api.telegram.org"
     telegram_webhook_secret: str = ""
@@ -149,6 +150,13 @@ class Settings(BaseSettings):
     def _entries(cls, value: str) -> str:
         if value:
             entries.parse(entries.split(value))
+        return value
+
+    @field_validator("backup_passphrase")
+    @classmethod
+    def _passphrase(cls, value: str) -> str:
+        if value and len(value) < 16:
+            raise ValueError("give 16 characters or more, such as five words drawn by chance")
         return value
 
     @field_validator("database_url")

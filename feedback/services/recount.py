@@ -4,10 +4,10 @@ from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require
 from feedback.store import audit
 from feedback.store import recount as gateway
-from feedback.store.recount import Difference
+from feedback.store.recount import Difference, sums
 from feedback.store.work import Work
 
-__all__ = ["Difference", "recount", "repair"]
+__all__ = ["Difference", "recount", "repair", "sums"]
 
 
 def recount(work: Work, most: int = 100) -> tuple[Difference, ...]:

@@ -1,5 +1,7 @@
 """Engines for the two databases, with SQLite made durable and its transactions explicit."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
@@ -34,6 +36,19 @@ def open_engine(url: str) -> Engine:
 def writes(connection: Connection) -> None:
     """Mark a connection so that its next transaction takes the write lock at once."""
     connection.info["begin"] = "BEGIN IMMEDIATE"
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that reads one and the same picture to its end, while others write."""
+    with engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+        with connection.begin() as transaction:
+            yield connection
+            transaction.rollback()
 
 
 def _sqlite(url: str) -> Engine:

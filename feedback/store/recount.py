@@ -56,6 +56,14 @@ def differences(work: Work, most: int = 100) -> tuple[Difference, ...]:
     return (*narrow, *wide)
 
 
+def sums(work: Work) -> tuple[int, int]:
+    """Add up the wide tally: how many ratings count, and how many are set aside."""
+    counted = sum((unit_month.c[f"n{n:d}"] for n in Level), literal(0))
+    query = select(func.sum(counted), func.sum(unit_month.c.set_aside))
+    given, aside = work.connection.execute(query).one()
+    return given or 0, aside or 0
+
+
 def rebuild(work: Work) -> None:
     """Replace both tallies by what the facts add up to."""
     for table, counted in ((desk_day, _narrow()), (unit_month, _wide(work))):

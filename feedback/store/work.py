@@ -99,11 +99,20 @@ class Store:
         """Open a transaction that writes; it commits at the end and rolls back on any error."""
         with self.engine.connect() as connection:
             writes(connection)
-            with connection.begin():
-                work = Work(connection, self.vault, self.clock(), self._ids)
+            with connection.begin(), self.joined(connection) as work:
                 yield work
-                if work.notes:
-                    self._chain(work)
+        self.settle(work)
+
+    @contextmanager
+    def joined(self, connection: Connection) -> Iterator[Work]:
+        """Join a transaction that the caller began; they end it, and then ``settle`` the work."""
+        work = Work(connection, self.vault, self.clock(), self._ids)
+        yield work
+        if work.notes:
+            self._chain(work)
+
+    def settle(self, work: Work) -> None:
+        """Do what was to follow the commit."""
         if work.erased and self._listed:
             self._listed(work.erased)
         for act in work.after:

@@ -16,6 +16,7 @@ from bot.runtime.wake import Waker
 from bot.runtime.writer import Writer
 from feedback.services import asking
 from feedback.store.work import Work
+from hailong.backup import last
 from hailong.home import Home
 from hailong.serving import health, pages
 from hailong.serving.metrics import Metrics
@@ -80,6 +81,7 @@ async def open_doors(home: Home) -> Doors:
     collector = Collector(writer, rules(home))
     doors = Doors(home, Metrics(), writer, collector)
     collector.tell(doors.news)
+    doors.metrics.last_backup.set_function(partial(_last_backup, home))
     doors.routes += health.routes(writer, doors.metrics)
     if home.settings.telegram_token:
         from hailong.serving.telegram import open_telegram
@@ -100,3 +102,8 @@ def count_letters(doors: Doors, channel: str) -> Callable[[str], None]:
 
 def _count_letter(metrics: Metrics, channel: str, outcome: str) -> None:
     metrics.letters.labels(channel, outcome).inc()
+
+
+def _last_backup(home: Home) -> float:
+    found = last.read(home.settings.home)
+    return found.at.timestamp() if found else 0.0

@@ -18,6 +18,11 @@ class Metrics:
         self.waiting = Gauge(
             "hailong_outbox", "Messages in the outbox", ["state"], registry=self.registry
         )
+        self.last_backup = Gauge(
+            "hailong_last_backup_timestamp_seconds",
+            "When the last good backup was made; 0 where none was",
+            registry=self.registry,
+        )
         self.parked = Gauge("hailong_parked", "Updates parked", registry=self.registry)
 
     def received(self, received: Received) -> None:

@@ -1,0 +1,1 @@
+"""Backups: made while the server writes, proven before they are trusted, put back or moved."""
