@@ -6,7 +6,7 @@ PORT ?= 8080
 LAN ?=
 export HAILONG_HOME ?= $(CURDIR)/var/sample
 
-.PHONY: run admin test lint format bench posters clean
+.PHONY: run admin test lint format bench bundle clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m hailong.running --port $(PORT) $(if $(LAN),--lan)
@@ -25,6 +25,9 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks
+
+bundle: $(VENV)/.dev
+	@$(BIN)/python -m scripts.bundle
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,10 +22,8 @@ from hailong.settings import (
 )
 
 FIRST_ADMIN = "admin"
-_SETTINGS = """\
+_HEADER = """\
 # Settings of Hài Lòng. Each can be overridden by the environment: HAILONG_PUBLIC_URL and so on.
-public_url = {public_url}
-office = {office}
 """
 
 
@@ -38,15 +37,16 @@ class Founded:
     password: str | None = None
 
 
-def found(*, public_url: str | None = None, office: str | None = None) -> Founded:
+def found(**asked: str | None) -> Founded:
     """Make or complete the home of ``$HAILONG_HOME``; what is there already is left as it is.
 
-    Raises BadSettings for a setting asked for that the home's file sets otherwise.
+    ``asked`` are settings by their names, as an office answers at the beginning. Raises BadSettings
+    for one that the home's file sets otherwise.
     """
     made = Founded(home_path(), [f"Warning: {line}" for line in strange_names()])
-    _agree(made.home / SETTINGS_FILE, public_url=public_url, office=office)
+    _agree(made.home / SETTINGS_FILE, **asked)
     _folder(made)
-    _settings(made, public_url, office)
+    _settings(made, {key: value for key, value in asked.items() if value})
     settings = read_settings()
     if not settings.keys and not (made.home / KEYS_FILE).exists():
         write_keys(made.home / KEYS_FILE, [new_entry("k1")])
@@ -106,16 +106,13 @@ def _close_file(database: str) -> None:
         os.chmod(path, 0o600)
 
 
-def _settings(made: Founded, public_url: str | None, office: str | None) -> None:
+def _settings(made: Founded, asked: Mapping[str, str]) -> None:
     path = made.home / SETTINGS_FILE
     if path.exists():
         return
-    url = public_url or read_settings().public_url
-    text = _SETTINGS.format(
-        public_url=json.dumps(url, ensure_ascii=False),
-        office=json.dumps(office or "", ensure_ascii=False),
-    )
-    path.write_text(text, "utf-8")
+    values = {"public_url": read_settings().public_url, "office": "", **asked}
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()]
+    path.write_text(_HEADER + "".join(lines), "utf-8")
     path.chmod(0o600)
     made.done.append(f"settings: {path}")
 

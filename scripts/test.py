@@ -13,7 +13,13 @@ NEEDS = {
     "chromium": ("chromium", "the pages in a real browser"),
     "chromedriver": ("chromium-driver", "the pages in a real browser"),
     "tmux": ("tmux", "the terminal in a real terminal"),
+    "nginx": ("nginx-light", "the file for nginx"),
+    "caddy": ("caddy", "the file for Caddy"),
+    "visudo": ("sudo", "the file for sudo"),
+    "sshd": ("openssh-server", "staff who come in over SSH"),
+    "systemd-analyze": ("systemd", "the service's files"),
 }
+PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
 LINT = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -42,13 +48,17 @@ def main() -> int:
 
 def _provide() -> list[str]:
     """Install missing programs with apt where this is root; name what stays missing."""
-    missing = [name for name in NEEDS if not shutil.which(name)]
+    missing = [name for name in NEEDS if not _has(name)]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         packages = sorted({NEEDS[name][0] for name in missing})
         print(f"installing {' '.join(packages)} ...", flush=True)
         _quietly("apt-get", "update", "-q")
         _quietly("apt-get", "install", "-qy", "--no-install-recommends", *packages)
-    return [f"{NEEDS[name][1]}: {name} is not here" for name in missing if not shutil.which(name)]
+    return [f"{NEEDS[name][1]}: {name} is not here" for name in missing if not _has(name)]
+
+
+def _has(name: str) -> bool:
+    return shutil.which(name, path=PATHS) is not None
 
 
 def _quietly(*command: str) -> None:
