@@ -72,7 +72,10 @@ program() {  # a release of its own beside the old one, so that nothing half-mad
 }
 
 questions() {
-  [ -f "$HOME_DIR/hailong.toml" ] && return
+  if [ -f "$HOME_DIR/hailong.toml" ]; then
+    HOST=$(sed -n 's|^public_url *= *"https://\([A-Za-z0-9.-]*\).*|\1|p' "$HOME_DIR/hailong.toml")
+    return
+  fi
   say "Năm câu hỏi; bấm Enter để nhận giá trị trong ngoặc hoặc để trống. Sau này sửa được trong"
   say "$HOME_DIR/hailong.toml."
   ask OFFICE "1. Tên cơ quan chịu trách nhiệm" ""
