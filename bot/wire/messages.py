@@ -27,8 +27,8 @@ class Inbound:
     """One thing that happened, decoded.
 
     ``key`` is unique for it in all of the channel's repeats. ``ack`` is what the channel needs to
-    tell the messenger that a press was seen. ``sent_at`` is the messenger's own time, if it says.
-    ``language`` is what the messenger says the person reads.
+    tell the messenger that a press was seen, or to quote what is answered. ``sent_at`` is the
+    messenger's own time, if it says. ``language`` is what the messenger says the person reads.
     """
 
     key: str

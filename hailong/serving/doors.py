@@ -87,12 +87,24 @@ async def open_doors(home: Home) -> Doors:
         from hailong.serving.telegram import open_telegram
 
         open_telegram(doors)
+    _open_zalo(doors)
     pages.open_pages(doors)
     doors.work.append(("wake", Waker(writer, collector).run))
     settings = home.settings
     housekeeping = Housekeeping(writer, keeping=settings.keeping, patience=settings.patience)
     doors.work.append(("housekeeping", housekeeping.run))
     return doors
+
+
+def _open_zalo(doors: Doors) -> None:
+    settings = doors.home.settings
+    if settings.zalo_oa_secret_key or settings.zalo_bot_token:
+        from hailong.serving import zalo
+
+        if settings.zalo_oa_secret_key:
+            zalo.open_zalo_oa(doors)
+        if settings.zalo_bot_token:
+            zalo.open_zalo_bot(doors)
 
 
 def count_letters(doors: Doors, channel: str) -> Callable[[str], None]:

@@ -15,6 +15,7 @@ class Metrics:
         self.batches = self._counter("batches", "Batches that were committed")
         self.facts = self._counter("facts", "Facts recorded from conversations")
         self.letters = self._counter("letters", "Messages by outcome", "channel", "outcome")
+        self.troubles = self._counter("troubles", "What a person must mend", "channel", "kind")
         self.waiting = Gauge(
             "hailong_outbox", "Messages in the outbox", ["state"], registry=self.registry
         )

@@ -1,0 +1,1 @@
+"""The citizens' doors on Zalo: Official Account and Bot Platform. It never decides anything."""

@@ -1,0 +1,93 @@
+"""Owns the way out through the Bot Platform. It raises nothing but SendError, shows no token."""
+
+from collections.abc import Mapping
+
+from bot.channels.zalo.calls import TIMEOUT, Calls
+from bot.channels.zalo.encode import Bubble, bot_body, encode
+from bot.channels.zalo.files import Files
+from bot.channels.zalo.refusals import Alarm, Refusal, Refused, alarming, meaning, refused_by_bot
+from bot.channels.zalo.sending import Sending
+from bot.wire.channel import Never
+from bot.wire.messages import Account, Outbound
+
+PRODUCTION = "https://bot-api.zaloplatforms.com"
+_Json = Mapping[str, object]
+
+
+class BotChannel:
+    """One bot of ours, as bot.wire.channel.Channel and Fetches ask for it.
+
+    Once Zalo says that the token is none, nothing is asked any more until the next start.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        account: Account,
+        api_base: str = PRODUCTION,
+        alarm: Alarm = lambda _: None,
+        timeout: float = TIMEOUT,
+    ) -> None:
+        self._account = account
+        self._calls = Calls(f"{api_base}/bot{token}/", timeout)
+        self._files = Files(self._calls, api_base)
+        self._sending = Sending(self._say)
+        self._alarm = alarm
+        self._stopped: Refused | None = None
+
+    @property
+    def account(self) -> Account:
+        """The account that this door speaks for."""
+        return self._account
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the token was refused, so that only a person can help."""
+        return self._stopped is not None
+
+    async def send(self, message: Outbound) -> None:
+        """Send one message, or raise the SendError that says what to do next."""
+        try:
+            bubbles = encode(message, buttons=False)
+        except ValueError as error:
+            raise Never(str(error)) from None
+        await self._sending.send(message.id, bubbles)
+
+    async def fetch(self, reference: str, limit: int) -> bytes:
+        """Fetch a file by its address; raise Never when it is larger than the limit or gone."""
+        return await self._files.fetch(reference, limit)
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Ask Zalo to post updates to a url, with the secret in its header; raise SendError."""
+        await self._asked("setWebhook", {"url": url, "secret_token": secret})
+
+    async def forget_webhook(self) -> None:
+        """Ask Zalo to post no more; raise SendError."""
+        await self._asked("deleteWebhook", {})
+
+    async def call(self, method: str, body: _Json, timeout: float | None = None) -> object:
+        """Call one method; give its result, or raise Refused."""
+        if self._stopped is not None:
+            raise Refused(self._stopped.refusal, self._stopped.code)
+        answer = await self._calls.post(method, body, timeout=timeout)
+        if answer.get("ok") is True:
+            return answer.get("result")
+        code = answer.get("error_code")
+        refused = refused_by_bot(code if type(code) is int else 0)
+        if refused.refusal is Refusal.SETTING:
+            self._stopped = refused
+        alarming(refused, self._alarm)
+        raise refused
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._calls.close()
+
+    async def _say(self, bubble: Bubble) -> None:
+        await self.call("sendMessage", bot_body(bubble))
+
+    async def _asked(self, method: str, body: _Json) -> None:
+        try:
+            await self.call(method, body)
+        except Refused as refused:
+            raise meaning(refused) from None

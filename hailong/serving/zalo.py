@@ -1,0 +1,136 @@
+"""Opens the citizens' doors on Zalo: events in, delivery out, and an eye on the account."""
+
+import asyncio
+from functools import partial
+
+import structlog
+from aiohttp import web
+
+from bot.channels.zalo.bot import BotChannel
+from bot.channels.zalo.oa import OaChannel, Ways
+from bot.channels.zalo.poll import poll
+from bot.channels.zalo.ports import Tokens
+from bot.channels.zalo.webhook_bot import bot_webhook
+from bot.channels.zalo.webhook_oa import oa_webhook
+from bot.runtime.deliver import Deliverer
+from bot.runtime.fetch import Fetcher
+from bot.wire.channel import Later, SendError
+from bot.wire.messages import Account
+from hailong.serving.doors import Doors, count_letters
+
+log = structlog.get_logger()
+OA = "zalo_oa"
+BOT = "zalo_bot"
+OA_PATH = "/hooks/zalo/oa"
+BOT_PATH = "/hooks/zalo/bot"
+_DAY = 86_400.0
+_SOON = 60.0
+_BOT_RATE = 5.0
+"""Messages a second; Zalo names no limit for bots."""
+
+
+class SeedTokens:
+    """The access token that was set, as long as Zalo takes it."""
+
+    def __init__(self, seed: str) -> None:
+        self._seed = seed
+
+    async def current(self) -> str:
+        """Give the token; raise Later where none was set."""
+        if not self._seed:
+            raise Later(_SOON, account_wide=True, reason="no access token was set")
+        return self._seed
+
+    async def renewed(self, failed: str) -> str:
+        """Raise Later: what was set cannot be renewed here."""
+        raise Later(_SOON, account_wide=True, reason="the access token is refused")
+
+
+def open_zalo_oa(doors: Doors) -> None:
+    """Add the Official Account's route, its delivery and its fetching of files."""
+    settings = doors.home.settings
+    account = Account(OA, settings.zalo_oa_id)
+    tokens: Tokens = SeedTokens(settings.zalo_oa_access_token)
+    ways = Ways(settings.zalo_oa_api_base, settings.zalo_oa_rpm, settings.zalo_oa_buttons == "auto")
+    counted = count_letters(doors, OA)
+    channel = OaChannel(
+        account, tokens, ways, partial(counted, "billed"), partial(_alarm, doors, OA)
+    )
+    _join(doors, channel, Deliverer(doors.writer, channel, told=counted))
+    hook = oa_webhook(
+        settings.zalo_oa_app_id,
+        settings.zalo_oa_secret_key,
+        account,
+        doors.collector.submit,
+        partial(_seen, doors, OA),
+        settings.zalo_oa_bad_signature_status,
+    )
+    doors.routes.append(web.post(OA_PATH, hook))
+    doors.work.append(("watch zalo_oa", partial(_watch, channel)))
+
+
+def open_zalo_bot(doors: Doors) -> None:
+    """Add the bot's route, or its polling where no secret is set, and its delivery."""
+    settings = doors.home.settings
+    token, secret = settings.zalo_bot_token, settings.zalo_bot_webhook_secret
+    account = Account(BOT, token.partition(":")[0])
+    channel = BotChannel(token, account, settings.zalo_bot_api_base, partial(_alarm, doors, BOT))
+    told = count_letters(doors, BOT)
+    _join(doors, channel, Deliverer(doors.writer, channel, rate=_BOT_RATE, told=told))
+    seen = partial(_seen, doors, BOT)
+    if not secret:
+        doors.work.append(("poll zalo_bot", partial(poll, channel, doors.collector.submit, seen)))
+        return
+    hook = bot_webhook(secret, account, doors.collector.submit, seen)
+    doors.routes.append(web.post(BOT_PATH, hook))
+    if settings.public_url.startswith("https://"):
+        doors.work.append(("introduce zalo_bot", partial(_introduce, doors, channel)))
+
+
+def _join(doors: Doors, channel: OaChannel | BotChannel, deliverer: Deliverer) -> None:
+    name = channel.account.channel
+    doors.deliverers.append(deliverer)
+    doors.work.append((f"deliver {name}", deliverer.run))
+    doors.work.append((f"fetch {name}", Fetcher(doors.writer, channel).run))
+    doors.closing.append(channel.close)
+
+
+def _seen(doors: Doors, door: str, outcome: str) -> None:
+    doors.metrics.hooks.labels(door, outcome).inc()
+
+
+def _alarm(doors: Doors, channel: str, trouble: str) -> None:
+    """Say aloud what only a person can mend."""
+    doors.metrics.troubles.labels(channel, trouble.partition(" ")[0]).inc()
+    log.error("zalo needs somebody", channel=channel, trouble=trouble)
+
+
+async def _introduce(doors: Doors, channel: BotChannel) -> None:
+    """Tell Zalo where to post, however long that takes."""
+    settings = doors.home.settings
+    url = settings.public_url + BOT_PATH
+    rest = 1.0
+    while not channel.stopped:
+        try:
+            await channel.set_webhook(url, settings.zalo_bot_webhook_secret)
+        except SendError as error:
+            log.warning("zalo is not reached yet", error=type(error).__name__)
+            await asyncio.sleep(rest)
+            rest = min(rest * 2, 300)
+        else:
+            return
+
+
+async def _watch(channel: OaChannel) -> None:
+    """Ask at the start and once a day how the account is, and say what is wrong with it."""
+    while True:
+        try:
+            health = await channel.health()
+        except SendError as error:
+            log.warning("zalo does not say how the account is", error=type(error).__name__)
+            await asyncio.sleep(_DAY / 24)
+            continue
+        if not health.verified:
+            log.error("zalo has not verified the account")
+        log.info("zalo account", package=health.package, until=health.package_until)
+        await asyncio.sleep(_DAY)
