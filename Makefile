@@ -4,12 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8080
 LAN ?=
+ZALO_PORT ?= 8090
 export HAILONG_HOME ?= $(CURDIR)/var/sample
 
-.PHONY: run admin test lint format bench bundle clean
+.PHONY: run demo-zalo admin test lint format bench bundle clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m hailong.running --port $(PORT) $(if $(LAN),--lan)
+
+# The same product in a home of its own, with a simulated Zalo to chat with it in a browser.
+demo-zalo: export HAILONG_HOME := $(CURDIR)/var/demo-zalo
+demo-zalo: $(VENV)/.run
+	@$(BIN)/python -m tests.standins.demo --port $(PORT) --zalo-port $(ZALO_PORT) $(if $(LAN),--lan)
 
 admin: $(VENV)/.run
 	@$(BIN)/hailong admin
@@ -46,4 +52,4 @@ $(VENV)/.dev: $(VENV)/bin/python requirements-dev.lock pyproject.toml
 	@touch $@ $(VENV)/.run
 
 clean:
-	rm -rf $(VENV) var/sample
+	rm -rf $(VENV) var/sample var/demo-zalo

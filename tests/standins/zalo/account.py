@@ -15,7 +15,7 @@ class Account:
     app_id: str = "1234567890123456789"
     app_secret: str = "STANDIN_app_secret"
     secret_key: str = "STANDIN_oa_secret_key"
-    name: str = "UBND xã An Bình (thử)"
+    name: str = "UBND xã An Bình"
     oa_type: int = 4
     is_verified: bool = True
     package_name: str = "Growth"

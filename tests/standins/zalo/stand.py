@@ -23,6 +23,7 @@ class StandIn:
         self.faults = Faults()
         self.media = Media(lambda: self.url)
         self.control_token = secrets.token_urlsafe(16)
+        self.stopped = False
         self._host = "127.0.0.1"
         self._port = 0
         self._runner: web.AppRunner | None = None
@@ -48,7 +49,9 @@ class StandIn:
         return self
 
     async def stop(self) -> None:
-        """Hang up on everyone."""
+        """Hang up on everyone, those first who wait for something to happen."""
+        self.stopped = True
+        self.bell.ring()
         if self._runner is not None:
             await self._runner.cleanup()
 

@@ -87,7 +87,9 @@ class WebPhone:
         phone = self._phone(request)
         known = request.query.get("known", "")
         with suppress(TimeoutError):
-            await self._stand.bell.until(lambda: _version(phone) != known, LONG_POLL)
+            await self._stand.bell.until(
+                lambda: self._stand.stopped or _version(phone) != known, LONG_POLL
+            )
         if hasattr(phone, "open") and known:
             await phone.open()
         return web.json_response(_chat(phone))
