@@ -59,11 +59,10 @@ class BotChannel:
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Ask Zalo to post updates to a url, with the secret in its header; raise SendError."""
-        await self._asked("setWebhook", {"url": url, "secret_token": secret})
-
-    async def forget_webhook(self) -> None:
-        """Ask Zalo to post no more; raise SendError."""
-        await self._asked("deleteWebhook", {})
+        try:
+            await self.call("setWebhook", {"url": url, "secret_token": secret})
+        except Refused as refused:
+            raise meaning(refused) from None
 
     async def call(self, method: str, body: _Json, timeout: float | None = None) -> object:
         """Call one method; give its result, or raise Refused."""
@@ -85,9 +84,3 @@ class BotChannel:
 
     async def _say(self, bubble: Bubble) -> None:
         await self.call("sendMessage", bot_body(bubble))
-
-    async def _asked(self, method: str, body: _Json) -> None:
-        try:
-            await self.call(method, body)
-        except Refused as refused:
-            raise meaning(refused) from None

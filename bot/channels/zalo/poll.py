@@ -11,7 +11,6 @@ import structlog
 from bot.channels.zalo.bot import BotChannel
 from bot.channels.zalo.decode_bot import decode_update
 from bot.channels.zalo.refusals import RESTS, Refusal, Refused
-from bot.wire.channel import SendError
 from bot.wire.fields import Malformed
 from bot.wire.hooks import Seen, Sink
 from bot.wire.messages import Inbound
@@ -39,18 +38,27 @@ async def poll(
     failures = 0
     while not channel.stopped:
         try:
-            if not listening:  # Zalo gives nothing to be asked for while a webhook is set
-                await channel.forget_webhook()
+            if not listening:
+                await _clear_the_way(channel)
             inbound = await _asked(channel, seen, wait)
             listening, failures = True, 0
-        except (Refused, SendError) as error:
+        except Refused as error:
             listening, failures = False, failures + 1
-            _log.warning("zalo polling failed", error=type(error).__name__)
-            await pause(RESTS[Refusal.QUOTA] if _used_up(error) else _rest(failures))
+            _log.warning("zalo polling failed", refusal=error.refusal)
+            used_up = error.refusal is Refusal.QUOTA
+            await pause(RESTS[Refusal.QUOTA] if used_up else _rest(failures))
             continue
         if inbound is not None:
             await _kept(inbound, sink, pause)
             seen("received")
+
+
+async def _clear_the_way(channel: BotChannel) -> None:
+    """Take away a webhook, and say so: Zalo gives nothing to whoever asks while one is set."""
+    info = await channel.call("getWebhookInfo", {})
+    if isinstance(info, dict) and info.get("url"):
+        _log.warning("zalo posts elsewhere until now; that is ended, to ask instead")
+        await channel.call("deleteWebhook", {})
 
 
 async def _asked(channel: BotChannel, seen: Seen, wait: int) -> Inbound | None:
@@ -81,10 +89,6 @@ async def _kept(inbound: Inbound, sink: Sink, pause: Pause) -> None:
             failures += 1
             _log.error("zalo update not stored", error=type(error).__name__)
             await pause(_rest(failures))
-
-
-def _used_up(error: Exception) -> bool:
-    return isinstance(error, Refused) and error.refusal is Refusal.QUOTA
 
 
 def _rest(failures: int) -> float:
