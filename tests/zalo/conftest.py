@@ -13,19 +13,20 @@ from tests.standins.zalo import BotStandIn, OaStandIn, Phone
 
 @dataclass
 class Pair:
-    """The stand-in's own living tokens; ``renewals`` are the tokens that were found dead."""
+    """The living tokens; ``renewals`` are those that were found dead."""
 
     oa: OaStandIn
-    token: str = ""
     renewals: list[str] = field(default_factory=list)
 
     async def current(self) -> str:
-        return self.token or self.oa.oauth.pair.access
+        return self.oa.oauth.pair.access
 
     async def renewed(self, failed: str) -> str:
         self.renewals.append(failed)
-        self.token = ""
-        return self.oa.oauth.pair.access
+        account, pair = self.oa.account, self.oa.oauth.pair
+        form = {"grant_type": "refresh_token", "refresh_token": pair.refresh}
+        form["app_id"] = account.app_id
+        return str(self.oa.oauth.exchange(form, account.app_secret)["access_token"])
 
 
 @dataclass
