@@ -13,6 +13,7 @@ from asyncio.subprocess import Process
 from aiohttp import ClientError, ClientSession
 
 from hailong.running import own_address
+from tests.standins.wiring import bot_settings, oa_settings
 from tests.standins.zalo import BotStandIn, OaStandIn, ProbeRefused
 
 _LOOK = 0.2
@@ -51,30 +52,12 @@ async def _run(options: argparse.Namespace) -> int:
     return code
 
 
-def settings(oa: OaStandIn, bot: BotStandIn) -> dict[str, str]:
-    """Name the settings that point a product at the stand-ins."""
-    account = oa.account
-    named = {
-        "oa_id": account.oa_id,
-        "oa_app_id": account.app_id,
-        "oa_app_secret": account.app_secret,
-        "oa_secret_key": account.secret_key,
-        "oa_api_base": oa.url,
-        "oa_oauth_base": oa.url,
-        "oa_chat_base": oa.url,
-        "oa_access_token": oa.oauth.pair.access,
-        "oa_refresh_token": oa.oauth.pair.refresh,
-        "bot_token": bot.token,
-        "bot_api_base": bot.url,
-    }
-    return {f"HAILONG_ZALO_{key.upper()}": value for key, value in named.items()}
-
-
 async def _product(options: argparse.Namespace, oa: OaStandIn, bot: BotStandIn) -> Process:
     lan = ["--lan"] if options.lan else []
+    given = oa_settings(oa) | bot_settings(bot)
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "hailong.running", "--port", str(options.port), *lan),
-        env=os.environ | settings(oa, bot),
+        env=os.environ | {f"HAILONG_{key.upper()}": value for key, value in given.items()},
     )
 
 
