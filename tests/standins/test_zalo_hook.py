@@ -168,3 +168,22 @@ async def test_faults_befall_the_calls_they_were_ordered_for(
     oa.faults.answer_status("getoa", 502)
     async with caller.session.get(oa.url + "/v2.0/oa/getoa") as answer:
         assert answer.status == 502
+
+
+async def test_a_call_may_take_effect_though_its_caller_gave_up(
+    oa: OaStandIn, lan: Phone, caller: Caller
+) -> None:
+    """A slow answer is the ambiguous one; a stalled call is done only when it is let go."""
+    await lan.say("chào")
+    oa.faults.slow("message/cs", 30)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await caller.write(lan.id, "một")
+    assert lan.last.text == "một"
+    released = oa.faults.stall("message/cs")
+    held = asyncio.create_task(caller.write(lan.id, "hai"))
+    await oa.until(lambda: oa.calls.count("message/cs") == 2)
+    assert lan.last.text == "một"
+    released.set()
+    assert (await held)["error"] == 0
+    assert lan.last.text == "hai"

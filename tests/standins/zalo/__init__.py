@@ -35,6 +35,12 @@ The Bot Platform works alike: ``async with BotStandIn() as bot``, ``bot.url``, `
 hears``. Without a webhook (``setWebhook`` by the API) updates wait to be polled. Switches:
 ``wrapped photo_field mirrors_status queues counts_both month_quota most_users``; what happened:
 ``bot.calls``, ``bot.handed``, ``bot.waiting``, ``bot.lost``.
+
+In a browser: ``oa.url + "/" + oa_id`` is what ``https://zalo.me/<oa_id>`` would be, and
+``/phone/<user>`` one person's phone. ``tests.standins.hand.Hand`` drives it,
+``tests.standins.threaded.beside`` runs stand-ins beside a test that sits in a browser,
+``tests.standins.wiring`` names the product's settings. As a process: ``python -m
+tests.standins.zalo --port 0 --webhook URL``; it is then commanded by ``POST /control/<act>``.
 """
 
 from tests.standins.zalo.account import Account

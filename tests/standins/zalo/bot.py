@@ -152,6 +152,7 @@ class BotStandIn(StandIn):
                 raise BotError(400, "API name is invalid")
             arguments = await _arguments(request)
             self.calls.append((method, arguments))
+            self.bell.ring()
             result = await METHODS[method](self, arguments)
             return web.json_response({"ok": True} | ({} if result is None else {"result": result}))
 

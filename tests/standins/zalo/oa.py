@@ -121,7 +121,7 @@ class OaStandIn(StandIn):
                 given = denied.body()
             return web.json_response(given)
 
-        self.calls.append("access_token")
+        self._asked("access_token")
         try:
             return await self.faults.pass_through("access_token", request, answer)
         except Refused as refused:
@@ -129,6 +129,10 @@ class OaStandIn(StandIn):
             return web.json_response(Denied(refused.code, words, words).body())
         finally:
             self.bell.ring()
+
+    def _asked(self, method: str) -> None:
+        self.calls.append(method)
+        self.bell.ring()
 
     def _call(self, path: str, call: Call) -> Callable[[web.Request], Any]:
         method = path.partition("/oa/")[2]
@@ -139,7 +143,7 @@ class OaStandIn(StandIn):
                 data = await call(self, request)
                 return web.json_response({"data": data, "error": 0, "message": "Success"})
 
-            self.calls.append(method)
+            self._asked(method)
             try:
                 answered = await self.faults.pass_through(method, request, made)
             except Refused as refused:
