@@ -1,6 +1,6 @@
 """Counts and seals anew what the conversation's tables hold sealed."""
 
-from bot.store.tables import contact, conversation, outbox, parked
+from bot.store.tables import contact, conversation, outbox, parked, token
 from feedback.store import seals
 from feedback.store.seals import Sealed
 from feedback.store.work import Work
@@ -10,6 +10,7 @@ SEALED = (
     Sealed(conversation, conversation.c.person, conversation.c.sealed),
     Sealed(parked, parked.c.key, parked.c.sealed),
     Sealed(outbox, outbox.c.id, outbox.c.sealed),
+    Sealed(token, token.c.account, token.c.sealed),
 )
 
 

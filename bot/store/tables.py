@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Index,
+    Integer,
     LargeBinary,
     SmallInteger,
     String,
@@ -104,3 +105,33 @@ parked = Table(
 )
 """Updates that could not be handled: the event and the error's words sealed, ``problem`` only the
 error's kind, for a person to look at."""
+
+token = Table(
+    "token",
+    metadata,
+    Column("account", String(160), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("kid", String(12), nullable=False),
+    Column("origin", String(8), nullable=False),
+    Column("pairs", Integer, nullable=False),
+    Column("obtained_at", Instant, nullable=False),
+    Column("access_until", Instant, nullable=False),
+    Column("refresh_until", Instant, nullable=False),
+    Column("refreshing_since", Instant, nullable=True),
+    Column("refused", Boolean, nullable=False),
+    Column("tries", SmallInteger, nullable=False),
+    Column("rest_until", Instant, nullable=True),
+    Column("problem", Text, nullable=False),
+    Column("problem_at", Instant, nullable=True),
+)
+"""The living pair of each account whose tokens are refreshed. ``pairs`` counts those it has had.
+``refreshing_since`` stands from before a refresh is asked for until its end is known: where it
+stays, the pair may be lost. ``refused`` is for good, until someone consents anew."""
+
+token_seed = Table(
+    "token_seed",
+    metadata,
+    Column("hash", LargeBinary(32), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+"""Hashes of pairs that the settings once gave: none of them is used a second time."""

@@ -63,7 +63,7 @@ def _step(work: Work, place: Sealed, limit: int) -> int:
             _chunks(work, identity, old)
         work.connection.execute(
             update(place.table)
-            .where(_same(place, identity))
+            .where(_same(place, identity), _as_read(place, sealed))
             .values({place.sealed.name: fresh, "kid": work.vault.kid})
         )
     return len(rows)
@@ -71,6 +71,11 @@ def _step(work: Work, place: Sealed, limit: int) -> int:
 
 def _same(place: Sealed, identity: object) -> ColumnElement[bool]:
     return place.identity == identity
+
+
+def _as_read(place: Sealed, sealed: bytes | None) -> ColumnElement[bool]:
+    """Let be what another process sealed meanwhile; the next round sees to it if it must."""
+    return place.sealed == sealed
 
 
 def _chunks(work: Work, owner: int, old: str) -> None:
