@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from bot.conversation.draft import Draft, Piece
 from bot.conversation.state import State
 
+NUMBER = "receipt.number"
+"""The phrase that says a follow-up number, once and never again."""
+
 
 @dataclass(frozen=True, slots=True)
 class LevelChosen:

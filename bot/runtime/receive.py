@@ -11,6 +11,7 @@ from bot.conversation import codec
 from bot.conversation.events import Left
 from bot.conversation.state import State
 from bot.conversation.turn import Fact
+from bot.runtime import window
 from bot.runtime.letters import letters
 from bot.runtime.rehearsal import Rehearsal
 from bot.runtime.stage import Stage, gather
@@ -57,6 +58,7 @@ class _Talk:
     saved: str
     private: bool
     met_until: datetime | None
+    heard_at: datetime | None
     left: bool = False
 
 
@@ -116,20 +118,21 @@ def _talks(work: Work, fresh: Sequence[Inbound], people: dict[str, Person]) -> d
         saved = known.get(person, _NOBODY)
         state = codec.load(saved.state or None)
         private = codec.private(state)
-        talks[person] = _Talk(address, state, saved.state, private, saved.met_until)
+        talks[person] = _Talk(address, state, saved.state, private, saved.met_until, saved.heard_at)
     return talks
 
 
 def _take(
     work: Work, stage: Stage, outcome: _Outcome, person: Person, talk: _Talk, inbound: Inbound
 ) -> None:
+    talk.heard_at = window.heard(inbound, talk.heard_at, work.now)
     turning = Turning(work, stage, person, inbound, _moment(work, inbound))
     played = turning.turned(talk.state, talk.saved, private=talk.private)
     turn = played.turn
     talk.state, talk.saved, talk.private = turn.state, played.saved, played.private
     talk.left = isinstance(inbound.event, Left)
     outcome.facts += turn.facts
-    outcome.post += letters(work, person, inbound, played.bodies)
+    outcome.post += letters(work, person, inbound, played)
     for wake in turn.wakes:
         due = work.now + wake.after
         outcome.wakes.append(timers.Timer(work.new_id(), person, wake.name, due))
@@ -165,7 +168,7 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
 
 def _saved(talk: _Talk) -> conversations.Saved:
     channel = talk.address.account.channel
-    return conversations.Saved(channel, talk.saved, talk.private, talk.met_until)
+    return conversations.Saved(channel, talk.saved, talk.private, talk.met_until, talk.heard_at)
 
 
 _NOBODY = conversations.Known()

@@ -23,6 +23,7 @@ _STATES = (
         conversation.c.kid,
         conversation.c.sealed,
         conversation.c.met_until,
+        conversation.c.heard_at,
     )
     .where(conversation.c.person.in_(_IN))
     .order_by(conversation.c.person)
@@ -50,10 +51,11 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A saved state, empty for someone new, and until when the person's address is kept."""
+    """A saved state, empty for someone new; until when the person's address is kept; last heard."""
 
     state: str = ""
     met_until: datetime | None = None
+    heard_at: datetime | None = None
 
 
 def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, Known]:
@@ -71,14 +73,17 @@ def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, Known]:
                 "kid": "",
                 "met_until": None,
                 "changed_at": work.now,
+                "heard_at": None,
             }
             for person, channel in sorted(people.items())
         ]
         work.connection.execute(unless_there(work.connection, conversation), rows)
     found = work.connection.execute(_STATES, {"people": sorted(people)}).all()
     return {
-        Person(person): Known(state if sealed is None else _opened(work, kid, sealed), met_until)
-        for person, state, kid, sealed, met_until in found
+        Person(person): Known(
+            state if sealed is None else _opened(work, kid, sealed), met_until, heard_at
+        )
+        for person, state, kid, sealed, met_until, heard_at in found
     }
 
 
@@ -98,6 +103,7 @@ class Saved:
     state: str
     private: bool
     met_until: datetime | None
+    heard_at: datetime | None = None
 
 
 def save(work: Work, states: Mapping[Person, Saved]) -> None:
@@ -111,6 +117,7 @@ def save(work: Work, states: Mapping[Person, Saved]) -> None:
             "kid": work.vault.kid if saved.private else "",
             "met_until": saved.met_until,
             "changed_at": work.now,
+            "heard_at": saved.heard_at,
         }
         for person, saved in sorted(states.items(), key=itemgetter(0))
     ]
@@ -145,6 +152,22 @@ def meet(work: Work, addresses: Mapping[Person, Address], until: datetime) -> No
         for person, address in sorted(addresses.items())
     ]
     write_many(work.connection, replacing(work.connection, contact), rows)
+
+
+def heard(work: Work, person: Person) -> datetime | None:
+    """Give when someone last did something; None where nothing is known of it."""
+    query = select(conversation.c.heard_at).where(conversation.c.person == person)
+    found = work.connection.scalar(query)
+    return found if isinstance(found, datetime) else None
+
+
+def unheard(work: Work, person: Person, last: datetime | None) -> None:
+    """Note that what was known of someone's last act does not hold, unless they acted since."""
+    work.connection.execute(
+        update(conversation)
+        .where(conversation.c.person == person, conversation.c.heard_at == last)
+        .values(heard_at=None)
+    )
 
 
 def lose(work: Work, person: Person) -> None:

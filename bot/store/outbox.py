@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from bot.store.tables import lease, outbox
-from bot.wire.messages import Account, Button
+from bot.wire.messages import Account, Button, Purpose
 from feedback.domain.ids import Person
 from feedback.store.prepared import inserting, write_many
 from feedback.store.upsert import unless_there
@@ -45,6 +45,7 @@ class Letter:
     tries: int = 0
     private: bool = False
     notice: int | None = None
+    purpose: Purpose = Purpose.CHAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Written:
     ack: str | None
     private: bool = False
     notice: int | None = None
+    purpose: Purpose = Purpose.CHAT
 
 
 def post(work: Work, letters: Sequence[Letter]) -> None:
@@ -77,6 +79,7 @@ def put(work: Work, letters: Sequence[Written]) -> None:
             "sealed": work.vault.seal(letter.packed.encode()) if letter.private else None,
             "kid": work.vault.kid if letter.private else "",
             "notice": letter.notice,
+            "purpose": letter.purpose.value,
             "ack": letter.ack,
             "due_at": work.now,
             "tries": 0,
@@ -210,6 +213,7 @@ def _written(letter: Letter) -> Written:
         letter.ack,
         letter.private,
         letter.notice,
+        letter.purpose,
     )
 
 
@@ -228,4 +232,5 @@ def _letter(work: Work, row: RowMapping) -> Letter:
         row["tries"],
         sealed is not None,
         row["notice"],
+        Purpose(row["purpose"]),
     )

@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-from feedback.store.columns import Instant, metadata
+from feedback.store.columns import Day, Instant, metadata
 
 inbox_key = Table(
     "inbox_key",
@@ -34,9 +34,11 @@ conversation = Table(
     Column("kid", String(12), nullable=False),
     Column("met_until", Instant, nullable=True),
     Column("changed_at", Instant, nullable=False, index=True),
+    Column("heard_at", Instant, nullable=True),
 )
 """``met_until`` is until when the address in ``contact`` is kept, or nothing. A state that holds
-a citizen's own words is sealed, and ``state`` is empty then."""
+a citizen's own words is sealed, and ``state`` is empty then. ``heard_at`` is when its person last
+did something, where the messenger counts from that; elsewhere nothing."""
 
 contact = Table(
     "contact",
@@ -61,6 +63,7 @@ outbox = Table(
     Column("sealed", LargeBinary, nullable=True),
     Column("kid", String(12), nullable=False, server_default=""),
     Column("notice", BigInteger, nullable=True),
+    Column("purpose", String(8), nullable=False, server_default="chat"),
     Column("ack", Text, nullable=True),
     Column("due_at", Instant, nullable=False),
     Column("tries", SmallInteger, nullable=False),
@@ -80,6 +83,18 @@ lease = Table(
     Column("owner", String(64), nullable=False),
     Column("until", Instant, nullable=False),
 )
+
+spending = Table(
+    "spending",
+    metadata,
+    Column("channel", String(12), primary_key=True),
+    Column("account", String(64), primary_key=True),
+    Column("day", Day, primary_key=True),
+    Column("billed", Integer, nullable=False),
+    Column("templates", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Messages an account was charged for on a local day; those on their way are counted in."""
 
 timer = Table(
     "timer",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.conversation.events import Event
 
@@ -51,6 +52,23 @@ class Button:
     typed: str = ""
 
 
+class Purpose(StrEnum):
+    """What a message is for; it decides whether money is spent to get it through."""
+
+    CHAT = "chat"
+    """Said back to somebody who is there: questions, thanks, help."""
+    RECEIPT = "receipt"
+    """A follow-up number, or that everything was erased: it is said once and never again."""
+    ANSWER = "answer"
+    """The answer to a case."""
+    NOTICE = "notice"
+    """Of a case, and its citizen has to know it."""
+    NEWS = "news"
+    """Of a case, good to know."""
+    REMINDER = "reminder"
+    """Of what was begun and not ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outbound:
     """One message to one person. The text is complete without the buttons."""
@@ -60,3 +78,4 @@ class Outbound:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     ack: str | None = None
+    purpose: Purpose = Purpose.CHAT

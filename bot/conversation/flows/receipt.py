@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.conversation.events import Filed
 from bot.conversation.here import Here
-from bot.conversation.turn import Say, Turn
+from bot.conversation.turn import NUMBER, Say, Turn
 from feedback.domain.cases import number as follow_up
 from feedback.domain.cases.kinds import CaseKind
 
@@ -32,7 +32,7 @@ def _received(here: Here, filed: Filed) -> Say:
 
 def _number(filed: Filed) -> Say:
     shown = follow_up.written(filed.number) if follow_up.is_valid(filed.number) else filed.number
-    return Say("receipt.number", quotes=(("number", shown),))
+    return Say(NUMBER, quotes=(("number", shown),))
 
 
 def _date(filed: Filed) -> tuple[Say, ...]:
