@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "bot_0003"
-down_revision = "bot_0002"
+revision = "bot_0004"
+down_revision = "bot_0003"
 branch_labels = None
 depends_on = None
 
