@@ -13,10 +13,11 @@ PNG = bytes.fromhex(
 
 
 class Media:
-    """Files by their path; ``fetched`` counts who came for them."""
+    """Files by their path; ``fetched`` counts who came for them, and ``changed`` is told."""
 
-    def __init__(self, base: Callable[[], str]) -> None:
+    def __init__(self, base: Callable[[], str], changed: Callable[[], None]) -> None:
         self._base = base
+        self._changed = changed
         self._files: dict[str, tuple[bytes, str]] = {}
         self.fetched: list[str] = []
 
@@ -47,4 +48,5 @@ class Media:
         if found is None:
             raise web.HTTPNotFound(text="")
         self.fetched.append(request.match_info["path"])
+        self._changed()
         return web.Response(body=found[0], headers={"Content-Type": found[1]})

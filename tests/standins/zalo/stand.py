@@ -21,7 +21,7 @@ class StandIn:
         self.clock = clock or Clock()
         self.bell = Bell()
         self.faults = Faults()
-        self.media = Media(lambda: self.url)
+        self.media = Media(lambda: self.url, self.bell.ring)
         self.control_token = secrets.token_urlsafe(16)
         self.stopped = False
         self._host = "127.0.0.1"
