@@ -30,8 +30,8 @@ T = TypeVar("T")
 WARN = timedelta(days=14)
 """How long before the end of a refresh token somebody should know."""
 _EVERY = 60.0
-_LOOK = 0.1
-_LOOKS = 150
+_LOOK = 0.05
+_LOOKS = 300
 _DOWN = 2.0
 _WHEN_MENDED = 60.0
 _LAST_CALL = 30.0
