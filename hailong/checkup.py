@@ -72,6 +72,13 @@ def _settings(home: Home) -> Iterator[Finding]:
         )
     if not settings.telegram_token:
         yield Finding(Finding.OK, "Telegram is switched off")
+    chats = settings.telegram_token or settings.zalo_oa_id or settings.zalo_bot_token
+    if chats and not settings.messenger_permission:
+        yield Finding(
+            Finding.NOTE,
+            "no decision is named that permits collecting by messengers (NĐ 61/2018 Đ.29.3)",
+            "set HAILONG_MESSENGER_PERMISSION to its number and date; the privacy page shows it",
+        )
 
 
 def _folder() -> Iterator[Finding]:

@@ -32,6 +32,7 @@ class Commands(click.Group):
         "seats": "Who sits at which desk, so that nobody handles what is about themselves.",
         "sealed": "Who receives reports against a unit.",
         "privacy": "Retention, and the citizen's rights: a copy, erasure; whom a breach reaches.",
+        "papers": "Draft what the law wants on paper, from what is set.",
         "periods": "Publish a period on the public page.",
         "keys": "List, add, retire and use keys.",
         "audit": "The record of acts: is it whole, and who did what.",

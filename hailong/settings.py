@@ -107,6 +107,7 @@ class Settings(BaseSettings):
     keep_chat_days: int = 60
     keep_stuck_days: int = 30
     higher_authority: str = ""
+    messenger_permission: str = ""
 
     @classmethod
     def settings_customise_sources(

@@ -69,5 +69,6 @@ class Ports:
     floor: int = FLOOR
     patience: float = 5.0
     higher: str = ""
+    permission: str = ""
     keeping: Keeping = field(default_factory=Keeping)
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))

@@ -23,7 +23,7 @@ async def opened(ports: Ports, request: web.Request) -> web.Response:
             _section("who", spoken, *_responsible(ports, spoken)),
             _section("what", spoken, *_kept(ports, spoken)),
             _section("seen", spoken, *_told(spoken, "staff", "accuse", "nobody")),
-            _section("ground", spoken, *_told(spoken, "law")),
+            _section("ground", spoken, *_grounds(ports, spoken)),
             _section("rights", spoken, *_told(spoken, "case_own", "ask", "cannot")),
         )
     )
@@ -54,6 +54,13 @@ def _kept(ports: Ports, spoken: str) -> list[str]:
     if ports.telegram():
         lines.append(say("privacy.abroad", spoken))
     return lines
+
+
+def _grounds(ports: Ports, spoken: str) -> list[str]:
+    permission = ports.permission.strip()
+    if not permission or not (ports.telegram() or ports.zalo):
+        return _told(spoken, "law")
+    return [*_told(spoken, "law"), say("privacy.permission", spoken, permission=permission)]
 
 
 def _told(spoken: str, *keys: str) -> list[str]:

@@ -36,6 +36,7 @@ def open_pages(doors: "Doors") -> None:
         update_days=inbox.KEPT.days,
         floor=settings.batch_floor,
         higher=settings.higher_authority,
+        permission=settings.messenger_permission,
         keeping=settings.keeping,
     )
     doors.routes += app.routes(ports)

@@ -163,6 +163,7 @@ WORDS: dict[str, str] = {
     "privacy.nobody": "This page takes nothing from elsewhere, has no advertising and no tracking, "
     "and tells nobody else that you opened it.",
     "privacy.ground": "On what ground",
+    "privacy.permission": "The office may receive opinions through messengers by {permission}.",
     "privacy.law": "Law on Personal Data Protection 91/2025/QH15 and Decree 356/2025/ND-CP. Levels "
     "are recorded for a public office's statutory work (Article 19). Comments and photos are taken "
     "with your consent when you send them (Article 9); without them your rating still counts.",

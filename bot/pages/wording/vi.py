@@ -160,6 +160,7 @@ WORDS: dict[str, str] = {
     "privacy.nobody": "Trang này không lấy gì từ nơi khác, không quảng cáo, không theo dõi, không "
     "cho ai khác biết ông/bà đã mở trang.",
     "privacy.ground": "Căn cứ",
+    "privacy.permission": "Cơ quan được phép nhận ý kiến qua mạng xã hội theo {permission}.",
     "privacy.law": "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP. "
     "Mức hài lòng được ghi để phục vụ nhiệm vụ của cơ quan nhà nước (Điều 19). Góp ý và ảnh được "
     "nhận khi ông/bà đồng ý gửi (Điều 9); không gửi thì đánh giá vẫn được tính.",

@@ -1,0 +1,61 @@
+"""The law's papers are drafted from what is really set, and say what is not."""
+
+import html
+import json
+from pathlib import Path
+
+import pytest
+
+from hailong.papers import drafts, sheet
+from hailong.papers.facts import UNKNOWN
+from hailong.settings import Settings
+from tests.serving import Server
+
+
+def settings(**more: object) -> Settings:
+    return Settings(home=Path("/nowhere"), **more)
+
+
+def test_times_are_those_that_are_set() -> None:
+    paper = sheet.text(drafts.processing(settings(keep_contact_days=77, keep_comment_days=123)))
+    assert "77 ngày" in paper
+    assert "123 ngày" in paper
+    assert "180 ngày" not in paper
+
+
+def test_what_is_not_set_is_said() -> None:
+    bare = sheet.text(drafts.processing(settings()))
+    assert UNKNOWN in bare
+    named = sheet.text(drafts.processing(settings(office="UBND xã A", contact="028 1")))
+    assert "UBND xã A" in named
+
+
+def test_each_open_door_is_named_with_who_else_reads_it() -> None:
+    closed = sheet.text(drafts.impact(settings()))
+    assert "Zalo" not in closed.replace("Zalo, ", "")
+    assert "Telegram" not in closed
+    assert "Chưa dùng mạng xã hội" in closed
+    opened = sheet.text(
+        drafts.impact(settings(zalo_oa_id="123", messenger_permission="QĐ 5/QĐ-UBND"))
+    )
+    assert "người quản lý trang Zalo" in opened
+    assert "QĐ 5/QĐ-UBND" in opened
+
+
+def test_what_was_set_cannot_become_markup() -> None:
+    hostile = "<script>alert(1)</script>"
+    for paper in drafts.every(settings(office=hostile)):
+        page = sheet.html(paper)
+        assert "<script" not in page
+        assert html.escape(hostile) in page
+
+
+@pytest.mark.parametrize("form", ["html", "txt"])
+def test_the_command_writes_what_it_lists(tmp_path: Path, form: str) -> None:
+    server = Server(tmp_path / "home")
+    server.found()
+    out = tmp_path / "papers"
+    told = json.loads(server.command("papers", "--out", str(out), "--format", form, "--json"))
+    assert len(told["rows"]) == 5
+    for row in told["rows"]:
+        assert str(row["title"]).split()[0].lower() in Path(row["path"]).read_text("utf-8").lower()
