@@ -9,7 +9,7 @@ from pathlib import Path
 
 from feedback.domain.roles import Role
 from feedback.services import basics, people
-from hailong.home import Home, bring_up, wire
+from hailong.home import Home, wire
 from hailong.keys import new_entry, write_keys
 from hailong.settings import (
     KEYS_FILE,
@@ -20,6 +20,7 @@ from hailong.settings import (
     stored_settings,
     strange_names,
 )
+from hailong.upgrading import bring_up
 
 FIRST_ADMIN = "admin"
 _HEADER = """\

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from feedback.domain.roles import Role, Viewer
 from feedback.services.refusals import Refusal
-from feedback.store import audit
 from feedback.store.engine import open_engine
 from feedback.store.vault import Vault
 from feedback.store.work import Store
@@ -78,16 +77,6 @@ def wire(settings: Settings) -> Home:
     engine = open_engine(settings.database)
     store = Store(engine, Vault(keys), told=heads.keep, listed=erasures.keep)
     return Home(settings, store, SignedCodes(keys), Viewer(system_actor(), Role.OPERATOR))
-
-
-def bring_up(home: Home) -> None:
-    """Bring the database to this release; note it where older acts were chained."""
-    from hailong.schema import upgrade
-
-    n = upgrade(home.store.engine, home.store.vault)
-    if n:
-        with home.store.work() as work:
-            audit.note(work, home.actor, "record chained", "audit", after=f"{n} rows")
 
 
 def _check_schema(home: Home) -> None:

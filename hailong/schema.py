@@ -106,6 +106,8 @@ def behind(engine: Engine, settings: Settings) -> str:
         return f"The database {_shown(settings)} cannot be opened: {error.orig}"
     if not stands:
         return f"There is nothing in {_shown(settings)} yet; run `hailong init`."
+    if set(stands) - known():
+        return "The database is of a newer release; install that one."
     if stands != newest():
         return "The database is of another release; run `hailong db upgrade`."
     return ""

@@ -18,7 +18,12 @@ def placed(path: Path, now: datetime, *, folder: bool) -> Path:
     """Name a backup by its moment where a folder was given; else it is named already."""
     if folder:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return path / now.astimezone(UTC).strftime(_NAME) if path.is_dir() else path
+    return path / stamped("hailong", now) if path.is_dir() else path
+
+
+def stamped(name: str, now: datetime) -> str:
+    """Name a file by a moment."""
+    return f"{name}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.backup"
 
 
 def sweep(folder: Path, daily: int, weekly: int, now: datetime) -> list[Path]:

@@ -13,7 +13,7 @@ from feedback.domain.record import Head
 from feedback.store import audit, audit_read
 from feedback.store.vault import Key, Vault
 from feedback.store.work import Store, Work
-from hailong import schema
+from hailong import defaults, schema
 from hailong.backup.box import OpenedBox
 from hailong.backup.emptiness import check_home, empty_database, where
 from hailong.backup.faults import BackupRefused
@@ -67,6 +67,7 @@ def restore(
             restored = putting.into(engine, where(settings.database))
     HeadFile(settings.home / HEAD_FILE).keep(restored.head)
     _write_settings(settings, unrolled.manifest)
+    defaults.keep(settings)
     return restored
 
 

@@ -2,7 +2,9 @@
 
 import click
 
-from hailong.report import show
+from hailong.report import say, show
+
+_JSON = click.option("--json", "as_json", is_flag=True)
 
 
 @click.group()
@@ -11,17 +13,36 @@ def command() -> None:
 
 
 @command.command()
-def upgrade() -> None:
-    """Bring the schema to this release; running it twice changes nothing."""
-    from hailong.home import bring_up, open_home
+@click.option("--no-backup", is_flag=True, help="One was made by other means.")
+@_JSON
+def upgrade(no_backup: bool, as_json: bool) -> None:
+    """Bring the schema to this release, after a backup; running it twice changes nothing.
+
+    Stop the servers before. Where it fails, nothing was changed.
+    """
+    from hailong.home import open_home
+    from hailong.upgrading import bring_up
 
     with open_home(current=False) as home:
-        bring_up(home)
-    click.echo("The database is up to date.", err=True)
+        done = bring_up(home, backup=not no_backup)
+    if done.backup:
+        say(f"Backed up first: {done.backup}")
+    for line in done.told:
+        say(f"Changed by this release: {line}")
+    say("The database is up to date.")
+    if as_json:
+        row = {
+            "before": list(done.before),
+            "after": list(done.after),
+            "backup": str(done.backup) if done.backup else None,
+            "chained": done.chained,
+            "changed": list(done.told),
+        }
+        show([row], columns=[], as_json=True)
 
 
 @command.command()
-@click.option("--json", "as_json", is_flag=True)
+@_JSON
 def current(as_json: bool) -> None:
     """Show the revisions that the database stands at and those of this release."""
     from hailong import schema
