@@ -38,7 +38,7 @@ def examine() -> list[Finding]:
         found = [*_names(), *_settings(home), *_folder()]
         if behind:
             return [*found, Finding(Finding.WRONG, behind, "")]
-        return [*found, *_database(home)]
+        return [*found, *_database(home), *_zalo(home)]
     finally:
         home.store.close()
 
@@ -79,6 +79,15 @@ def _settings(home: Home) -> Iterator[Finding]:
             "no decision is named that permits collecting by messengers (NĐ 61/2018 Đ.29.3)",
             "set HAILONG_MESSENGER_PERMISSION to its number and date; the privacy page shows it",
         )
+
+
+def _zalo(home: Home) -> Iterator[Finding]:
+    if not home.settings.zalo_oa_app_id:
+        yield Finding(Finding.OK, "Zalo's Official Account is switched off")
+        return
+    from hailong.zalo_checkup import zalo_of  # brings aiohttp along
+
+    yield from zalo_of(home)
 
 
 def _folder() -> Iterator[Finding]:

@@ -40,6 +40,7 @@ class Commands(click.Group):
         "verify": "Prove a backup.",
         "restore": "Put a backup back into a new home.",
         "db": "Migrate the database.",
+        "zalo": "The Official Account: consent, tokens, health.",
         "doctor": "Say what is wrong, and what to do.",
     }
 

@@ -5,7 +5,7 @@ import contextlib
 from datetime import date, timedelta
 
 from bot.runtime.writer import StoreDown, Writer
-from bot.store import conversations, forgetting, inbox, outbox
+from bot.store import conversations, doorbook, forgetting, inbox, outbox
 from feedback.domain.days import local_day
 from feedback.services import followups, retention
 from feedback.services.cases import notices, steps
@@ -19,6 +19,7 @@ IDLE = timedelta(days=Keeping().chats)
 AFTER_A_CASE = timedelta(days=30)
 """How long after the end of a case its citizen may still be told or asked about the answer."""
 _AGAIN = timedelta(days=7)
+_HOOK_DAYS = timedelta(days=90)
 _AT_ONCE = 500
 _ROUNDS = 20
 
@@ -68,6 +69,7 @@ def sweep(
         "addresses": _addresses(work),
         "conversations": conversations.forget_idle(work, work.now - timedelta(days=kept.chats)),
         "letters": outbox.forget_dead(work, stuck),
+        "hooks": doorbook.forget(work, local_day(work.now) - _HOOK_DAYS),
         "parked": inbox.forget_parked(work, stuck),
         "wishes": requests.fulfilled(work, forgetting.silent, forgetting.forget),
         **retention.forget_expired(work),

@@ -150,3 +150,14 @@ token_seed = Table(
     Column("at", Instant, nullable=False),
 )
 """Hashes of pairs that the settings once gave: none of them is used a second time."""
+
+hook_day = Table(
+    "hook_day",
+    metadata,
+    Column("door", String(12), primary_key=True),
+    Column("day", Day, primary_key=True),
+    Column("outcome", String(16), primary_key=True),
+    Column("n", Integer, nullable=False),
+    Column("last_at", Instant, nullable=False),
+)
+"""How many requests each hook had a day, and when the last one came."""

@@ -43,6 +43,7 @@ class Health:
     verified: bool
     package: str
     package_until: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class OaChannel:
             data.get("is_verified") is True,
             str(data.get("package_name", "")),
             str(data.get("package_valid_through_date", "")),
+            str(data.get("oaid") or data.get("oa_id") or ""),
         )
 
     async def close(self) -> None:
