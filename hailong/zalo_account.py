@@ -15,6 +15,7 @@ from feedback.services.refusals import Misuse
 from hailong.home import Home
 from hailong.settings import Settings
 
+CHANNEL = "zalo_oa"
 CALLBACK = "/hooks/zalo/oa/callback"
 _PATIENCE = 10.0
 
@@ -35,7 +36,7 @@ def required(settings: Settings) -> None:
 
 def account(settings: Settings) -> Account:
     """Name the Official Account."""
-    return Account("zalo_oa", settings.zalo_oa_id)
+    return Account(CHANNEL, settings.zalo_oa_id)
 
 
 def app(settings: Settings) -> oauth.App:

@@ -80,6 +80,6 @@ def _access(work: Work, home: Home) -> tuple[str, bool]:
 
 def _hook(work: Work) -> Hook:
     since = local_day(work.now) - timedelta(days=DAYS)
-    counts = doorbook.counts(work, "zalo_oa", since)
-    last = doorbook.last(work, "zalo_oa", _NOT_EVENTS)
+    counts = doorbook.counts(work, zalo_account.CHANNEL, since)
+    last = doorbook.last(work, zalo_account.CHANNEL, _NOT_EVENTS)
     return Hook(last, counts.get("bad_signature", 0), counts.get("unsigned", 0))

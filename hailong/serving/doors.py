@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.runtime.collector import Collector
 from bot.runtime.deliver import Deliverer
+from bot.runtime.doorbook import Doorbook
 from bot.runtime.housekeeping import Housekeeping
 from bot.runtime.receive import Received, Rules
 from bot.runtime.wake import Waker
@@ -33,6 +34,7 @@ class Doors:
     metrics: Metrics
     writer: Writer
     collector: Collector
+    book: Doorbook
     routes: list[web.AbstractRouteDef] = field(default_factory=list)
     middlewares: list[Any] = field(default_factory=list)
     work: list[tuple[str, Loop]] = field(default_factory=list)
@@ -79,7 +81,7 @@ async def open_doors(home: Home) -> Doors:
     """Open every door that the settings switch on; the web's is always open."""
     writer = Writer(home.store)
     collector = Collector(writer, rules(home))
-    doors = Doors(home, Metrics(), writer, collector)
+    doors = Doors(home, Metrics(), writer, collector, Doorbook(writer))
     collector.tell(doors.news)
     doors.metrics.last_backup.set_function(partial(_last_backup, home))
     doors.routes += health.routes(writer, doors.metrics)
@@ -89,6 +91,7 @@ async def open_doors(home: Home) -> Doors:
         open_telegram(doors)
     _open_zalo(doors)
     pages.open_pages(doors)
+    doors.work.append(("doorbook", doors.book.run))
     doors.work.append(("wake", Waker(writer, collector).run))
     settings = home.settings
     housekeeping = Housekeeping(writer, keeping=settings.keeping, patience=settings.patience)
@@ -105,6 +108,16 @@ def _open_zalo(doors: Doors) -> None:
             zalo.open_zalo_oa(doors)
         if settings.zalo_bot_token:
             zalo.open_zalo_bot(doors)
+
+
+def count_hooks(doors: Doors, door: str) -> Callable[[str], None]:
+    """Give a counter of what comes to a hook, by outcome."""
+    return partial(_count_hook, doors, door)
+
+
+def _count_hook(doors: Doors, door: str, outcome: str) -> None:
+    doors.metrics.hooks.labels(door, outcome).inc()
+    doors.book.seen(door, outcome)
 
 
 def count_letters(doors: Doors, channel: str) -> Callable[[str], None]:

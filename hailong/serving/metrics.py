@@ -16,6 +16,7 @@ class Metrics:
         self.facts = self._counter("facts", "Facts recorded from conversations")
         self.letters = self._counter("letters", "Messages by outcome", "channel", "outcome")
         self.troubles = self._counter("troubles", "What a person must mend", "channel", "kind")
+        self.tokens = self._counter("tokens", "Refreshes of tokens", "channel", "outcome")
         self.waiting = Gauge(
             "hailong_outbox", "Messages in the outbox", ["state"], registry=self.registry
         )

@@ -13,7 +13,7 @@ from bot.runtime.deliver import Deliverer
 from bot.runtime.fetch import Fetcher
 from bot.wire.channel import SendError
 from bot.wire.messages import Account
-from hailong.serving.doors import Doors, count_letters
+from hailong.serving.doors import Doors, count_hooks, count_letters
 
 log = structlog.get_logger()
 PATH = "/hooks/telegram"
@@ -35,7 +35,7 @@ def open_telegram(doors: Doors) -> None:
     doors.work.append(("deliver telegram", deliverer.run))
     doors.work.append(("fetch telegram", Fetcher(doors.writer, channel).run))
     doors.closing.append(channel.close)
-    seen = partial(_seen, doors)
+    seen = count_hooks(doors, "telegram")
     if settings.telegram_mode == "polling":
         polling = partial(poll, channel, doors.collector.submit_all, seen)
         doors.work.append(("poll telegram", polling))
@@ -43,10 +43,6 @@ def open_telegram(doors: Doors) -> None:
         hook = webhook(settings.telegram_webhook_secret, account, doors.collector.submit, seen)
         doors.routes.append(web.post(PATH, hook))
     doors.work.append(("introduce telegram", partial(_introduce, doors, channel)))
-
-
-def _seen(doors: Doors, outcome: str) -> None:
-    doors.metrics.hooks.labels("telegram", outcome).inc()
 
 
 async def _introduce(doors: Doors, channel: TelegramChannel) -> None:

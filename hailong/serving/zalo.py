@@ -9,60 +9,44 @@ from aiohttp import web
 from bot.channels.zalo.bot import BotChannel
 from bot.channels.zalo.oa import OaChannel, Ways
 from bot.channels.zalo.poll import poll
-from bot.channels.zalo.ports import Tokens
 from bot.channels.zalo.webhook_bot import bot_webhook
 from bot.channels.zalo.webhook_oa import oa_webhook
 from bot.runtime.deliver import Deliverer
 from bot.runtime.fetch import Fetcher
-from bot.wire.channel import Later, SendError
+from bot.wire.channel import SendError
 from bot.wire.messages import Account
-from hailong.serving.doors import Doors, count_letters
+from hailong import zalo_account
+from hailong.serving.doors import Doors, count_hooks, count_letters
 
 log = structlog.get_logger()
-OA = "zalo_oa"
+OA = zalo_account.CHANNEL
 BOT = "zalo_bot"
 OA_PATH = "/hooks/zalo/oa"
 BOT_PATH = "/hooks/zalo/bot"
 _DAY = 86_400.0
-_SOON = 60.0
 _BOT_RATE = 5.0
 """Messages a second; Zalo names no limit for bots."""
-
-
-class SeedTokens:
-    """The access token that was set, as long as Zalo takes it."""
-
-    def __init__(self, seed: str) -> None:
-        self._seed = seed
-
-    async def current(self) -> str:
-        """Give the token; raise Later where none was set."""
-        if not self._seed:
-            raise Later(_SOON, account_wide=True, reason="no access token was set")
-        return self._seed
-
-    async def renewed(self, failed: str) -> str:
-        """Raise Later: what was set cannot be renewed here."""
-        raise Later(_SOON, account_wide=True, reason="the access token is refused")
 
 
 def open_zalo_oa(doors: Doors) -> None:
     """Add the Official Account's route, its delivery and its fetching of files."""
     settings = doors.home.settings
-    account = Account(OA, settings.zalo_oa_id)
-    tokens: Tokens = SeedTokens(settings.zalo_oa_access_token)
+    account = zalo_account.account(settings)
+    tokens = zalo_account.keeper(doors.home, doors.writer, told=partial(_renewal, doors))
     ways = Ways(settings.zalo_oa_api_base, settings.zalo_oa_rpm, settings.zalo_oa_buttons == "auto")
     counted = count_letters(doors, OA)
     channel = OaChannel(
         account, tokens, ways, partial(counted, "billed"), partial(_alarm, doors, OA)
     )
+    doors.work.append(("tokens zalo_oa", tokens.run))
+    doors.closing.append(tokens.close)
     _join(doors, channel, Deliverer(doors.writer, channel, told=counted))
     hook = oa_webhook(
         settings.zalo_oa_app_id,
         settings.zalo_oa_secret_key,
         account,
         doors.collector.submit,
-        partial(_seen, doors, OA),
+        count_hooks(doors, OA),
         settings.zalo_oa_bad_signature_status,
     )
     doors.routes.append(web.post(OA_PATH, hook))
@@ -77,7 +61,7 @@ def open_zalo_bot(doors: Doors) -> None:
     channel = BotChannel(token, account, settings.zalo_bot_api_base, partial(_alarm, doors, BOT))
     told = count_letters(doors, BOT)
     _join(doors, channel, Deliverer(doors.writer, channel, rate=_BOT_RATE, told=told))
-    seen = partial(_seen, doors, BOT)
+    seen = count_hooks(doors, BOT)
     if not secret:
         doors.work.append(("poll zalo_bot", partial(poll, channel, doors.collector.submit, seen)))
         return
@@ -95,8 +79,8 @@ def _join(doors: Doors, channel: OaChannel | BotChannel, deliverer: Deliverer) -
     doors.closing.append(channel.close)
 
 
-def _seen(doors: Doors, door: str, outcome: str) -> None:
-    doors.metrics.hooks.labels(door, outcome).inc()
+def _renewal(doors: Doors, outcome: str) -> None:
+    doors.metrics.tokens.labels(OA, outcome).inc()
 
 
 def _alarm(doors: Doors, channel: str, trouble: str) -> None:
