@@ -18,7 +18,8 @@ _DIGITS = "2346789"
 _LETTERS = "BCGHKMNPQTV"
 _PAYLOAD = LENGTH - 1
 _CODE = f"[{ALPHABET}]{{{LENGTH}}}"
-_MARKED = re.compile(rf"(?:^|\s)#({_CODE})(?=$|\s|[.,!])")
+_OPENING, _CLOSING = "\"'(“‘«", "\"')”’».,!?;:"
+_MARKED = re.compile(rf"(?:^|[\s{_OPENING}])#({_CODE})(?=$|[\s{_CLOSING}])")
 _LONGEST_MESSAGE = 4096  # Telegram's limit; Zalo's is 2,000
 
 
@@ -80,7 +81,7 @@ def normalise(typed: str) -> ShortCode | None:
 
 def find_in(text: str) -> ShortCode | None:
     """Return the first code in a message: after `#` anywhere, without it only as the whole."""
-    if whole := normalise(text.strip().rstrip(".,!")):
+    if whole := normalise(text.strip().lstrip(_OPENING).rstrip(_CLOSING)):
         return whole
     marked = _MARKED.finditer(_fold(text[:_LONGEST_MESSAGE]))
     return next((code for match in marked if (code := _valid(match[1]))), None)
@@ -91,10 +92,11 @@ def _valid(candidate: str) -> ShortCode | None:
 
 
 def _fold(text: str) -> str:
-    visible = "".join(c for c in unicodedata.normalize("NFKC", text) if not _unseen(c))
-    return visible.upper()
+    visible = "".join(c for c in unicodedata.normalize("NFKD", text) if not _noise(c))
+    return unicodedata.normalize("NFKC", visible).upper()
 
 
-def _unseen(char: str) -> bool:
-    # Cf holds the zero-width and bidi characters that copying from a chat leaves behind.
-    return unicodedata.category(char) == "Cf"
+def _noise(char: str) -> bool:
+    # Cf holds the zero-width and bidi characters that copying from a chat leaves behind, Mn the
+    # marks that a Vietnamese keyboard may set on a letter.
+    return unicodedata.category(char) in ("Cf", "Mn")

@@ -70,6 +70,8 @@ def current(state: State, scene: Scene) -> Say:
     if (part := _PARTS.get(state.stage)) is not None:
         return part(scene)
     match state.stage:
+        case Stage.CHOOSING:
+            return _choose(scene)
         case Stage.TELLING:
             return _tell(draft)
         case Stage.CONFIRMING:

@@ -3,18 +3,21 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from bot.conversation.draft import Draft, Piece, Reply
+from bot.conversation.pace import Pace
 from bot.conversation.state import LANGUAGES, STATE_VERSION, Stage, State
 
 _NOTHING = State()
 _DEFAULTS = tuple((field.name, getattr(_NOTHING, field.name)) for field in fields(State))
 _write = json.JSONEncoder(separators=(",", ":")).encode
-_READABLE = (1, STATE_VERSION)
+_READABLE = (1, 2, STATE_VERSION)
 _PRIVATE = ("held", "photos", "said", "draft", "reply")
 """Fields that may hold a citizen's own words."""
+_UNLIKE = (*_PRIVATE, "pace")
+"""Fields that are hardly ever the same in two states, so that remembering one gains nothing."""
 
 
 def fresh(language: str = "vi") -> State:
@@ -24,8 +27,9 @@ def fresh(language: str = "vi") -> State:
 
 def save(state: State) -> str:
     """Write a state as JSON with its version; what has its default value is left out."""
-    # A day's states are few but for the words that some hold, and those are not kept in memory.
-    return _written(state) if private(state) else _common(state)
+    # A day's states are few but for words and times that some hold; those are not kept in memory.
+    unlike = private(state) or state.pace != _NOTHING.pace
+    return _written(state) if unlike else _common(state)
 
 
 def private(state: State) -> bool:
@@ -54,8 +58,8 @@ def load(text: str | None) -> State:
     """Read a state; what cannot be read becomes a fresh lobby, in the same language if known."""
     if not text:
         return _NOTHING
-    holds_words = any(f'"{name}"' in text for name in _PRIVATE)
-    return _parsed(text) if holds_words else _parsed_once(text)
+    unlike = any(f'"{name}"' in text for name in _UNLIKE)
+    return _parsed(text) if unlike else _parsed_once(text)
 
 
 def _parsed(text: str) -> State:
@@ -144,8 +148,27 @@ def _day(value: object) -> date:
     return date.fromisoformat(_text(value))
 
 
+def _instant(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ValueError("an instant without its zone")
+    return moment
+
+
+def _pace(value: object) -> Pace:
+    return Pace(**_known(value, _PACE))  # type: ignore[arg-type]
+
+
 Readers = dict[str, Callable[[object], object]]
 _PIECE: Readers = {"medium": _text, "file": _text, "name": _text}
+_PACE: Readers = {
+    "moved": _or_none(_instant),
+    "greeted": _or_none(_instant),
+    "silent": _or_none(_instant),
+    "pictured": _or_none(_instant),
+    "missed": _or_none(_instant),
+    "misses": _whole,
+}
 _REPLY: Readers = {"case": _whole, "act": _text, "texts": _texts, "pieces": _pieces}
 _DRAFT: Readers = {
     "choice": _text,
@@ -184,4 +207,6 @@ _READERS: Readers = {
     "reply": _or_none(_reply),
     "back": lambda value: Stage(_text(value)),
     "shown": _text,
+    "page": _whole,
+    "pace": _pace,
 }

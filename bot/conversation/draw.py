@@ -19,7 +19,7 @@ where it is, and is answered with the prompt it waits at.
 
 Every event is answered but four: someone left; somebody of the office answered by hand; a timer
 came that means nothing here; a further photo belongs to an album that has its answer (the photo is
-kept). What is sent about a case is
+kept). In Zalo a few more are not, as said below. What is sent about a case is
 answered with what came of it: the receipt, or that the act was taken down.
 
 Text and photos that come before a level are held, and recorded with it, or go into a case that is
@@ -34,7 +34,25 @@ dropped three days later; its writer is told the day.
 
 One digit means one thing everywhere: 1-5 the scale, or a line of a list; 0 nothing, neither to
 judge yet nor to send; 6 onward: tell us, go on, send, yes; 7 change, or have it looked at again; 8
-the other language; 9 go on without, or back.
+the other language; 9 go on without, or back. A list of desks takes 1-9 for its lines.
+
+In Zalo no link brings a desk's code, and people of the office read along. So there
+
+- one greeting is said however many of follow, click and text arrive, for an hour;
+- the desk is asked for with a list to choose from, all desks of an office of at most nine, pages of
+  an office of at most forty; the code is optional then, and a case needs no desk at all;
+- a visit that was silent for half an hour has gone cold: its desk is asked for again, words are
+  held for whichever it is, and only SỬA still means what was given;
+- two wrong codes lead to the list; five within an hour, and no code is tried until it is over;
+- photos that come one by one within seconds are an album;
+- words that accuse somebody of misconduct are neither held nor recorded nor filed, whether told or
+  chosen: the citizen hears who reads along and is handed the address of a sealed form on the web,
+  good for two hours and knowing only the desk;
+- after somebody of the office wrote by hand nothing is said until the citizen writes again when the
+  silence is over; letters about cases go, and one that asks something ends the silence;
+- beside another robot (`after_code_or_menu`) nothing is answered or kept before a valid code or one
+  of #danhgia, #phananh, #tracuu or their plain words; then for as long as the dialogue is not cold,
+  and for a case that is being written or looked at, for seven days.
 """
 
 _ONWARD = (

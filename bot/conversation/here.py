@@ -32,6 +32,11 @@ class Here:
         return found if found and found.desk == desk and found.day == day else None
 
     @property
+    def welcomed(self) -> bool:
+        """Say whether this person was greeted just now, in a chat where that matters."""
+        return self.scene.zalo and self.state.pace.welcomed(self.at)
+
+    @property
     def docket(self) -> Docket:
         """Give what is known of cases; where nothing was gathered, that is nothing."""
         return self.scene.docket or _EMPTY

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.conversation.events import Tapped
 from bot.conversation.flows import (
+    arrival,
     choosing,
     comment,
     confirming,
@@ -64,6 +65,8 @@ def _of_case(here: Here, tap: Tapped) -> Turn:
 _LEADING = {"case": choosing.menu, "cmd-follow": following.follow}
 """Choices that lead to matters of cases from under any prompt."""
 _TAPPED: dict[str, Callable[[Here, Tapped], Turn]] = {
+    "lobby": arrival.listed,
+    "desks": arrival.listed,
     "level": rating.tapped,
     "q": questions.tapped,
     "choose": choosing.tapped,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.conversation import case_prompts
+from bot.conversation import case_prompts, desk_list
 from bot.conversation.here import desk_of, question, settled
 from bot.conversation.scene import Desk, Scene
 from bot.conversation.state import CASE_STAGES, Stage, State
@@ -38,7 +38,7 @@ def current(state: State, scene: Scene) -> Say:
         case Stage.PHOTO:
             return _about_rating("photo.ask", "photo", state, (*_low(state), _SKIP))
         case _:
-            return _idle(state)
+            return _idle(state, scene)
 
 
 def offered(state: State, scene: Scene) -> tuple[Offer, ...]:
@@ -57,24 +57,29 @@ def level_named(level: int) -> tuple[tuple[str, str], ...]:
     return (("level", f"level.{level if 1 <= level <= 5 else 0}"),)
 
 
-def _idle(state: State) -> Say:
+def _idle(state: State, scene: Scene) -> Say:
     menu, other = case_prompts.menu(state), _other_language(state)
     if state.stage is Stage.DONE:
         return _about_rating("done.more", "done", state, (menu, _EDIT, other))
-    return Say("lobby.ask", prompt="lobby", offers=(menu, other))
+    if (listed := desk_list.shown(state, scene.desks)) is not None:
+        return listed
+    lines = (desk_list.OPEN,) if scene.desks and state.stage is Stage.LOBBY else ()
+    asked = "lobby.code" if scene.zalo else "lobby.ask"
+    return Say(asked, prompt="lobby", offers=(*lines, menu, other))
 
 
 def _level(state: State, scene: Scene) -> Say:
     if state.day is not None:
         change = _about_rating("level.change", "level", state, (*LEVELS, _KEEP))
         return replace(change, named=level_named(state.level))
-    desk = desk_of(state, scene)
+    desk, other = desk_of(state, scene), _other_language(state)
     return Say(
         "level.ask" if desk else "level.ask_unnamed",
         args=place(desk) if desk else (),
         prompt="level",
         desk=state.desk,
-        offers=(*LEVELS, _other_language(state)),
+        # In Zalo there is no second way in: what bothers someone must be one tap away from here.
+        offers=(*LEVELS, *((case_prompts.menu(state),) if scene.zalo else ()), other),
     )
 
 

@@ -1,7 +1,7 @@
 """What the world looks like to one step: gathered before it, never fetched by it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.conversation.docket import Docket
@@ -31,6 +31,8 @@ class Landing(StrEnum):
     FORGED = "forged"
     CONTINUED = "continued"
     """A rating begun on the web is carried on here; ``rated`` says what was given."""
+    PICKED = "picked"
+    """No code: the desk was chosen from the list of the office's desks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Arrival:
     formerly: str | None = None
 
 
+ZALO = ("zalo_oa", "zalo_bot")
+"""The channels of Zalo."""
+SILENCE = timedelta(hours=12)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything a step may look at beside state, event and time.
@@ -63,6 +70,11 @@ class Scene:
     ``docket`` is there when the step is about cases; ``channel`` is the door, ``authority`` where
     to turn when nobody outside a unit receives what accuses it, ``follow`` the page to follow a
     case.
+
+    ``desks`` are the office's, where they are few enough to choose from; ``form`` is the address of
+    a web form that is signed for a short time and knows the desk at hand and nobody; ``gated`` says
+    that another robot answers here until a code or a word of the menu comes; ``silence`` is how
+    long nothing is answered after somebody of the office wrote.
     """
 
     arrival: Arrival | None = None
@@ -75,3 +87,12 @@ class Scene:
     channel: str = ""
     authority: str = ""
     follow: str = ""
+    desks: tuple[Desk, ...] = ()
+    form: str = ""
+    gated: bool = False
+    silence: timedelta = SILENCE
+
+    @property
+    def zalo(self) -> bool:
+        """Say whether this is Zalo: people of the office read along, and a link carries no code."""
+        return self.channel in ZALO

@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from bot.conversation.draft import Draft, Reply
+from bot.conversation.pace import UNMOVED, Pace
 
-STATE_VERSION = 2
+STATE_VERSION = 3
 LANGUAGES = ("vi", "en")
 """The languages that are spoken; the first is what a stranger is spoken to in."""
 
@@ -67,7 +68,8 @@ class State:
     Of cases: ``said`` are the comments of a low rating, so that one can begin with them, and
     ``filed`` says that one came of it; ``draft`` is a case not sent, ``reply`` the case looked at
     and words for it, ``back`` the stage that cases interrupted, ``shown`` the version of the
-    notice about who reads what that was shown.
+    notice about who reads what that was shown. ``page`` is the page of the list of desks that is
+    shown, 0 for none; ``pace`` has the times that matter in a chat shared with the office's people.
     """
 
     stage: Stage = Stage.NEW
@@ -90,3 +92,5 @@ class State:
     reply: Reply | None = None
     back: Stage = Stage.LOBBY
     shown: str = ""
+    page: int = 0
+    pace: Pace = UNMOVED

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.conversation import prompts
+from bot.conversation import company, prompts, withheld
 from bot.conversation.events import (
     Edited,
     Event,
@@ -61,6 +61,7 @@ _COMMAND = re.compile(r"/[A-Za-z]\w{0,31}(?:@\w+)?")
 
 COMMANDS: dict[str, Callable[[Here], Turn]] = {
     "cmd-start": welcome.greet,
+    "cmd-rate": welcome.rate,
     "cmd-help": guidance.assist,
     "cmd-privacy": guidance.privacy,
     "cmd-erase": guidance.erasing,
@@ -88,13 +89,36 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     if scene.arrival and scene.arrival.desk and scene.arrival.desk is not scene.desk:
         scene = replace(scene, desk=scene.arrival.desk)
     here = Here(settled(state, scene), scene, at)
-    turn = _unsent(here.state, _react(here, event))
+    if scene.zalo and (kept := company.unanswered(here, event)) is not None:
+        return kept
+    turn = _unsent(here.state, _shared(here, event) if scene.zalo else _react(here, event))
     after = settled(turn.state, scene)
     wakes = reminder.wakes(here.state, after)
     if not turn.says:
         return Turn(after, turn.facts, wakes=wakes)
     says = (*turn.says, *_thanks(here.state, after), prompts.current(after, scene))
     return Turn(after, turn.facts, says, wakes)
+
+
+def _shared(here: Here, event: Event) -> Turn:
+    """React in a chat that people of the office share."""
+    warm, event, asks = company.warmed(here, event)
+    if asks is not None:
+        turn = asks
+    elif withheld.refuses(warm, event, prompts.offered(warm.state, warm.scene)):
+        turn = _withheld(warm, event)
+    else:
+        turn = withheld.guarded(warm, _react(warm, company.as_album(warm, event)))
+    turn = company.welcoming(here, turn)
+    return replace(turn, state=company.paced(here, event, turn))
+
+
+def _withheld(here: Here, event: Event) -> Turn:
+    """Hand out the sealed form; a code beside the words still leads to its desk."""
+    if here.scene.arrival is None or not isinstance(event, Said):
+        return withheld.handed_over(here, dropped=True)
+    arrived = arrival.arrive(here, here.scene.arrival)
+    return then(arrived, withheld.handed_over(replace(here, state=arrived.state), dropped=True))
 
 
 def _unsent(before: State, turn: Turn) -> Turn:
@@ -149,6 +173,8 @@ def _befallen(here: Here, event: Left | HumanReplied | Woken | Stumbled | Filed 
 
 
 def _opened(here: Here, event: Opened) -> Turn:
+    if here.scene.arrival and arrival.blocked(here):
+        return arrival.resting(here)
     if (desk := _placed(here)) is not None:
         return telling.placed(here, desk)
     if here.scene.arrival:
@@ -215,6 +241,10 @@ def _placed(here: Here) -> Desk | None:
 
 
 def _typed_code(here: Here, text: str, where: Arrival) -> Turn:
+    if where.landing is Landing.PICKED:
+        return arrival.arrive(here, where)
+    if arrival.blocked(here):
+        return arrival.resting(here)
     if (desk := _placed(here)) is not None:
         return telling.placed(here, desk)
     arrived = arrival.arrive(here, where)

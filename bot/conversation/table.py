@@ -25,6 +25,7 @@ class Cue(StrEnum):
     REASK = "re-ask"
     STOP = "stop"
     CANCEL = "cancel"
+    COOL = "go cold"
     OTHER = "other"
     # A case is put together
     BEGIN = "begin a case"
@@ -88,6 +89,7 @@ TABLE: tuple[Row, ...] = (
     Row(Cue.STOP, (Stage.RATING, *FOLLOWING), Stage.DONE, "HUỶ while a rating stands"),
     Row(Cue.CANCEL, (*_OUTSIDE, Stage.RATING), Stage.LOBBY, "HUỶ before any level was chosen"),
     Row(Cue.CANCEL, (Stage.DONE,), Stage.LOBBY, "HUỶ with nothing in progress"),
+    Row(Cue.COOL, (Stage.RATING, *_RATED), Stage.LOBBY, "half an hour of silence, in Zalo"),
     Row(Cue.OTHER, (Stage.NEW,), Stage.LOBBY, "anything else, as the first thing ever"),
     Row(Cue.BEGIN, _ANY, Stage.CHOOSING, "6, or words such as GÓP Ý"),
     Row(Cue.CHOOSE, _ANY, Stage.TELLING, "one of the three choices"),

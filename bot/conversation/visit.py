@@ -20,6 +20,7 @@ def begun(state: State, desk: int) -> State:
         draft=state.draft,
         reply=state.reply,
         shown=state.shown,
+        pace=state.pace,
     )
     return move(clean, Cue.ARRIVE)
 
@@ -56,6 +57,26 @@ def ended(state: State) -> State:
         album=state.album,
         draft=state.draft,
         shown=state.shown,
+        pace=state.pace,
+    )
+
+
+def cooled(state: State) -> State:
+    """Leave the desk of a visit that went cold; what was held, and a draft, stay."""
+    return replace(
+        move(state, Cue.COOL),
+        desk=None,
+        day=None,
+        pending=(),
+        level=0,
+        last="",
+        resume=Stage.ASKING,
+        commented=False,
+        pictured=0,
+        said=(),
+        filed=False,
+        back=Stage.LOBBY,
+        page=0,
     )
 
 

@@ -1,12 +1,14 @@
 """Takes a citizen's matter through three pages: told, looked over, received."""
 
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.pages import answers, pictures, shell, tell_sheet, tell_view
+from bot.pages import answers, pictures, shell, tell_address, tell_sheet, tell_view
 from bot.pages import language as languages
 from bot.pages.form import Form
 from bot.pages.place import Unavailable, landed, placed, reached
@@ -22,7 +24,10 @@ from feedback.domain.cases.filetypes import Medium
 from feedback.domain.cases.kinds import Choice
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose
+from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard
+from feedback.domain.ids import DeskId
+from feedback.services import places
 from feedback.services.cases import attachments, filing, routing
 from feedback.services.cases.attachments import Prepared
 from feedback.services.cases.filing import Filing, Receipt
@@ -40,9 +45,10 @@ async def opened(ports: Ports, request: web.Request) -> web.Response:
     found = await _placed(ports, request, spoken)
     if isinstance(found, web.Response):
         return found
-    card, action = found
+    card, action = found.card, found.action
     leaf = tell_sheet.fresh(ports.clock(), card.id if card else 0)
-    return await _tell(ports, leaf, card, action, spoken, Matter())
+    matter = Matter(choice=Choice.MISCONDUCT) if found.handed else Matter()
+    return await _tell(ports, leaf, card, action, spoken, matter)
 
 
 async def posted(ports: Ports, request: web.Request) -> web.Response:
@@ -52,10 +58,12 @@ async def posted(ports: Ports, request: web.Request) -> web.Response:
     found = await _placed(ports, request, spoken)
     if isinstance(found, web.Response):
         return found
-    card, action = found
+    card, action = found.card, found.action
     matter = tell_sheet.filled(form)
     now = ports.clock()
     leaf = tell_sheet.read(ports.cookies, form.text("page"), card.id if card else 0, now)
+    if leaf is None and found.handed:
+        leaf, card = tell_sheet.read(ports.cookies, form.text("page"), 0, now), None
     if leaf is None:
         fresh = tell_sheet.fresh(now, card.id if card else 0)
         note = ("tell.expired",) if form.text("page") else ()
@@ -69,18 +77,41 @@ async def posted(ports: Ports, request: web.Request) -> web.Response:
     return await _check(ports, leaf, card, action, spoken, matter)
 
 
-async def _placed(
-    ports: Ports, request: web.Request, spoken: str
-) -> tuple[DeskCard | None, str] | web.Response:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The desk that an address names, if any, and where its forms go; ``handed`` by a chat."""
+
+    card: DeskCard | None
+    action: str
+    handed: bool = False
+
+
+async def _placed(ports: Ports, request: web.Request, spoken: str) -> _Found | web.Response:
     """Find the desk that the address names, if it names one."""
     text = request.match_info.get("token")
     if text is None:
-        return None, tell_sheet.PATH
+        return _Found(None, tell_sheet.PATH)
+    action = f"{tell_sheet.PATH}/{quote(text, safe='')}"
+    grace = tell_sheet.LASTS if request.method == "POST" else timedelta(0)
+    handed = tell_address.read(ports.cookies, text, ports.clock(), grace)
+    if handed is not None:
+        # One that is too old still opens the form: only its desk is not known any more.
+        return _Found(await _card(ports, handed.desk), action, handed=True)
     found = await landed(ports, text)
     place = placed(found, text)
     if place is None:
         return unknown_code(ports, spoken, "arrive.unknown", found.formerly)
-    return place.card, f"{tell_sheet.PATH}/{quote(text, safe='')}"
+    return _Found(place.card, action)
+
+
+async def _card(ports: Ports, desk: DeskId | None) -> DeskCard | None:
+    if desk is None:
+        return None
+    return await reached(ports.look, partial(_of_today, desk=desk))
+
+
+def _of_today(work: "Work", desk: DeskId) -> DeskCard | None:
+    return places.desk_cards(work, [desk], local_day(work.now)).get(desk)
 
 
 async def _tell(

@@ -74,6 +74,12 @@ PHRASES: dict[str, str] = {
     "notice.name": "• Your name, if you give one, is hidden; whoever opens it must record why.",
     "notice.telegram": "• Messages on Telegram pass through servers abroad.",
     "notice.zalo": "• The managers of the office's Zalo account can read this chat.",
+    # Handing over to the web what is not taken in a chat that others read
+    "handover": "If you were asked for money or given trouble, please do not tell it here: the "
+    "managers of the office's Zalo account can read this chat. Please tell it confidentially on "
+    "this page, without your name if you like (it opens for {hours} hours):\n{form}",
+    "handover.dropped": "What you just wrote is about misconduct of staff. To keep it "
+    "confidential for you, we did not record it.",
     # Telling
     "draft.begun": "You are writing: {kind}.",
     "draft.again": "You have begun something that is not sent.",
@@ -244,6 +250,8 @@ PHRASES: dict[str, str] = {
     "notice.unfetched": "A photo or file that you sent on {opened_short} did not reach us. "
     "Please send FOLLOW and tell it in words.",
     "notice.other": "{case} you sent on {opened_short} has changed.",
+    "notice.hidden": "There is news about {case} you sent on {opened_short}. To keep it "
+    "confidential, please open {page} and enter the follow-up number.",
     "notice.midway": "To look or reply, send FOLLOW.",
 }
 

@@ -73,6 +73,12 @@ PHRASES: dict[str, str] = {
     "notice.name": "• Tên ông/bà, nếu có, được giấu; ai mở ra xem đều phải ghi lý do.",
     "notice.telegram": "• Tin gửi qua Telegram đi qua máy chủ ở nước ngoài.",
     "notice.zalo": "• Người quản lý trang Zalo của cơ quan đọc được cuộc trò chuyện này.",
+    # Handing over to the web what is not taken in a chat that others read
+    "handover": "Việc bị đòi tiền, gây khó dễ, xin ông/bà đừng kể ở đây: người quản lý trang Zalo "
+    "của cơ quan đọc được cuộc trò chuyện này. Xin kể kín tại trang dưới đây, không cần nêu tên "
+    "(mở được trong {hours} giờ):\n{form}",
+    "handover.dropped": "Lời ông/bà vừa nhắn nói đến việc sai trái của cán bộ. Để giữ kín cho "
+    "ông/bà, chúng tôi không ghi lời đó.",
     # Telling
     "draft.begun": "Ông/bà đang viết: {kind}.",
     "draft.again": "Ông/bà đang viết dở, chưa gửi.",
@@ -238,6 +244,8 @@ PHRASES: dict[str, str] = {
     "notice.unfetched": "Có một ảnh hoặc tệp ông/bà gửi ngày {opened_short} chúng tôi không "
     "nhận được. Xin ông/bà nhắn THEO DÕI rồi kể thêm bằng lời.",
     "notice.other": "{case} ông/bà gửi ngày {opened_short} có thay đổi.",
+    "notice.hidden": "{case} ông/bà gửi ngày {opened_short} có tin mới. Để giữ kín, xin ông/bà mở "
+    "trang {page} rồi nhập mã theo dõi.",
     "notice.midway": "Muốn xem hoặc trả lời, ông/bà nhắn THEO DÕI.",
 }
 
@@ -278,6 +286,7 @@ SAYINGS: dict[str, tuple[str, ...]] = {
         "bị đòi tiền",
         "gây khó dễ",
         "nhũng nhiễu",
+        "#phananh",
     ),
-    "cmd-follow": ("theo dõi", "việc của tôi", "kết quả"),
+    "cmd-follow": ("theo dõi", "việc của tôi", "kết quả", "tra cứu", "#tracuu"),
 }

@@ -18,14 +18,25 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "offer.thanks": "Thank you",
     "offer.en": "English",
     "offer.vi": "Tiếng Việt",
+    "offer.no_desk": "I do not remember / about something else",
+    "offer.desks": "Choose the desk from a list",
+    "offer.desks.more": "Show more",
     # Coming in
     "welcome": "Welcome! This is where you say how satisfied you were with the service at a desk.",
     "welcome.back": "Welcome back! Please go on.",
+    "welcome.again": "Yes, please go on.",
     "welcome.done": "Welcome back! Your rating of today is recorded. "
     "To rate another desk, please scan the code there.",
     "lobby.ask": "Please scan the code on the sign at the desk, or send the code of 6 characters "
     "printed on it, for example: K7M3Q9",
+    "lobby.code": "Please send the code printed on the sign at the desk, for example: #K7M3Q9",
+    "lobby.desks": "Which desk were you at? Please send its number, or the code printed on the "
+    "sign at the desk, for example: #K7M3Q9 (Tiếng Việt: send VIETNAMESE)",
+    "desks.page": "Here is the list of desks.",
+    "visit.cold": "It has been a while, so we did not record this and ask again, to be sure of the "
+    "desk.",
     "arrive.here": "Welcome! We do not tell the staff at the desk who rated. For help, send HELP.",
+    "arrive.welcomed": "We do not tell the staff at the desk who rated. For help, send HELP.",
     "arrive.moved": "The desk of this code has moved. It is now {desk}, {unit}.",
     "arrive.moved_from": "This code used to belong to {formerly}. It is now {desk}, {unit}.",
     "arrive.moved_away": "The desk of this code has moved. Please ask the staff at the desk for "
@@ -43,6 +54,9 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "If anyone does, please do not give it.",
     "arrive.tries": "If it still does not work, you can open the web address printed on the sign, "
     "or ask the staff at the desk to check the code.",
+    "arrive.list": "You can also choose the desk from the list, without a code.",
+    "arrive.rest": "You have sent several wrong codes, so we take no codes for the next hour. You "
+    "can still send a comment or a report without one.",
     "arrive.continued": "We have received the rating you gave on the web page.\n"
     "Recorded: {level} ({desk}, {unit}).\nWrong tap? Send EDIT.",
     "arrive.continued_unnamed": "We have received the rating you gave on the web page.\n"
@@ -118,6 +132,8 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "or send REPORT first, then the file with it.",
     "media.location": "We do not keep your location. To send it with a report, send REPORT first.",
     "media.contact": "We do not need your phone number or anyone else's, and do not keep it.",
+    "shared.not_kept": "Thank you. We do not need it now, so we do not keep your name and phone "
+    "number.",
     "media.other": "We cannot read this kind of message yet. Please write instead.",
     "media.page": "You can also use this page: {page}",
     "stale": "This button is out of date; nothing has changed.",
@@ -167,6 +183,7 @@ SAYINGS: dict[str, tuple[str, ...]] = cases_en.SAYINGS | {
     "offer.vi": ("vietnamese", "vi"),
     # What may be said at any time
     "cmd-start": ("hello", "hi", "start"),
+    "cmd-rate": ("rate", "rate a desk"),
     "cmd-help": ("help", "help me"),
     "cmd-cancel": ("cancel", "stop", "quit"),
     "cmd-privacy": ("privacy",),

@@ -18,16 +18,28 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "offer.thanks": "Cảm ơn",
     "offer.en": "English",
     "offer.vi": "Tiếng Việt",
+    "offer.no_desk": "Không nhớ / phản ánh chung",
+    "offer.desks": "Chọn quầy trong danh sách",
+    "offer.desks.more": "Xem tiếp",
     # Coming in
     "welcome": "Kính chào ông/bà! Đây là nơi ông/bà cho biết mình hài lòng đến đâu với việc "
     "phục vụ tại quầy.",
     "welcome.back": "Kính chào ông/bà! Mời ông/bà tiếp tục.",
+    "welcome.again": "Vâng, mời ông/bà.",
     "welcome.done": "Kính chào ông/bà! Đánh giá hôm nay của ông/bà đã được ghi. "
     "Ông/bà đến quầy khác thì xin quét mã ở quầy đó.",
     "lobby.ask": "Xin ông/bà quét mã trên bảng đặt ở quầy, hoặc nhắn mã gồm 6 ký tự in trên "
     "bảng, ví dụ: K7M3Q9",
+    "lobby.code": "Xin ông/bà nhắn mã in trên bảng đặt ở quầy, ví dụ: #K7M3Q9",
+    "lobby.desks": "Ông/bà ở quầy nào? Xin nhắn số, hoặc nhắn mã in trên bảng đặt ở quầy, ví dụ: "
+    "#K7M3Q9 (English: nhắn ENGLISH)",
+    "desks.page": "Vâng, danh sách quầy đây ạ.",
+    "visit.cold": "Ông/bà nhắn cách lần trước đã lâu, nên chúng tôi chưa ghi, xin hỏi lại cho đúng "
+    "quầy.",
     "arrive.here": "Kính chào ông/bà! Chúng tôi không cho cán bộ ở quầy biết ai đã đánh "
     "giá. Cần giúp, xin nhắn TRỢ GIÚP.",
+    "arrive.welcomed": "Chúng tôi không cho cán bộ ở quầy biết ai đã đánh giá. Cần giúp, xin nhắn "
+    "TRỢ GIÚP.",
     "arrive.moved": "Quầy ông/bà quét mã đã chuyển. Nay là {desk}, {unit}.",
     "arrive.moved_from": "Mã này trước đây là của {formerly}. Nay là {desk}, {unit}.",
     "arrive.moved_away": "Quầy ông/bà quét mã đã chuyển đi nơi khác. Xin ông/bà hỏi cán bộ "
@@ -45,6 +57,9 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "Ai hỏi, xin ông/bà đừng đưa.",
     "arrive.tries": "Nếu vẫn chưa được, ông/bà có thể gõ địa chỉ trang web in trên bảng, hoặc "
     "nhờ cán bộ tại quầy xem giúp mã.",
+    "arrive.list": "Ông/bà cũng có thể chọn quầy trong danh sách, không cần mã.",
+    "arrive.rest": "Ông/bà đã nhắn nhiều mã không đúng, nên trong một giờ tới chúng tôi tạm không "
+    "nhận mã. Ông/bà vẫn gửi góp ý, phản ánh được, không cần mã.",
     "arrive.continued": "Chúng tôi đã nhận đánh giá ông/bà gửi trên trang web.\n"
     "Đã ghi: {level} ({desk}, {unit}).\nBấm nhầm? Nhắn SỬA.",
     "arrive.continued_unnamed": "Chúng tôi đã nhận đánh giá ông/bà gửi trên trang web.\n"
@@ -118,6 +133,8 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "media.location": "Chúng tôi không giữ vị trí của ông/bà. Muốn gửi kèm phản ánh, xin nhắn GÓP "
     "Ý trước.",
     "media.contact": "Chúng tôi không cần và không giữ số điện thoại của ông/bà hay của ai khác.",
+    "shared.not_kept": "Cảm ơn ông/bà. Lúc này chúng tôi không cần, nên không giữ tên và số điện "
+    "thoại của ông/bà.",
     "media.other": "Chúng tôi chưa đọc được loại tin này. Xin ông/bà nhắn bằng chữ.",
     "media.page": "Ông/bà cũng có thể gửi tại trang: {page}",
     "stale": "Nút này đã cũ, chưa có gì thay đổi.",
@@ -167,6 +184,7 @@ SAYINGS: dict[str, tuple[str, ...]] = cases_vi.SAYINGS | {
     "offer.vi": ("việt",),
     # What may be said at any time
     "cmd-start": ("xin chào", "chào", "kính chào", "alo", "bắt đầu"),
+    "cmd-rate": ("đánh giá", "#danhgia"),
     "cmd-help": ("trợ giúp", "giúp", "giúp đỡ", "giúp tôi", "hướng dẫn"),
     "cmd-cancel": ("huỷ", "huỷ bỏ", "dừng", "dừng lại", "thoát"),
     "cmd-privacy": ("riêng tư", "quyền riêng tư", "bảo mật"),

@@ -3,6 +3,8 @@
 Everything here costs statements, so it is asked only for a step that is about cases.
 """
 
+from dataclasses import replace
+
 from bot.conversation.docket import MOST, Docket, Mine, Notice
 from bot.conversation.events import Event, Filed, Noted, Woken
 from bot.conversation.here import NOTICE
@@ -13,7 +15,7 @@ from bot.conversation.turn import (
     CaseTold,
     CaseWithdrawn,
 )
-from feedback.domain.cases.kinds import CaseKind, Satisfaction
+from feedback.domain.cases.kinds import SEALED, CaseKind, Satisfaction
 from feedback.domain.cases.record import Voice, Words
 from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard
@@ -25,14 +27,38 @@ from feedback.services.cases.following import Status
 from feedback.store.work import Work
 
 
-def docket(work: Work, person: Person, state: State, event: Event, card: DeskCard | None) -> Docket:
-    """Gather a person's own cases, and say who would receive a new one about this desk."""
+def docket(
+    work: Work,
+    person: Person,
+    state: State,
+    event: Event,
+    card: DeskCard | None,
+    *,
+    overseen: bool = False,
+) -> Docket:
+    """Gather a person's own cases, and say who would receive a new one about this desk.
+
+    ``overseen``: people of the office read this chat, so of a sealed case only that it is there.
+    """
     own = list(following.of_person(work, person))
     looked_at = CaseId(state.reply.case) if state.reply is not None else None
     shown = own[:MOST] + [one for one in own[MOST:] if one == looked_at]
     mine = [seen for one in shown if (seen := _mine(work, one)) is not None]
     receives = routing.receives_sealed(work, card.unit if card else None)
-    return Docket(receives, tuple(mine), _notice(work, person, event))
+    gathered = Docket(receives, tuple(mine), _notice(work, person, event))
+    return _discreet(gathered) if overseen else gathered
+
+
+def _discreet(docket: Docket) -> Docket:
+    """Keep what was said in sealed cases, and every act on them, out of a chat."""
+    notice = docket.notice
+    if notice is not None and notice.mine.kind in SEALED:
+        notice = Notice(notice.what, _closed(notice.mine), None)
+    return Docket(docket.receives, tuple(_closed(mine) for mine in docket.own), notice)
+
+
+def _closed(mine: Mine) -> Mine:
+    return replace(mine, question=None, answer=None, may=()) if mine.kind in SEALED else mine
 
 
 def receipt(given: Receipt, *, remark: bool = False) -> Filed:

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 
 from bot.conversation import codec
 from bot.conversation.events import Left
+from bot.conversation.scene import SILENCE
+from bot.conversation.state import Stage as Stands
 from bot.conversation.state import State
 from bot.conversation.turn import Fact
 from bot.runtime import window
@@ -25,6 +27,11 @@ from feedback.services.codes import Codes
 from feedback.store.work import Work
 
 
+def no_form(desk: int, at: datetime) -> str:
+    """Give no address, where there is no web to hand anyone over to."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Rules:
     """What the office decided, and the ports that receiving needs."""
@@ -36,6 +43,12 @@ class Rules:
     """Where to turn when nobody outside a unit receives what accuses it."""
     reply_days: int = 30
     evidence_days: int = 90
+    gated: frozenset[str] = frozenset()
+    """Channels in which another robot answers until a code or a word of the menu comes."""
+    silence: timedelta = SILENCE
+    """How long nothing is answered after somebody of the office wrote in a chat."""
+    form: Callable[[int, datetime], str] = no_form
+    """Makes the address of a sealed form about a desk (0: none), signed for a short time."""
     rehearsal: Rehearsal = field(default_factory=Rehearsal)
 
 
@@ -158,12 +171,17 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
     due = {
         person: talk.address
         for person, talk in talks.items()
-        if not talk.left and (talk.met_until is None or talk.met_until < half)
+        if _known(talk) and (talk.met_until is None or talk.met_until < half)
     }
     conversations.meet(work, due, until)
     for person in due:
         talks[person].met_until = until
     conversations.save(work, {person: _saved(talk) for person, talk in talks.items()})
+
+
+def _known(talk: _Talk) -> bool:
+    """Say whether we may have to write to someone: not who left, nor who was never answered."""
+    return not talk.left and talk.state.stage is not Stands.NEW
 
 
 def _saved(talk: _Talk) -> conversations.Saved:

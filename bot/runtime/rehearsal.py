@@ -101,8 +101,8 @@ def _key(before: Before, event: Event) -> _Key | None:
     scene = before.scene
     if isinstance(event, Opened) and scene.arrival is not None:
         event = _ARRIVED  # where the code leads says all; the code itself is not kept
-    if not _may_repeat(event) or scene.docket is not None:
-        return None
+    if not _may_repeat(event) or scene.docket is not None or scene.zalo:
+        return None  # in Zalo the very minute matters
     desk = scene.desk.id if scene.desk else None
     day = local_day(before.at)  # a step knows no more of the time
     return before.saved, event, desk, scene.ordinal, scene.arrival is None, day

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from itertools import product
 from typing import TYPE_CHECKING
 
+from bot.conversation.desk_list import MOST
 from bot.conversation.events import Opened, Said, Tapped
 from bot.conversation.here import subject
-from bot.conversation.scene import Arrival, Desk, Landing, Rated, Scene
+from bot.conversation.offers import arriving
+from bot.conversation.scene import ZALO, Arrival, Desk, Landing, Rated, Scene
 from bot.conversation.state import State
-from bot.runtime.rehearsal import Rehearsal
 from bot.wire.messages import Inbound
 from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard, Landed, Outcome
@@ -26,43 +27,66 @@ if TYPE_CHECKING:
     from bot.runtime.receive import Rules
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What only a chat has that people of the office share."""
+
+    desks: tuple[Desk, ...] = ()
+    form: str = ""
+    gated: bool = False
+
+
+_ALONE = _Shared()
+
+
 @dataclass(slots=True)
 class Stage:
     """Desks, codes and ratings of one batch; ratings move on with every step."""
 
     questionnaire: Questionnaire
-    rehearsal: Rehearsal
-    web_page: str
-    authority: str
+    rules: "Rules"
     landed: dict[str, Landed]
     payloads: dict[str, str]
     cards: dict[DeskId, DeskCard]
+    few: tuple[DeskId, ...]
     ledger: Ledger
     _desks: dict[int, Desk] = field(default_factory=dict)
 
     def scene(self, person: Person, state: State, inbound: Inbound, at: datetime) -> Scene:
         """Set the scene of one step; a rating carried over from the web joins this person."""
         landed = self.landed.get(self.payloads.get(inbound.key, ""))
-        arrival = self._arrival(landed)
         self._join(person, landed)
+        begun = self.ledger.begun(landed.rating) if landed and landed.rating else None
+        shared = self._shared(state, inbound, at)
+        arrival = self._arrival(landed) or arriving(state, inbound.event, shared.desks)
         about = subject(state, inbound.event, arrival.desk if arrival else None, at)
         desk = self._desk(about.desk)
-        begun = self.ledger.begun(landed.rating) if landed and landed.rating else None
-        rated = self._rated(person, desk, begun.day if begun else about.day)
         ordinal = int.from_bytes(person[:4], "big") + about.day.toordinal()
         ordinal %= max(1, len(desk.questions) if desk else 0)  # it only says where to begin
-        follow = f"{self.web_page}/t" if self.web_page else ""
-        channel = inbound.address.account.channel
+        web_page = self.rules.web_page
         return Scene(
             arrival,
             desk,
-            rated,
+            self._rated(person, desk, begun.day if begun else about.day),
             ordinal,
             self._page(desk),
-            channel=channel,
-            authority=self.authority,
-            follow=follow,
+            channel=inbound.address.account.channel,
+            authority=self.rules.authority,
+            follow=f"{web_page}/t" if web_page else "",
+            desks=shared.desks,
+            form=shared.form,
+            gated=shared.gated,
+            silence=self.rules.silence,
         )
+
+    def _shared(self, state: State, inbound: Inbound, at: datetime) -> _Shared:
+        channel = inbound.address.account.channel
+        if channel not in ZALO:
+            return _ALONE
+        desk = state.draft.desk if state.draft is not None else state.desk
+        known = (self._desk(one) for one in self.few)
+        desks = tuple(one for one in known if one is not None)
+        return _Shared(desks, self.rules.form(desk or 0, at), channel in self.rules.gated)
 
     def card(self, desk: int) -> DeskCard | None:
         """Find a desk's card."""
@@ -89,7 +113,7 @@ class Stage:
         known = self._desks.get(desk)
         card = None if known else self.cards.get(DeskId(desk))
         if card is not None:
-            known = self._desks[desk] = self.rehearsal.desk(card, self.questionnaire)
+            known = self._desks[desk] = self.rules.rehearsal.desk(card, self.questionnaire)
         return known
 
     def _rated(self, person: Person, desk: Desk | None, day: date) -> Rated | None:
@@ -100,7 +124,7 @@ class Stage:
 
     def _page(self, desk: Desk | None) -> str | None:
         card = self.cards.get(DeskId(desk.id)) if desk else None
-        return f"{self.web_page}/q/{card.token}" if card and card.token else None
+        return f"{self.rules.web_page}/q/{card.token}" if card and card.token else None
 
 
 def gather(
@@ -114,23 +138,16 @@ def gather(
     today = local_day(work.now)
     payloads = {i.key: text for i in fresh if (text := _payload(rules.codes, i))}
     landed = places.resolve_all(work, rules.codes, sorted(set(payloads.values())))
+    shared = any(inbound.address.account.channel in ZALO for inbound in fresh)
+    few = places.few_desks(work, MOST) if shared else ()
     wanted = {d for i in fresh if (d := _desk_of(i, states.get(people[i.key])))}
     wanted |= {s.draft.desk for s in states.values() if s.draft and s.draft.desk is not None}
-    cards = places.desk_cards(work, {DeskId(desk) for desk in wanted}, today)
+    cards = places.desk_cards(work, {DeskId(desk) for desk in wanted} | {*few}, today)
     begun = [found.rating for found in landed.values() if found.rating]
     givers = _givers(fresh, people, states, landed, payloads, today)
     ledger = intake.open_ledger(work, givers, begun, evidence_days=rules.evidence_days)
     questionnaire = rules.questionnaire(work)
-    return Stage(
-        questionnaire,
-        rules.rehearsal,
-        rules.web_page,
-        rules.authority,
-        landed,
-        payloads,
-        cards,
-        ledger,
-    )
+    return Stage(questionnaire, rules, landed, payloads, cards, few, ledger)
 
 
 def _givers(

@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.conversation.draft import Piece
 from bot.conversation.events import Event, Said
 from bot.conversation.here import concerns_cases
-from bot.conversation.offers import offered
+from bot.conversation.offers import arriving, offered
 from bot.conversation.scene import Scene
 from bot.conversation.state import State
 from bot.conversation.step import step
@@ -52,11 +52,11 @@ class Turning:
         scene = self.stage.scene(self.person, state, self.inbound, self.at)
         scene = self._with_docket(scene, state, event)
         before = Before(saved, private, scene, self.at)
-        played = self.stage.rehearsal.recall(before, event)
+        played = self.stage.rules.rehearsal.recall(before, event)
         if played is None:
             event, scene = self._understood(state, scene)
             played = written(step(state, event, scene, self.at))
-            self.stage.rehearsal.note(replace(before, scene=scene), event, played)
+            self.stage.rules.rehearsal.note(replace(before, scene=scene), event, played)
         turn = self._done(played.turn, scene)
         return played if turn is played.turn else written(turn)
 
@@ -65,6 +65,9 @@ class Turning:
         if not isinstance(event, Said):
             return event, scene
         event = Said(event.text, recognise(event.text, offered(state, scene), state.language))
+        if scene.arrival is None and arriving(state, event, scene.desks):
+            picking = replace(self.inbound, event=event)
+            scene = self.stage.scene(self.person, state, picking, self.at)
         return event, self._with_docket(scene, state, event)
 
     def _with_docket(self, scene: Scene, state: State, event: Event) -> Scene:
@@ -72,7 +75,8 @@ class Turning:
             return scene
         desk = state.draft.desk if state.draft is not None else state.desk
         card = self.stage.card(desk) if desk is not None else None
-        return replace(scene, docket=cases.docket(self.work, self.person, state, event, card))
+        gathered = cases.docket(self.work, self.person, state, event, card, overseen=scene.zalo)
+        return replace(scene, docket=gathered)
 
     def _done(self, turn: Turn, scene: Scene) -> Turn:
         """Do what a turn decided, and join what comes of that to it."""

@@ -11,6 +11,8 @@ from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, sele
 from feedback.domain.ids import DeskId, ServiceId, UnitId
 from feedback.domain.names import fold
 from feedback.store import stamp
+from feedback.store.codes import CodeState
+from feedback.store.tables.codes import desk_code
 from feedback.store.tables.places import desk, desk_place, desk_service
 from feedback.store.upsert import replacing, unless_there
 from feedback.store.work import Work
@@ -70,6 +72,18 @@ def of_units(work: Work, units: Collection[UnitId]) -> list[DeskRow]:
     )
     rows = [row for part in _parts(units) for row in work.connection.execute(statement, part)]
     return sorted((_read(row) for row in rows), key=lambda row: (row.position, row.id))
+
+
+def open_first(work: Work, most: int) -> list[tuple[DeskId, bool]]:
+    """Give the first desks with a living code, and whether each is a sample: real ones first."""
+    living = select(desk_code.c.desk_id).where(desk_code.c.state == CodeState.ACTIVE.value)
+    statement = (
+        select(desk.c.id, desk.c.sample)
+        .where(desk.c.id.in_(living))
+        .order_by(desk.c.sample, desk.c.position, desk.c.id)
+        .limit(most)
+    )
+    return [(DeskId(row.id), row.sample) for row in work.connection.execute(statement)]
 
 
 def places(work: Work, ids: Collection[DeskId]) -> dict[DeskId, list[tuple[date, UnitId]]]:

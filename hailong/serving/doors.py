@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from typing import Any, TypeVar
 
 from aiohttp import web
 
+from bot.pages import tell_address
 from bot.runtime.collector import Collector
 from bot.runtime.deliver import Deliverer
 from bot.runtime.doorbook import Doorbook
@@ -18,6 +20,7 @@ from bot.runtime.writer import Writer
 from feedback.services import asking
 from feedback.store.work import Work
 from hailong.backup import last
+from hailong.cookies import SignedCookies
 from hailong.home import Home
 from hailong.serving import health, pages
 from hailong.serving.metrics import Metrics
@@ -67,13 +70,18 @@ class Doors:
 
 def rules(home: Home) -> Rules:
     """Read what receiving needs out of a home."""
+    public_url = home.settings.public_url
+    gated = ["zalo_oa"] if home.settings.zalo_oa_reply == "after_code_or_menu" else []
     return Rules(
         codes=home.codes,
         questionnaire=asking.current,
-        web_page=home.settings.public_url,
+        web_page=public_url,
         authority=home.settings.higher_authority,
         reply_days=home.settings.reply_days,
         evidence_days=home.settings.evidence_days,
+        gated=frozenset(gated),
+        silence=timedelta(hours=home.settings.zalo_oa_silence_hours),
+        form=partial(tell_address.written, SignedCookies(home.store.vault.keys), public_url),
     )
 
 

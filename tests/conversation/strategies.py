@@ -25,12 +25,14 @@ from bot.conversation.events import (
     Woken,
 )
 from bot.conversation.here import NOTICE
-from bot.conversation.scene import Arrival, Landing, Rated, Scene
+from bot.conversation.pace import Pace
+from bot.conversation.scene import Arrival, Desk, Landing, Rated, Scene
 from bot.conversation.state import Stage, State
 from feedback.domain.cases.kinds import CaseKind
 from feedback.domain.cases.life import CaseState
 from tests.conversation.world import CODES, DESKS, NOON, QUESTIONS
 
+MANY = tuple(Desk(n, f"Quầy {n}", f"UBND xã {n % 2}") for n in range(1, 13))
 DAYS = (date(2026, 11, 17), date(2026, 11, 18), date(2026, 11, 19))
 WORDS = (
     *"0123456789",
@@ -69,13 +71,27 @@ WORDS = (
     "",
 )
 PROMPTS = (
-    *("level", "comment", "photo", "done", "lobby", "", "q-", "q-gone", "choose", "tell", "mine"),
+    *(
+        "level",
+        "comment",
+        "photo",
+        "done",
+        "lobby",
+        "desks",
+        "",
+        "q-",
+        "q-gone",
+        "choose",
+        "tell",
+        "mine",
+    ),
     *("part-place", "part-name", "part-phone", "part-", "confirm-0", "confirm-1", "confirm-2"),
     *("change", "view-1", "view-2", "view-", "reply-1", "judge-1", "withdraw-1", "judge-\u00b2"),
 )
 CHOICES = (
     *(*"0123456789", "skip", "vi", "en", "edit", "thanks", "", "-1", "55"),
     *("case", "cmd-follow", "go", "stop", "send", "change", "more", "anew", "place", "who"),
+    *("more", "picked", "0", "12"),
     *("yes", "no", "partly", "add", "withdraw", "contest", "judge", *KINDS),
 )
 
@@ -149,6 +165,10 @@ replies = st.builds(
     words | st.just(("x" * 3_999,)),
     few_pieces,
 )
+moments = st.none() | st.integers(-3_000, 60).map(lambda n: NOON + timedelta(minutes=n))
+paces = st.builds(
+    Pace, moments, moments, moments, moments, missed=moments, misses=st.integers(0, 6)
+)
 states = st.builds(
     State,
     stage=st.sampled_from(Stage),
@@ -171,6 +191,8 @@ states = st.builds(
     reply=st.none() | replies,
     back=st.sampled_from(Stage),
     shown=st.sampled_from(("", "case-1", "case-0")),
+    page=st.integers(-1, 3),
+    pace=st.just(Pace()) | paces,
 )
 mine = st.builds(
     Mine,
@@ -203,9 +225,12 @@ scenes = st.builds(
     ordinal=st.integers(0, 2**64),
     complaint_page=st.none() | st.just("https://example.vn/q/abc"),
     docket=st.none() | dockets,
-    channel=st.sampled_from(("", "telegram", "zalo_oa", "fax")),
+    channel=st.sampled_from(("", "telegram", "zalo_oa", "zalo_bot", "fax")),
     authority=st.sampled_from(("", "Thanh tra tỉnh")),
     follow=st.sampled_from(("", "https://example.vn/t")),
+    desks=st.sampled_from(((), tuple(DESKS.values()), MANY)),
+    form=st.just("https://example.vn/case/signed"),
+    gated=st.booleans(),
 )
 whatever_was_recognised = st.none() | st.sampled_from(
     (

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.conversation.codec import fresh, load, save
 from bot.conversation.draft import Draft, Piece, Reply
+from bot.conversation.pace import Pace
 from bot.conversation.state import LANGUAGES, STATE_VERSION, Stage, State
 from tests.conversation.strategies import states
 
@@ -54,6 +55,24 @@ SECOND_RELEASE = {
 }
 """Texts as the second release wrote them, with cases."""
 
+THIRD_RELEASE = {
+    '{"v":3,"stage":"rating","desk":7,"page":1,"pace":{"moved":"2026-11-18T09:00:00+07:00",'
+    '"greeted":"2026-11-18T08:59:30+07:00","missed":"2026-11-18T08:50:00+07:00","misses":2}}': (
+        State(
+            stage=Stage.RATING,
+            desk=7,
+            page=1,
+            pace=Pace(
+                moved=datetime.fromisoformat("2026-11-18T09:00:00+07:00"),
+                greeted=datetime.fromisoformat("2026-11-18T08:59:30+07:00"),
+                missed=datetime.fromisoformat("2026-11-18T08:50:00+07:00"),
+                misses=2,
+            ),
+        )
+    ),
+}
+"""Texts as the third release wrote them, with the times of a chat in Zalo."""
+
 
 @given(state=states)
 def test_a_state_survives_save_and_load(state: State) -> None:
@@ -71,6 +90,11 @@ def test_what_the_first_release_wrote_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", SECOND_RELEASE)
 def test_what_the_second_release_wrote_is_read(text: str) -> None:
     assert load(text) == SECOND_RELEASE[text]
+
+
+@pytest.mark.parametrize("text", THIRD_RELEASE)
+def test_what_the_third_release_wrote_is_read(text: str) -> None:
+    assert load(text) == THIRD_RELEASE[text]
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
@@ -104,6 +128,9 @@ def test_a_state_of_a_later_release_becomes_a_lobby_in_the_same_language() -> No
         '{"v":2,"draft":{"pieces":[{"file":"x"}]}}',
         '{"v":2,"draft":{"pieces":[7]}}',
         '{"v":2,"reply":{"case":"9"}}',
+        '{"v":3,"pace":{"moved":"2026-11-18T09:00:00"}}',
+        '{"v":3,"pace":{"misses":"2"}}',
+        '{"v":3,"pace":"now"}',
     ],
 )
 def test_an_unreadable_state_becomes_a_lobby(text: str) -> None:
@@ -123,7 +150,8 @@ _ANYTHING = st.recursive(
 
 @given(
     record=st.fixed_dictionaries(
-        {"v": st.sampled_from((1, 2))}, optional={field.name: _ANYTHING for field in fields(State)}
+        {"v": st.sampled_from((1, 2, 3))},
+        optional={field.name: _ANYTHING for field in fields(State)},
     )
 )
 def test_fields_of_any_kind_are_read_or_given_up(record: dict[str, object]) -> None:

@@ -10,8 +10,8 @@ from bot.conversation import codec
 from bot.conversation.docket import Docket, Mine, Notice
 from bot.conversation.events import Event, Filed, Noted, Opened, Said, Woken
 from bot.conversation.here import NOTICE, concerns_cases, subject
-from bot.conversation.offers import offered
-from bot.conversation.scene import Arrival, Desk, Landing, Rated, Scene
+from bot.conversation.offers import arriving, offered
+from bot.conversation.scene import ZALO, Arrival, Desk, Landing, Rated, Scene
 from bot.conversation.state import State
 from bot.conversation.step import step
 from bot.conversation.turn import (
@@ -54,6 +54,7 @@ CODES = {
     "WEB-LOW": Arrival(Landing.CONTINUED, LAND),
 }
 FOLLOW = "https://example.vn/t"
+FORM = "https://example.vn/case/signed"
 AUTHORITY = "Thanh tra tỉnh A, 1 đường B"
 
 
@@ -66,6 +67,8 @@ class World:
     page: str | None = None
     channel: str = "telegram"
     receives: bool = True
+    desks: tuple[Desk, ...] = ()
+    gated: bool = False
     saved: str | None = None
     ratings: dict[tuple[int, date], Rated] = field(default_factory=dict)
     cases: dict[int, Mine] = field(default_factory=dict)
@@ -84,6 +87,8 @@ class World:
         if isinstance(event, Said):
             choice = recognise(event.text, offered(before, scene), before.language)
             event = replace(event, choice=choice)
+            if scene.arrival is None and arriving(before, event, scene.desks):
+                scene = self.scene(event)
             scene = self._with_docket(scene, event)
         turn = self._joined(step(before, event, scene, self.at), scene)
         messages = fill_all(turn.says, turn.state.language)
@@ -105,7 +110,7 @@ class World:
         return turn
 
     def scene(self, event: Event) -> Scene:
-        arrival = _arrival(event)
+        arrival = _arrival(event) or arriving(self.state, event, self.desks)
         about = subject(self.state, event, arrival.desk if arrival else None, self.at)
         if arrival and arrival.landing is Landing.CONTINUED:
             web = (LAND.id, local_day(self.at))
@@ -121,6 +126,9 @@ class World:
             channel=self.channel,
             authority=AUTHORITY,
             follow=FOLLOW,
+            desks=self.desks,
+            form=FORM if self.channel in ZALO else "",
+            gated=self.gated,
         )
         return self._with_docket(scene, event)
 

@@ -87,6 +87,13 @@ def test_chance_is_an_argument() -> None:
         "\u200e#{spaced}",
         "{wide}",
         "#999999 #{code}",
+        "Quầy này (#{code})?",
+        "“{code}”",
+        "mã “#{lower}”: chờ lâu",
+        "# {lower}",
+        "{telex}",
+        "Tôi ở quầy #{telex}.",
+        "#{code}\ufe0f",
     ],
 )
 def test_a_code_is_found_where_people_put_it(message: str) -> None:
@@ -96,6 +103,7 @@ def test_a_code_is_found_where_people_put_it(message: str) -> None:
         lower=CODE.lower(),
         spaced="\u200b".join(CODE),
         wide="".join(chr(ord(c) + 0xFEE0) for c in f"#{CODE}"),
+        telex="".join(c + "\u0301" if c.isalpha() else c for c in CODE.lower()),
     )
     assert shortcode.find_in(text) == CODE
 

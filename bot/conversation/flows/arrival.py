@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
-from bot.conversation.here import Here, then
+from bot.conversation import desk_list
+from bot.conversation.events import Tapped
+from bot.conversation.here import Here, then, told
 from bot.conversation.keeping import cleaned, release
 from bot.conversation.prompts import level_named, place
 from bot.conversation.scene import Arrival, Desk, Landing, Rated
@@ -12,6 +14,7 @@ from bot.conversation.turn import Say, Turn
 from bot.conversation.visit import begun, gone_astray, reopened, standing
 
 CODE_LENGTH = 6
+_TRIES_BEFORE_LIST = 2
 _TRIES_BEFORE_OTHER_ADVICE = 3
 _ONE_WORD = re.compile(r"#?(?=\w*\d)(?=\w*[^\W\d_])[\w-]{5,8}")
 _MARKED = re.compile(r"#\S+")
@@ -24,19 +27,51 @@ def arrive(here: Here, arrival: Arrival) -> Turn:
         return _elsewhere(here, desk, f"arrive.{arrival.landing.value}", arrival.formerly)
     if arrival.landing is Landing.CONTINUED and here.scene.rated:
         return _continued(here, desk, here.scene.rated)
+    if arrival.landing is Landing.PICKED and desk:
+        return _at(here, desk, Say("arrive.welcomed"))
     if arrival.landing in (Landing.HERE, Landing.CONTINUED) and desk:
-        return _at(here, desk, Say("arrive.here"))
+        return _at(here, desk, _greeting(here))
     forged = arrival.landing is Landing.FORGED
     return lost(here, "arrive.forged" if forged else "arrive.unknown")
 
 
+def listed(here: Here, tap: Tapped) -> Turn:
+    """Take a press under the list of desks: another page of it, or a desk of now."""
+    if tap.choice == desk_list.MORE and here.scene.desks:
+        state = move(here.state, Cue.OTHER)
+        return told(replace(state, page=desk_list.turned(state, here.scene.desks)), "desks.page")
+    where = here.scene.arrival
+    if tap.prompt == desk_list.PROMPT and where is not None and where.landing is Landing.PICKED:
+        return arrive(here, where)
+    return told(move(here.state, Cue.OTHER), "stale")
+
+
 def lost(here: Here, phrase: str = "arrive.unknown") -> Turn:
     """Say that a code leads nowhere, and what never to give to anyone who asks."""
+    if blocked(here):
+        return resting(here)
     state = gone_astray(replace(here.state, tries=here.state.tries + 1))
+    if here.scene.zalo:
+        state = replace(state, pace=state.pace.missing(here.at))
+        if blocked(replace(here, state=state)):
+            return resting(replace(here, state=state))
     says = [Say(phrase), Say("arrive.beware")]
-    if state.tries >= _TRIES_BEFORE_OTHER_ADVICE:
+    if here.scene.desks and state.tries >= _TRIES_BEFORE_LIST:
+        says.append(Say("arrive.list"))
+        state = replace(state, page=1)
+    elif state.tries >= _TRIES_BEFORE_OTHER_ADVICE:
         says.append(Say("arrive.tries"))
     return Turn(state, says=tuple(says))
+
+
+def blocked(here: Here) -> bool:
+    """Say whether this person tried so many wrong codes that none is tried for a while."""
+    return here.scene.zalo and here.state.pace.blocked(here.at)
+
+
+def resting(here: Here) -> Turn:
+    """Say that codes are not tried for now, and what can be done meanwhile."""
+    return told(move(replace(here.state, page=1), Cue.OTHER), "arrive.rest")
 
 
 def resembles_code(text: str) -> bool:
@@ -69,8 +104,12 @@ def _elsewhere(here: Here, desk: Desk | None, phrase: str, formerly: str | None)
         return Turn(gone_astray(here.state), says=(Say(f"{phrase}_away"),))
     if formerly:
         args = (*place(desk), ("formerly", formerly))
-        return _at(here, desk, Say("arrive.here"), Say(f"{phrase}_from", args=args))
-    return _at(here, desk, Say("arrive.here"), Say(phrase, args=place(desk)))
+        return _at(here, desk, _greeting(here), Say(f"{phrase}_from", args=args))
+    return _at(here, desk, _greeting(here), Say(phrase, args=place(desk)))
+
+
+def _greeting(here: Here) -> Say:
+    return Say("arrive.welcomed" if here.welcomed else "arrive.here")
 
 
 def _continued(here: Here, desk: Desk | None, rated: Rated) -> Turn:

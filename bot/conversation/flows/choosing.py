@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.conversation import withheld
 from bot.conversation.draft import CHOICES, NOTICE, Draft, Piece
 from bot.conversation.drafting import with_draft
 from bot.conversation.events import Tapped
@@ -31,6 +32,8 @@ def tapped(here: Here, tap: Tapped) -> Turn:
         return told(move(state, Cue.OTHER), "stale")
     if tap.choice == "misconduct" and not here.docket.receives:
         return told(state, "stale")
+    if tap.choice == "misconduct" and here.scene.zalo:
+        return withheld.handed_over(here)
     return _begun(here, tap.choice)
 
 

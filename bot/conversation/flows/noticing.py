@@ -12,7 +12,7 @@ from bot.conversation.here import Here
 from bot.conversation.state import Stage, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
-from feedback.domain.cases.kinds import GUIDED, CaseKind
+from feedback.domain.cases.kinds import GUIDED, SEALED, CaseKind
 
 _IDLE = (
     Stage.NEW,
@@ -50,6 +50,8 @@ def told(here: Here) -> Turn:
     if notice is None:
         return Turn(here.state)
     words = _words(notice)
+    if here.scene.zalo and notice.mine.kind in SEALED:
+        words = replace(words, phrase="notice.hidden", refs=(), args=(("page", here.scene.follow),))
     if _busy(here):
         return Turn(here.state, says=(words, Say("notice.midway")))
     led = _led_on(here.state, notice)

@@ -54,12 +54,18 @@ def placed(here: Here, desk: Desk) -> Turn:
 
 
 def shared(here: Here, event: Shared) -> Turn:
-    """Take a shared name or number where just that is asked for; elsewhere it is not kept."""
-    if here.state.stage is Stage.NAMING and (name := drafting.name(event.name)) is not None:
-        return _part(here.state, "name", "part.name", name=name)
-    if here.state.stage is Stage.CALLING and (phone := drafting.phone(event.phone)) is not None:
-        return _part(here.state, "phone", "part.phone", phone=phone)
-    return told(move(here.state, Cue.OTHER), "media.contact")
+    """Take a shared name and number where one of them is asked for; elsewhere keep neither."""
+    state, draft = here.state, here.state.draft
+    name, phone = drafting.name(event.name), drafting.phone(event.phone)
+    taken: tuple[Turn, ...] = ()
+    if draft is not None and state.stage is Stage.NAMING and name is not None:
+        taken = (_part(state, "name", "part.name", name=name),)
+    now = taken[0].state if taken else state
+    if now.draft is not None and now.stage in (Stage.NAMING, Stage.CALLING) and phone is not None:
+        taken = (*taken, _part(now, "phone", "part.phone", phone=phone))
+    if not taken:
+        return told(move(state, Cue.OTHER), "shared.not_kept")
+    return Turn(taken[-1].state, says=tuple(say for turn in taken for say in turn.says))
 
 
 def tapped(here: Here, tap: Tapped) -> Turn:

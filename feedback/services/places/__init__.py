@@ -4,7 +4,7 @@ This front names what the hot path and other rooms ask; acts of operators stand 
 """
 
 from feedback.domain.tree import Tree
-from feedback.services.places.cards import desk_cards, desks_of
+from feedback.services.places.cards import desk_cards, desks_of, few_desks
 from feedback.services.places.lookup import desk_id, find_units, formed_from, unit_id
 from feedback.services.places.resolving import resolve_all
 from feedback.services.places.snapshot import tree
@@ -15,6 +15,7 @@ __all__ = [
     "desk_cards",
     "desk_id",
     "desks_of",
+    "few_desks",
     "find_units",
     "formed_from",
     "living_by_key",

@@ -43,6 +43,27 @@ def desks_of(work: Work, unit: UnitId, on: date | None = None) -> list[DeskCard]
     return [card for card in cards.values() if card.unit == unit]
 
 
+def few_desks(work: Work, most: int) -> tuple[DeskId, ...]:
+    """Give all desks with a living code if they are at most so many, else none.
+
+    Samples count only where there is nothing else. Known as long as no place changes.
+    """
+    known, today = snapshot.known(work), local_day(work.now)
+    if (today, most) not in known.few:
+        known.few[today, most] = _few(work, known.tree, most, today)
+    return known.few[today, most]
+
+
+def _few(work: Work, tree: Tree, most: int, today: date) -> tuple[DeskId, ...]:
+    first = desks.open_first(work, most + 1)
+    real = [desk for desk, sample in first if not sample]
+    chosen = real or [desk for desk, _ in first]
+    if len(chosen) > most:
+        return ()
+    where = desks.places(work, chosen)
+    return tuple(one for one in chosen if standing(tree, where[one], today) is not None)
+
+
 def belongs(work: Work, desk: DeskId, unit: UnitId) -> bool:
     """Say whether a desk counts today for a unit, or for one below it."""
     today = local_day(work.now)

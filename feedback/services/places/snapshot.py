@@ -18,12 +18,16 @@ V = TypeVar("V")
 
 @dataclass(slots=True)
 class Known:
-    """What was read under one stamp: the tree, and by day the desks and codes asked for so far."""
+    """What was read under one stamp: the tree, and by day the desks and codes asked for so far.
+
+    ``few`` are the desks to choose from on a day, where they are at most so many.
+    """
 
     stamp: int
     tree: Tree
     cards: dict[date, dict[DeskId, DeskCard]] = field(default_factory=dict)
     landed: dict[date, dict[str, Landed]] = field(default_factory=dict)
+    few: dict[tuple[date, int], tuple[DeskId, ...]] = field(default_factory=dict)
 
     def cards_of(self, day: date) -> dict[DeskId, DeskCard]:
         """Give the desks known for a day, to read from and add to."""
