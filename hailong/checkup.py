@@ -16,6 +16,7 @@ from hailong.backup_checkup import backup_of
 from hailong.case_checkup import cases_of
 from hailong.finding import Finding
 from hailong.home import Home, wire
+from hailong.machine_checkup import machine_of
 from hailong.privacy_checkup import privacy_of
 from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
@@ -119,6 +120,7 @@ def _database(home: Home) -> Iterator[Finding]:
             yield from _staff(work, home)
             yield from cases_of(work, home)
             yield from privacy_of(work, home)
+            yield from machine_of(work, home)
         yield from _record(home)
         yield from backup_of(home, home.store.clock())
     except Refusal as error:

@@ -180,6 +180,15 @@ def count(work: Work) -> dict[str, int]:
     return {str(state): int(n) for state, n in rows}
 
 
+def oldest_due(work: Work) -> datetime | None:
+    """Give when the letter was due that has waited longest, None where none waits."""
+    query = select(func.min(outbox.c.due_at)).where(
+        outbox.c.state == "due", outbox.c.due_at <= work.now
+    )
+    found: datetime | None = work.connection.scalar(query)
+    return found
+
+
 def take_lease(work: Work, name: str, owner: str, until: datetime) -> bool:
     """Take or renew a lease unless another owner holds it; say whether it is held now."""
     row = {"name": name, "owner": owner, "until": until}

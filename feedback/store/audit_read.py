@@ -90,6 +90,14 @@ def head(work: Work) -> Row[*tuple[Any, ...]] | None:
     return work.connection.execute(query).first()
 
 
+def newest(work: Work) -> datetime | None:
+    """Tell when the newest act was noted, None before the first."""
+    found: datetime | None = work.connection.scalar(
+        select(audit.c.at).order_by(audit.c.id.desc()).limit(1)
+    )
+    return found
+
+
 @contextmanager
 def _whatever_text(connection: Connection) -> Iterator[None]:
     """Let SQLite give text that is none, which a changed database may hold, without an error."""

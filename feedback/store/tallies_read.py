@@ -178,3 +178,13 @@ _WIDE = (
     func.sum(case((unit_month.c.source == Source.SAMPLE.value, _GIVEN), else_=0)),
     literal(0),
 )
+
+
+def last_days(work: Work) -> dict[DeskId, date]:
+    """Give the last day on which each desk that was ever rated got a rating of a citizen's own."""
+    query = (
+        select(desk_day.c.desk_id, func.max(desk_day.c.day))
+        .where(desk_day.c.question == OVERALL, desk_day.c.source == Source.LIVE.value)
+        .group_by(desk_day.c.desk_id)
+    )
+    return {DeskId(desk): day for desk, day in work.connection.execute(query)}

@@ -24,6 +24,7 @@ from hailong.cookies import SignedCookies
 from hailong.home import Home
 from hailong.serving import health, pages
 from hailong.serving.metrics import Metrics
+from hailong.serving.requests import numbered
 
 T = TypeVar("T")
 Loop = Callable[[], Coroutine[Any, Any, None]]
@@ -92,6 +93,7 @@ async def open_doors(home: Home) -> Doors:
     doors = Doors(home, Metrics(), writer, collector, Doorbook(writer))
     collector.tell(doors.news)
     doors.metrics.last_backup.set_function(partial(_last_backup, home))
+    doors.middlewares.append(numbered(doors.metrics))
     doors.routes += health.routes(writer, doors.metrics)
     if home.settings.telegram_token:
         from hailong.serving.telegram import open_telegram
@@ -124,7 +126,7 @@ def count_hooks(doors: Doors, door: str) -> Callable[[str], None]:
 
 
 def _count_hook(doors: Doors, door: str, outcome: str) -> None:
-    doors.metrics.hooks.labels(door, outcome).inc()
+    doors.metrics.hook(door, outcome)
     doors.book.seen(door, outcome)
 
 

@@ -8,8 +8,9 @@ from aiohttp import web
 from sqlalchemy import text
 
 from bot.runtime.writer import StoreDown, Writer
-from bot.store import inbox, outbox
+from bot.store import outbox
 from feedback.store.work import Work
+from hailong.serving import standing
 from hailong.serving.metrics import Metrics
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
@@ -50,16 +51,9 @@ def _write_something(work: Work) -> None:
 
 async def _metrics(writer: Writer, metrics: Metrics, request: web.Request) -> web.Response:
     try:
-        counts, parked = await asyncio.wait_for(writer.run(_counts), PATIENCE)
+        metrics.stand(await asyncio.wait_for(writer.run(standing.read), PATIENCE))
     except (StoreDown, TimeoutError):
-        counts, parked = {}, -1
-    for state in ("due", "dead"):
-        metrics.waiting.labels(state).set(counts.get(state, 0))
-    metrics.parked.set(parked)
+        metrics.stand(None)
     return web.Response(
         body=metrics.text(), headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
     )
-
-
-def _counts(work: Work) -> tuple[dict[str, int], int]:
-    return outbox.count(work), inbox.count_parked(work)

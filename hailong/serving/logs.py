@@ -10,6 +10,7 @@ def set_up() -> None:
     """Set up structured logs, and silence libraries that would write addresses or tokens."""
     structlog.configure(
         processors=[
+            structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.JSONRenderer(ensure_ascii=False),

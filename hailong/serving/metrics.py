@@ -1,8 +1,9 @@
 """Counters for Prometheus; labels name kinds of things, never people, desks or texts."""
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.runtime.receive import Received
+from hailong.serving.standing import Standing
 
 
 class Metrics:
@@ -25,7 +26,43 @@ class Metrics:
             "When the last good backup was made; 0 where none was",
             registry=self.registry,
         )
-        self.parked = Gauge("hailong_parked", "Updates parked", registry=self.registry)
+        self.parked = self._gauge("parked", "Updates parked; -1 where the store does not answer")
+        self.oldest = self._gauge(
+            "outbox_oldest_due_timestamp_seconds",
+            "Since when a due letter waits; 0 for none",
+        )
+        self.late = self._gauge("late", "What is owed and past its day", "what")
+        self.calendar = self._gauge("calendar_days", "Days ahead that the calendar knows")
+        self.events = self._gauge(
+            "last_event_timestamp_seconds", "When a door last took something in", "door"
+        )
+        self.pages = Histogram(
+            "hailong_http_request_seconds",
+            "Answers by route and status",
+            ["route", "status"],
+            buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10),
+            registry=self.registry,
+        )
+
+    def hook(self, door: str, outcome: str) -> None:
+        """Count a webhook request; what was taken in is also remembered by its time."""
+        self.hooks.labels(door, outcome).inc()
+        if outcome == "received":
+            self.events.labels(door).set_to_current_time()
+
+    def stand(self, standing: Standing | None) -> None:
+        """Take over what stands now, None where the store does not say."""
+        if standing is None:
+            self.parked.set(-1)
+            return
+        for state in ("due", "dead"):
+            self.waiting.labels(state).set(standing.letters.get(state, 0))
+        self.parked.set(standing.parked)
+        self.oldest.set(standing.oldest.timestamp() if standing.oldest else 0)
+        self.calendar.set(standing.calendar_days)
+        self.late.labels("cases").set(standing.cases_late)
+        self.late.labels("followups").set(standing.followups_late)
+        self.late.labels("requests").set(standing.requests_late)
 
     def received(self, received: Received) -> None:
         """Count what a batch came to."""
@@ -37,6 +74,9 @@ class Metrics:
     def text(self) -> bytes:
         """Write everything in Prometheus' text format."""
         return generate_latest(self.registry)
+
+    def _gauge(self, name: str, help_: str, *labels: str) -> Gauge:
+        return Gauge(f"hailong_{name}", help_, labels, registry=self.registry)
 
     def _counter(self, name: str, help_: str, *labels: str) -> Counter:
         return Counter(f"hailong_{name}", help_, labels, registry=self.registry)
