@@ -14,6 +14,9 @@ from functools import partial
 
 import structlog
 
+from bot.runtime import fate
+from bot.runtime.fate import Note
+from bot.runtime.ladder import Ladder
 from bot.runtime.letters import worded
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import conversations, outbox
@@ -21,7 +24,6 @@ from bot.store.outbox import Letter
 from bot.wire.channel import Channel, Gone, Later, Never, SendError, WindowClosed
 from bot.wire.messages import Address, Outbound
 from feedback.domain.ids import Person
-from feedback.services.cases import notices
 from feedback.store.work import Work
 
 LEASE = timedelta(seconds=4)
@@ -30,13 +32,15 @@ _LOOK = 0.5
 IN_FLIGHT = 16
 AT_ONCE = 64
 _TOGETHER = 0.05
-LONGEST_WAIT = 600.0
 MOST_TRIES = 40
 log = structlog.get_logger()
 
 
 class Deliverer:
-    """The voice of one account: at most ``rate`` messages a second, few at a time."""
+    """The voice of one account: at most ``rate`` messages a second, few at a time.
+
+    ``ladder`` is for an account whose messenger closes to people who have not written for long.
+    """
 
     def __init__(
         self,
@@ -45,11 +49,13 @@ class Deliverer:
         *,
         rate: float = 25.0,
         told: Callable[[str], None] = lambda _: None,
+        ladder: Ladder | None = None,
     ) -> None:
         self._writer = writer
         self._channel = channel
         self._gap = 1.0 / rate
         self._told = told
+        self._ladder = ladder
         self._owner = secrets.token_hex(8)
         self._name = f"{channel.account.channel}:{channel.account.name}"
         self._busy: dict[Person, asyncio.Task[None]] = {}
@@ -58,7 +64,7 @@ class Deliverer:
         self._next_slot = 0.0
         self._held = False
         self._ready: deque[tuple[Letter, str]] = deque()
-        self._notes: list[tuple[Callable[[Work], None], asyncio.Future[None]]] = []
+        self._notes: list[tuple[Note, asyncio.Future[None]]] = []
 
     def wake(self) -> None:
         """Say that something may be due; safe only in the loop's own thread."""
@@ -113,7 +119,7 @@ class Deliverer:
         for letter in letters:
             reach = reaches.get(letter.person)
             if reach is None or not reach.reachable:
-                _bury(work, letter, "no address")
+                fate.bury(work, letter, "no address")
             else:
                 ready.append((worded(work, letter), reach.address.person))
         return ready
@@ -121,8 +127,8 @@ class Deliverer:
     async def _deliver(self, letter: Letter, person: str) -> None:
         try:
             await self._slot()
-            note = await self._send(letter, person)
-            await self._note(note)
+            with contextlib.suppress(StoreDown):  # it is still there, and is looked at again
+                await self._note(await self._fate(letter, person))
         finally:
             self._busy.pop(letter.person, None)
             self._news.set()
@@ -132,35 +138,48 @@ class Deliverer:
         self._next_slot = max(now, self._next_slot, self._hold_until) + self._gap
         await asyncio.sleep(self._next_slot - self._gap - now)
 
-    async def _send(self, letter: Letter, person: str) -> Callable[[Work], None]:
-        address = _address(letter, person)
-        message = Outbound(letter.id, address, letter.text, letter.buttons, letter.ack)
+    async def _fate(self, letter: Letter, person: str) -> Note:
+        """Send a letter as its account's ways allow; give what is to be noted of it."""
+        if self._ladder is not None:
+            return await self._ladder.climb(self._writer, letter, person, self._send, self._after)
+        error = await self._send(letter, person)
+        return partial(fate.sent, letter=letter) if error is None else self._after(letter, error)
+
+    async def _send(self, letter: Letter, person: str) -> SendError | None:
+        message = Outbound(
+            letter.id,
+            Address(letter.account, person),
+            letter.text,
+            letter.buttons,
+            letter.ack,
+            letter.purpose,
+        )
         try:
             await self._channel.send(message)
         except SendError as error:
             self._told(type(error).__name__.lower())
-            return self._after(letter, error)
+            return error
         self._told("sent")
-        return partial(_sent, letter=letter)
+        return None
 
-    def _after(self, letter: Letter, error: SendError) -> Callable[[Work], None]:
+    def _after(self, letter: Letter, error: SendError) -> Note:
         match error:
             case Later(seconds=seconds, account_wide=wide, reason=reason):
                 if wide:
                     self._hold_until = time.monotonic() + seconds
                 elif letter.tries >= MOST_TRIES:
-                    return partial(_bury, letter=letter, problem=f"gave up: {reason}")
-                return partial(_delay, letter=letter, seconds=seconds, wide=wide, reason=reason)
+                    return partial(fate.bury, letter=letter, problem=f"gave up: {reason}")
+                return partial(fate.delay, letter=letter, seconds=seconds, wide=wide, reason=reason)
             case Never(reason=reason):
-                return partial(_bury, letter=letter, problem=reason)
+                return partial(fate.bury, letter=letter, problem=reason)
             case Gone(reason=reason):
-                return partial(_gone, person=letter.person, reason=reason)
+                return partial(fate.gone, person=letter.person, reason=reason)
             case WindowClosed(reason=reason):
-                return partial(_bury, letter=letter, problem=f"window: {reason}")
+                return partial(fate.bury, letter=letter, problem=f"window: {reason}")
             case _:
-                return partial(_bury, letter=letter, problem=repr(error))
+                return partial(fate.bury, letter=letter, problem=repr(error))
 
-    async def _note(self, note: Callable[[Work], None]) -> None:
+    async def _note(self, note: Note) -> None:
         """Return once the note is committed; notes of one moment share a transaction."""
         noted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._notes.append((note, noted))
@@ -172,41 +191,9 @@ class Deliverer:
                 waiting.set_result(None)
         await noted
 
-    async def _write(self, notes: list[Callable[[Work], None]]) -> None:
+    async def _write(self, notes: list[Note]) -> None:
         while True:
             try:
-                return await self._writer.run(partial(_all, notes=notes))
+                return await self._writer.run(partial(fate.every, notes=notes))
             except StoreDown:
                 await asyncio.sleep(_LOOK)
-
-
-def _all(work: Work, notes: list[Callable[[Work], None]]) -> None:
-    for note in notes:
-        note(work)
-
-
-def _address(letter: Letter, person: str) -> Address:
-    return Address(letter.account, person)
-
-
-def _delay(work: Work, letter: Letter, seconds: float, wide: bool, reason: str) -> None:
-    wait = seconds if wide else min(LONGEST_WAIT, seconds * 2 ** min(letter.tries, 10))
-    outbox.delay(work, letter.id, work.now + timedelta(seconds=wait), reason)
-
-
-def _sent(work: Work, letter: Letter) -> None:
-    outbox.sent(work, [letter.id])
-    if letter.notice is not None:
-        notices.told(work, letter.notice)
-
-
-def _bury(work: Work, letter: Letter, problem: str) -> None:
-    outbox.bury(work, letter.id, problem)
-    if letter.notice is not None:
-        notices.unreachable(work, letter.notice)
-
-
-def _gone(work: Work, person: Person, reason: str) -> None:
-    conversations.lose(work, person)
-    for notice in outbox.drop_all(work, person, reason or "gone"):
-        notices.unreachable(work, notice)

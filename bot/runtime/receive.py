@@ -82,6 +82,8 @@ class _Outcome:
     facts: list[Fact] = field(default_factory=list)
     post: list[outbox.Written] = field(default_factory=list)
     wakes: list[timers.Timer] = field(default_factory=list)
+    back: list[Person] = field(default_factory=list)
+    """Who can be written to again, and free of charge."""
 
 
 def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
@@ -100,6 +102,7 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
         _take(work, stage, outcome, person, talks[person], inbound)
     _keep(work, rules, talks)
     stage.ledger.write()
+    outbox.hasten(work, outcome.back)
     outbox.put(work, outcome.post)
     timers.put(work, outcome.wakes)
     repeats = len(batch) - len(fresh)
@@ -138,7 +141,9 @@ def _talks(work: Work, fresh: Sequence[Inbound], people: dict[str, Person]) -> d
 def _take(
     work: Work, stage: Stage, outcome: _Outcome, person: Person, talk: _Talk, inbound: Inbound
 ) -> None:
-    talk.heard_at = window.heard(inbound, talk.heard_at, work.now)
+    before, talk.heard_at = talk.heard_at, window.heard(inbound, talk.heard_at, work.now)
+    if window.reopened(talk.address.account.channel, before, talk.heard_at):
+        outcome.back.append(person)
     turning = Turning(work, stage, person, inbound, _moment(work, inbound))
     played = turning.turned(talk.state, talk.saved, private=talk.private)
     turn = played.turn

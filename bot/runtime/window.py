@@ -104,10 +104,23 @@ def decide(
     return Hold() if parts <= purse.cap and age + purse.tomorrow < window.open else Wait(Why.SPENT)
 
 
+def costs(window: Window, age: timedelta | None, purpose: Purpose) -> bool:
+    """Say whether a letter goes only for money, so that what was spent has to be known."""
+    return age is not None and window.free < age <= window.open and purpose in WORTH_MONEY
+
+
 def shut(purpose: Purpose, *, has_template: bool) -> Template | Wait:
     """Choose the way of a letter to someone whom the messenger lets nobody write to."""
     templated = has_template and purpose in WORTH_A_TEMPLATE
     return Template() if templated else Wait(Why.CLOSED)
+
+
+def reopened(channel: str, before: datetime | None, now: datetime | None) -> bool:
+    """Say whether a person's act has made it free again to write to them."""
+    window = WINDOWS.get(channel)
+    if window is None or now is None or now == before:
+        return False
+    return before is None or now - before > window.free
 
 
 def heard(inbound: Inbound, before: datetime | None, now: datetime) -> datetime | None:

@@ -25,6 +25,8 @@ from feedback.store.upsert import unless_there
 from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
+HELD = "held"
+"""The problem of a letter for which there was no money left that day."""
 Buttons = tuple[tuple[Button, ...], ...]
 _DELETE = delete(outbox).where(outbox.c.id == bindparam("of"))
 
@@ -139,6 +141,21 @@ def delay(work: Work, identity: int, until: datetime, problem: str) -> None:
         .where(outbox.c.id == identity)
         .values(due_at=until, tries=outbox.c.tries + 1, problem=problem)
     )
+
+
+def hold(work: Work, identity: int, until: datetime) -> None:
+    """Keep a letter for a day when there is money again, or until its person comes back."""
+    work.connection.execute(
+        update(outbox).where(outbox.c.id == identity).values(due_at=until, problem=HELD)
+    )
+
+
+def hasten(work: Work, people: Collection[Person]) -> None:
+    """Let the letters that were held for these people go now."""
+    if people:
+        held = and_(outbox.c.state == "due", outbox.c.problem == HELD)
+        theirs = outbox.c.person.in_(sorted(people))
+        work.connection.execute(update(outbox).where(theirs, held).values(due_at=work.now))
 
 
 def bury(work: Work, identity: int, problem: str) -> None:

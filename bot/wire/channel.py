@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.wire.messages import Account, Outbound
+from bot.wire.messages import Account, Address, Outbound
 
 
 class SendError(Exception):
@@ -54,6 +54,14 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+        ...
+
+
+class Announces(Protocol):
+    """A door that can say one approved text to someone it may not write to. Only SendError."""
+
+    async def announce(self, address: Address, page: str) -> None:
+        """Say that there is news, to be read at a page, or raise the SendError it came to."""
         ...
 
 

@@ -35,6 +35,12 @@ class Delivery(StrEnum):
     SENT = "sent"
     WAITING = "waiting"
     """It waits behind the follow-up number: "chờ tra cứu"."""
+    ANNOUNCED = "template"
+    """A fixed text said that there is news; the answer itself waits behind the number."""
+    CALL = "call"
+    """The citizen could not be written to and left a telephone: somebody is to ring."""
+    PHONED = "phoned"
+    """The citizen was told by telephone."""
     SEEN = "seen"
 
 

@@ -45,6 +45,16 @@ def unreachable(work: Work, identity: int) -> None:
     _became(work, identity, "waiting", Delivery.WAITING)
 
 
+def later(work: Work, identity: int) -> None:
+    """Note that a notice goes out another day; until then it can be looked up by the number."""
+    _became(work, identity, "handed", Delivery.WAITING)
+
+
+def announced(work: Work, identity: int) -> None:
+    """Note that only that there is news went out: it waits behind the number, as was said."""
+    _became(work, identity, "waiting", Delivery.ANNOUNCED)
+
+
 def words(work: Work, text: int) -> str | None:
     """Give the words of a text that goes out with a letter, as they may be shown by now."""
     return case_words.one(work, text)
