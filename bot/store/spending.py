@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from bot.store.tables import spending
 from bot.wire.messages import Account
+from feedback.domain.days import local_day
 from feedback.store.upsert import unless_there
 from feedback.store.work import Work
 
@@ -28,6 +29,11 @@ def on(work: Work, account: Account, day: date) -> Spent:
     )
     row = work.connection.execute(query).one_or_none()
     return Spent() if row is None else Spent(*row)
+
+
+def today(work: Work, account: Account) -> Spent:
+    """Read what an account was charged for on the local day that is now."""
+    return on(work, account, local_day(work.now))
 
 
 def locked(work: Work, account: Account, day: date) -> Spent:

@@ -13,6 +13,7 @@ from bot.channels.zalo.webhook_bot import bot_webhook
 from bot.channels.zalo.webhook_oa import oa_webhook
 from bot.runtime.deliver import Deliverer
 from bot.runtime.fetch import Fetcher
+from bot.runtime.ladder import Approved, Ladder, Meter
 from bot.wire.channel import SendError
 from bot.wire.messages import Account
 from hailong import zalo_account
@@ -33,14 +34,20 @@ def open_zalo_oa(doors: Doors) -> None:
     settings = doors.home.settings
     account = zalo_account.account(settings)
     tokens = zalo_account.keeper(doors.home, doors.writer, told=partial(_renewal, doors))
-    ways = Ways(settings.zalo_oa_api_base, settings.zalo_oa_rpm, settings.zalo_oa_buttons == "auto")
-    counted = count_letters(doors, OA)
-    channel = OaChannel(
-        account, tokens, ways, partial(counted, "billed"), partial(_alarm, doors, OA)
+    ways = Ways(
+        settings.zalo_oa_api_base,
+        settings.zalo_oa_rpm,
+        settings.zalo_oa_buttons == "auto",
+        template=settings.zalo_oa_template,
     )
+    counted = count_letters(doors, OA)
+    meter = Meter(counted)
+    channel = OaChannel(account, tokens, ways, meter.billed, partial(_alarm, doors, OA))
+    approved = Approved(channel, f"{settings.public_url}/t") if ways.template else None
+    ladder = Ladder(account, settings.zalo_oa_billed_daily_cap, meter, approved)
     doors.work.append(("tokens zalo_oa", tokens.run))
     doors.closing.append(tokens.close)
-    _join(doors, channel, Deliverer(doors.writer, channel, told=counted))
+    _join(doors, channel, Deliverer(doors.writer, channel, told=counted, ladder=ladder))
     hook = oa_webhook(
         settings.zalo_oa_app_id,
         settings.zalo_oa_secret_key,

@@ -10,6 +10,8 @@ LONGEST = 2_000
 """Characters of one message; counted as UTF-16 units, which are never fewer."""
 MOST_BUTTONS = 5
 LONGEST_TITLE = 100
+PAGE = "trang_tra_cuu"
+"""The one parameter that an office's approved text has: the address at which to look."""
 TYPED = (
     ("Xin bấm một dòng, hoặc nhắn số:", "Xin nhắn số của một dòng:"),
     ("Bấm một dòng, hoặc nhắn số ở đầu dòng", "Nhắn số ở đầu dòng"),
@@ -67,6 +69,11 @@ def oa_body(bubble: Bubble) -> Json:
     if bubble.quoted is not None:
         message["quote_message_id"] = bubble.quoted
     return {"recipient": {"user_id": bubble.person}, "message": message}
+
+
+def template_body(person: str, template: str, page: str) -> Json:
+    """Write an approved text for ``/v3.0/oa/message/template``: it names a page, and no case."""
+    return {"user_id": person, "template_id": template, "template_data": {PAGE: page}}
 
 
 def bot_body(bubble: Bubble) -> Json:

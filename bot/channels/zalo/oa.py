@@ -10,11 +10,12 @@ from functools import partial
 import structlog
 
 from bot.channels.zalo.calls import TIMEOUT, Calls
-from bot.channels.zalo.encode import Bubble, encode, oa_body
+from bot.channels.zalo.encode import Bubble, encode, oa_body, template_body
 from bot.channels.zalo.files import Files
 from bot.channels.zalo.pace import Pace
 from bot.channels.zalo.ports import Tokens
 from bot.channels.zalo.refusals import (
+    MOST_FAILURES,
     NO_FORM,
     Alarm,
     Refusal,
@@ -25,10 +26,11 @@ from bot.channels.zalo.refusals import (
 )
 from bot.channels.zalo.sending import Sending
 from bot.wire.channel import Never
-from bot.wire.messages import Account, Outbound
+from bot.wire.messages import Account, Address, Outbound
 
 PRODUCTION = "https://openapi.zalo.me"
 MESSAGE = "/v3.0/oa/message/cs"
+TEMPLATE = "/v3.0/oa/message/template"
 _HEALTH = "/v2.0/oa/getoa"
 _Json = Mapping[str, object]
 _Headers = Mapping[str, str]
@@ -48,12 +50,16 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How an account is written to: where, how often a minute, with buttons or without."""
+    """How an account is written to: where, how often a minute, with buttons or without.
+
+    ``template`` is the number of the fixed text that Zalo approved, where the office has one.
+    """
 
     api_base: str = PRODUCTION
     per_minute: int = 60
     buttons: bool = True
     timeout: float = TIMEOUT
+    template: str = ""
 
 
 class OaChannel:
@@ -79,6 +85,7 @@ class OaChannel:
         self._pace = Pace(ways.per_minute)
         self._sending = Sending(self._say)
         self._alarm = alarm
+        self._template = ways.template
         self.takes_buttons = ways.buttons
 
     @property
@@ -93,6 +100,17 @@ class OaChannel:
         except ValueError as error:
             raise Never(str(error)) from None
         await self._sending.send(message.id, bubbles)
+
+    async def announce(self, address: Address, page: str) -> None:
+        """Say the approved text, which is charged for: what may have gone out is not risked twice.
+
+        Raises the SendError that says what to do next.
+        """
+        body = template_body(address.person, self._template, page)
+        try:
+            await self._called(partial(self._calls.post, TEMPLATE, body))
+        except Refused as refused:
+            raise meaning(refused, MOST_FAILURES) from None
 
     async def fetch(self, reference: str, limit: int) -> bytes:
         """Fetch a file by its address; raise Never when it is larger than the limit or gone."""

@@ -23,6 +23,8 @@ from feedback.store.work import Work
 
 LONGEST = 4_000
 _APART: Changes = {"merged_into": None, "merged_from": None}
+_LOOKED_AT = frozenset({Delivery.NONE, Delivery.SEEN})
+"""Where there is nothing more to look at."""
 _HEARD = {
     CaseAct.ADD: "added",
     CaseAct.WITHDRAW: "withdrawn",
@@ -90,7 +92,7 @@ def status(work: Work, identity: CaseId) -> Status | None:
         known.unit,
         (*words, *_answers(work, case)),
         known.satisfaction,
-        known.delivery in (Delivery.QUEUED, Delivery.SENT, Delivery.WAITING),
+        known.delivery not in _LOOKED_AT,
         _may(known),
     )
 
@@ -98,7 +100,7 @@ def status(work: Work, identity: CaseId) -> Status | None:
 def seen(work: Work, identity: CaseId) -> None:
     """Note that whoever filed a case has looked at its answer, so that the handler sees it."""
     case = cases.by_id(work, identity)
-    if case is not None and case.delivery in (Delivery.QUEUED, Delivery.SENT, Delivery.WAITING):
+    if case is not None and case.delivery not in _LOOKED_AT:
         cases.deliver(work, identity, Delivery.SEEN)
 
 
