@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from alembic.command import upgrade as alembic_upgrade
@@ -19,6 +20,8 @@ from feedback.store.engine import writes
 from feedback.store.vault import Vault
 from hailong.settings import Settings
 
+MOVED = ".moved"
+"""What follows the name of a SQLite file whose rows now live elsewhere."""
 BOT_TABLES = frozenset(
     table.name for table in vars(bot_tables).values() if isinstance(table, Table)
 )
@@ -104,6 +107,8 @@ def behind(engine: Engine, settings: Settings) -> str:
         stands = current(engine)
     except OperationalError as error:
         return f"The database {_shown(settings)} cannot be opened: {error.orig}"
+    if not stands and moved(settings):
+        return moved(settings)
     if not stands:
         return f"There is nothing in {_shown(settings)} yet; run `hailong init`."
     if set(stands) - known():
@@ -111,6 +116,14 @@ def behind(engine: Engine, settings: Settings) -> str:
     if stands != newest():
         return "The database is of another release; run `hailong db upgrade`."
     return ""
+
+
+def moved(settings: Settings) -> str:
+    """Say that the database was moved to another one, where its file was set aside for that."""
+    path = Path(settings.database.removeprefix("sqlite:///"))
+    if not list(path.parent.glob(f"{path.name}{MOVED}-*")):
+        return ""
+    return "The database was moved: set HAILONG_DATABASE_URL to where it is now."
 
 
 def _shown(settings: Settings) -> str:

@@ -40,6 +40,8 @@ def bring_up(home: Home, *, backup: bool = True) -> Upgraded:
     strange = sorted(set(before) - schema.known())
     if strange:
         raise Refusal(f"The database is of a newer release ({', '.join(strange)}): install that.")
+    if not before and schema.moved(home.settings):
+        raise Refusal(schema.moved(home.settings))
     behind = bool(before) and before != schema.newest()
     made = _back_up(home) if behind and backup else None
     chained = schema.upgrade(engine, home.store.vault)

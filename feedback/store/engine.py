@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection as SQLiteConnection
+from sqlite3 import Error as SQLiteError
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 
 _PATIENCE = 5  # seconds
 _PRAGMAS = (
@@ -49,6 +51,43 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
         with connection.begin() as transaction:
             yield connection
             transaction.rollback()
+
+
+class InUse(Exception):
+    """Another process has the database open."""
+
+
+@contextmanager
+def held(url: str) -> Iterator[Connection]:
+    """Hold a SQLite file alone, in one transaction; raise InUse where anybody has it open.
+
+    Leaving the write-ahead log needs the file for oneself: that is how even those who only have it
+    open are found. Whoever opens it next takes up the log again.
+    """
+    engine = create_engine(url, connect_args={"timeout": 1.0})
+
+    @event.listens_for(engine, "connect")
+    def _alone(connection: SQLiteConnection, record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=DELETE")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN EXCLUSIVE")
+
+    try:
+        with _opened(engine) as connection, connection.begin() as transaction:
+            yield connection
+            transaction.rollback()
+    finally:
+        engine.dispose()
+
+
+def _opened(engine: Engine) -> Connection:
+    try:
+        return engine.connect()
+    except (OperationalError, SQLiteError):
+        raise InUse from None
 
 
 def _sqlite(url: str) -> Engine:

@@ -105,6 +105,14 @@ def lines(connection: Connection, table: Table) -> Iterator[bytes]:
         yield encode(row, places)
 
 
+def rows(connection: Connection, table: Table, total: RowSum) -> Iterator[Row]:
+    """Read all rows of a table as values, and add them up on the way."""
+    places = sheet(table).of_bytes
+    for line in lines(connection, table):
+        total.add(line)
+        yield decode(line, places)
+
+
 def encode(row: Row, of_bytes: Sequence[int]) -> bytes:
     """Write a row as a line of JSON without its end; bytes in base 64."""
     if of_bytes:

@@ -88,9 +88,9 @@ def spooled(home: Home) -> int:
 
 def _write(home: Home, connection: Connection, box: Box, advance: Advance) -> Manifest:
     with home.store.joined(connection) as work:
-        manifest = _manifest(home, work)
+        manifest = described(home, work)
     scroll = Scroll(box, manifest)
-    for table in _tables(connection, manifest):
+    for table in tables_of(connection, manifest):
         before = scroll.rows
         scroll.table(portable.sheet(table), portable.lines(connection, table))
         advance(scroll.rows - before)
@@ -98,13 +98,14 @@ def _write(home: Home, connection: Connection, box: Box, advance: Advance) -> Ma
     return manifest
 
 
-def _tables(connection: Connection, manifest: Manifest) -> tuple[Table, ...]:
+def tables_of(connection: Connection, manifest: Manifest) -> tuple[Table, ...]:
     """Take what the product knows; of an older schema all, since it may know less by now."""
     newest = manifest.revisions == schema.newest()
     return portable.tables(connection, metadata.tables if newest else None)
 
 
-def _manifest(home: Home, work: Work) -> Manifest:
+def described(home: Home, work: Work) -> Manifest:
+    """Say how a home and its database stand in this moment."""
     revisions = schema.stands(work.connection)
     now = revisions == schema.newest()
     within = erasing.listed(work) if now else ()

@@ -1,5 +1,7 @@
 """`hailong db`: bring the database up to date, and tell where it stands."""
 
+import sys
+
 import click
 
 from hailong.report import say, show
@@ -52,3 +54,30 @@ def current(as_json: bool) -> None:
         stands = schema.current(home.store.engine)
     rows = [{"revision": revision, "applied": revision in stands} for revision in schema.newest()]
     show(rows, columns=[("revision", "Revision"), ("applied", "Applied")], as_json=as_json)
+
+
+@command.command()
+@click.argument("url")
+@_JSON
+def move(url: str, as_json: bool) -> None:
+    """Move everything from SQLite into the empty PostgreSQL database URL; - reads it from input.
+
+    Stop the server before. All of it is compared and proven, or nothing is moved; the old file is
+    set aside. Afterwards set HAILONG_DATABASE_URL.
+    """
+    from hailong.backup.making import size
+    from hailong.home import open_home
+    from hailong.moving import move as move_all
+    from hailong.report import progress
+
+    if url == "-":
+        url = sys.stdin.readline().strip()
+    with open_home() as home, progress(size(home.store.engine), "moving") as advance:
+        done = move_all(home, url, advance)
+    rows = [{"table": name, "rows": n} for name, n in sorted(done.counts.items())]
+    extra = {"into": done.into, "left": str(done.left), "before": done.before}
+    show(rows, columns=[("table", "Table"), ("rows", "Rows")], as_json=as_json, extra=extra)
+    was = "was moved before: every row is there" if done.before else "is moved"
+    say(f"Everything {was}, in {done.into}. The old file is {done.left}; it still holds people's")
+    say("data: delete it once a backup of the new database is proven.")
+    say("Set HAILONG_DATABASE_URL, then start the server.")
