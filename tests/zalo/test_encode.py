@@ -56,6 +56,13 @@ def test_more_than_five_choices_have_no_buttons() -> None:
     assert encode(outbound("?", *rows), buttons=True)[0].buttons == ()
 
 
+def test_the_other_language_gives_way_to_five_levels() -> None:
+    """It is still in the text, and is typed."""
+    rows = [(Button(f"{n}. x", "1.a.b..", str(n)),) for n in (5, 4, 3, 2, 1, 8)]
+    keys = encode(outbound("?\n8. English", *rows), buttons=True)[0].buttons
+    assert [key.typed for key in keys] == ["5", "4", "3", "2", "1"]
+
+
 def test_a_choice_that_nobody_could_type_takes_all_buttons_away() -> None:
     rows = ((Button("Có", "1.a.b..", "1"),), (Button("Không", "1.a.c..", ""),))
     assert encode(outbound("?", *rows), buttons=True)[0].buttons == ()

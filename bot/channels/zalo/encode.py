@@ -12,6 +12,8 @@ MOST_BUTTONS = 5
 LONGEST_TITLE = 100
 PAGE = "trang_tra_cuu"
 """The one parameter that an office's approved text has: the address at which to look."""
+_OTHER_LANGUAGE = "8"
+"""What is typed for it under every prompt."""
 TYPED = (
     ("Xin bấm một dòng, hoặc nhắn số:", "Xin nhắn số của một dòng:"),
     ("Bấm một dòng, hoặc nhắn số ở đầu dòng", "Nhắn số ở đầu dòng"),
@@ -47,7 +49,8 @@ def encode(message: Outbound, *, buttons: bool) -> tuple[Bubble, ...]:
     """Write a message as one or more of Zalo's; the buttons, if any, stand under the last.
 
     An account that takes buttons takes five: where there are more choices there are none, for some
-    of them would look like all. Raises ValueError where no such message can exist.
+    of them would look like all; only the other language may stand in the text alone. Raises
+    ValueError where no such message can exist.
     """
     message.text.encode()  # half a surrogate pair would only fail on the wire
     parts = split(unicodedata.normalize("NFC", message.text), LONGEST)
@@ -92,6 +95,8 @@ def words(bubble: Bubble) -> str:
 
 def _keys(message: Outbound) -> tuple[Button, ...]:
     keys = tuple(button for row in message.buttons for button in row)
+    if len(keys) > MOST_BUTTONS:
+        keys = tuple(key for key in keys if key.typed != _OTHER_LANGUAGE)
     fit = len(keys) <= MOST_BUTTONS and all(key.typed and key.label.strip() for key in keys)
     return keys if fit else ()
 
