@@ -26,6 +26,9 @@ _STEPS = """\
 @click.group()
 def command() -> None:
     """The Official Account on Zalo."""
+    from hailong.serving import logs
+
+    logs.set_up()  # beside the data, which alone stands on standard output
 
 
 @command.command()
