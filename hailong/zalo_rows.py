@@ -31,6 +31,7 @@ def of_state(home: Home, state: OaState) -> dict[str, object]:
         "problem": (stands.problem or None) if stands else None,
         "problem_at": _iso(stands.problem_at) if stands else None,
         "last_event": _iso(hook.last_event),
+        "events": hook.events,
         "bad_signatures": hook.bad_signatures,
         "unsigned": hook.unsigned,
     }

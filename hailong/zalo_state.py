@@ -24,6 +24,7 @@ class Hook:
     """What came to the hook: the last event, and how much of the last days was not Zalo's."""
 
     last_event: datetime | None
+    events: int
     bad_signatures: int
     unsigned: int
 
@@ -82,4 +83,5 @@ def _hook(work: Work) -> Hook:
     since = local_day(work.now) - timedelta(days=DAYS)
     counts = doorbook.counts(work, zalo_account.CHANNEL, since)
     last = doorbook.last(work, zalo_account.CHANNEL, _NOT_EVENTS)
-    return Hook(last, counts.get("bad_signature", 0), counts.get("unsigned", 0))
+    events = sum(n for outcome, n in counts.items() if outcome not in _NOT_EVENTS)
+    return Hook(last, events, counts.get("bad_signature", 0), counts.get("unsigned", 0))

@@ -145,6 +145,7 @@ async def test_a_sound_account_is_told_as_sound(home: Home, oa: OaStandIn, clock
     assert {state for state, _ in await findings(home)} == {Finding.OK}
     row = zalo_rows.of_state(home, await asyncio.to_thread(zalo_state.gather, home))
     assert (row["tokens"], row["verified"], row["package"]) == ("living", True, "Growth")
+    assert (row["events"], row["bad_signatures"]) == (3, 0)
     assert oa.oauth.pair.access not in str(row)
 
 
