@@ -1,6 +1,5 @@
 """`hailong admin`: open the terminal. Everything but the first screen is imported behind it."""
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,15 +8,15 @@ import click
 if TYPE_CHECKING:
     from admin_tui.reading import Reading
 
-_KEPT = frozenset({"TEXTUAL_COLOR_SYSTEM"})
-
 
 @click.command()
 def command() -> None:
     """Open the terminal for supervisors and admins; a password is always asked."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("This needs a terminal; over SSH say `ssh -t`.")
-    forget_switches()
+    from hailong.confinement import confine
+
+    confine()
     from admin_tui.app import AdminApp
 
     app = AdminApp(_open, _report)
@@ -49,10 +48,3 @@ def _plain(failure: Exception) -> Exception:
     if isinstance(failure, Refusal | BadSettings):
         return failure
     return click.ClickException(f"The database could not be opened; see {LOG} in the home.")
-
-
-def forget_switches() -> None:
-    """Drop the toolkit's own switches: some write files or call out, and staff set their own."""
-    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        if name not in _KEPT:
-            del os.environ[name]

@@ -1,32 +1,49 @@
 """There is no way out of the terminal: no shell, no file, no browser, no traceback."""
 
-import os
+import asyncio
+import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
+from rich.text import Text
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 
-from admin_tui import keys
+import admin_tui
+from admin_tui import case_acts, keys
 from admin_tui.app import AdminApp
-from admin_tui.screens import guide, palette, period, renew, room, search, sign_in, unit, units
+from admin_tui.driver import SealedDriver
+from admin_tui.screens import cases, editor, sign_in
+from admin_tui.widgets.paper import Paper
 from admin_tui.widgets.rows import Rows
-from hailong.commands.admin import forget_switches
+from hailong.confinement import forget_switches
 from tests.admin_tui.driving import driven
 from tests.admin_tui.office import Office
 
-_SCREENS = (
-    sign_in.SignIn,
-    renew.Renew,
-    room.Room,
-    units.Units,
-    unit.Unit,
-    search.Search,
-    palette.Palette,
-    guide.Guide,
-    period.Periods,
-    period.Days,
-)
+_KEYS = {
+    "sign in": (sign_in.REVEAL,),
+    "figures": (*keys.SHARED, *keys.FIGURES, keys.ONLY),
+    "queues": (*keys.SHARED, cases.FIND_CASE),
+    "case": (*keys.SHARED, case_acts.ANSWER, case_acts.TAKE, case_acts.FILES, case_acts.MORE),
+    "editor": (editor.SEND, editor.TEMPLATE, editor.PREVIEW, editor.CASE),
+}
+"""The commands that a screen offers beside those that are everywhere."""
+
+
+def _binding() -> list[type]:
+    """Everything in the terminal that binds keys, but the sheet that is written on."""
+    for found in walk_packages(admin_tui.__path__, "admin_tui."):
+        import_module(found.name)
+    classes = {
+        one
+        for name, module in sys.modules.items()
+        if name.startswith("admin_tui.")
+        for one in vars(module).values()
+        if isinstance(one, type) and one.__module__ == name and "BINDINGS" in vars(one)
+    }
+    return sorted(classes - {Paper}, key=lambda one: one.__qualname__)
 
 
 def _bound(owner: type) -> list[str]:
@@ -37,15 +54,20 @@ def _bound(owner: type) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("owner", [AdminApp, Rows, *_SCREENS])
+@pytest.mark.parametrize("owner", _binding())
 def test_no_command_is_a_bare_letter_or_backspace(owner: type) -> None:
     for key in _bound(owner):
         assert len(key) > 1 or key.isdigit()
         assert key not in {"backspace", "space", "ctrl+h", "ctrl+z", "ctrl+i", "ctrl+m", "ctrl+j"}
 
 
-def test_every_function_key_has_another_key_and_no_two_commands_share_one() -> None:
-    commands = (*keys.EVERYWHERE, *keys.WORKING, sign_in.REVEAL)
+def test_everything_that_binds_keys_is_looked_at() -> None:
+    assert {AdminApp, Rows, editor.Editor} < set(_binding())
+
+
+@pytest.mark.parametrize("screen", _KEYS)
+def test_every_function_key_has_another_key_and_no_two_commands_share_one(screen: str) -> None:
+    commands = (*keys.EVERYWHERE, *_KEYS[screen])
     used = [key for command in commands for key in (command.key, command.other)]
     assert all(command.other.startswith("ctrl+") for command in commands)
     assert len(used) == len(set(used))
@@ -69,12 +91,12 @@ async def test_what_could_reach_outside_does_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_toolkits_own_switches_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TEXTUAL", "TEXTUAL_SCREENSHOT", "TEXTUAL_LOG", "TEXTUAL_DRIVER"):
-        monkeypatch.setenv(name, "x")
-    monkeypatch.setenv("TEXTUAL_COLOR_SYSTEM", "256")
-    forget_switches()
-    assert [name for name in os.environ if name.startswith("TEXTUAL")] == ["TEXTUAL_COLOR_SYSTEM"]
+def test_switches_of_the_toolkit_and_of_other_programs_are_dropped() -> None:
+    switches = ("TEXTUAL", "TEXTUAL_LOG", "PYTHONSTARTUP", "LD_PRELOAD", "EDITOR", "COLUMNS")
+    kept = {"TEXTUAL_COLOR_SYSTEM": "256", "TERM": "xterm", "HAILONG_HOME": "/x", "PGHOST": "y"}
+    environ = dict.fromkeys(switches, "x") | kept
+    forget_switches(environ)
+    assert environ == kept
 
 
 class _Broken(Office):
@@ -96,3 +118,19 @@ async def test_an_unforeseen_failure_ends_without_a_traceback(
     assert "12345" not in shown.err + shown.out
     assert "Traceback" not in shown.err + shown.out
     assert any(isinstance(error, RuntimeError) for error in errors)
+
+
+async def test_whatever_the_toolkit_would_print_at_the_end_is_one_kind_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async with driven(Office()) as driver:
+        assert driver.app.get_driver_class() is SealedDriver
+        driver.app.panic(Text("mật khẩu là 12345"))
+        driver.app.panic(Text("Traceback"))
+        async with asyncio.timeout(10):
+            while driver.app.is_running:
+                await asyncio.sleep(0)
+    told = capsys.readouterr().err
+    assert told.count("Chương trình gặp lỗi") == 1
+    assert "12345" not in told
+    assert "textual" not in told

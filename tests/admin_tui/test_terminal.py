@@ -5,10 +5,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 
@@ -19,62 +18,14 @@ from feedback.domain.ids import Person
 from feedback.domain.scale import Level
 from feedback.services import intake, places, samples
 from feedback.services.places.lookup import unit_id
+from tests.admin_tui.tmux import Terminal
 
 pytestmark = [
     pytest.mark.terminal,
     pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed"),
 ]
 OWN = "mot mat khau dai"
-_PATIENCE = 30.0
-
-
-class Terminal:
-    """A terminal of tmux, on a server of its own."""
-
-    def __init__(self, socket: Path, home: Path, width: int, height: int) -> None:
-        self._tmux = ["tmux", "-S", str(socket), "-f", "/dev/null"]
-        command = f"{sys.executable} -m hailong.cli admin; echo LEFT $?; cat"
-        environ = {**os.environ, "HAILONG_HOME": str(home), "LANG": "C.UTF-8"}
-        size = ["-x", str(width), "-y", str(height)]
-        subprocess.run(
-            [*self._tmux, "new-session", "-d", "-s", "s", *size, command],
-            check=True,
-            env=environ,
-            cwd=Path(__file__).parents[2],
-        )
-
-    @property
-    def text(self) -> str:
-        done = self._run("capture-pane", "-p", "-t", "s")
-        return done.stdout
-
-    def keys(self, *keys: str) -> None:
-        self._run("send-keys", "-t", "s", *keys)
-
-    def type(self, text: str) -> None:
-        self._run("send-keys", "-t", "s", "-l", text)
-
-    def see(self, *words: str, within: float = _PATIENCE) -> str:
-        return self._until(lambda text: all(word in text for word in words), within)
-
-    def lose(self, word: str) -> str:
-        return self._until(lambda text: word not in text, _PATIENCE)
-
-    def _until(self, holds: Callable[[str], bool], within: float) -> str:
-        end = monotonic() + within
-        while not holds(text := self.text):
-            if monotonic() > end:
-                raise AssertionError(f"it never came to be; the screen shows:\n{text}")
-            sleep(0.05)  # the screen belongs to another program: there is nothing to wait on
-        return text
-
-    def close(self) -> None:
-        self._run("kill-server")
-
-    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*self._tmux, *arguments], capture_output=True, text=True, check=False
-        )
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -93,9 +44,17 @@ def _hailong(home: Path, *arguments: str) -> str:
         text=True,
         check=True,
         env={**os.environ, "HAILONG_HOME": str(home)},
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
     )
     return done.stdout
+
+
+def opened_at(folder: Path, home: Path, *size: int) -> Terminal:
+    """Open the terminal as the operator would."""
+    command = f"{sys.executable} -m hailong.cli admin; echo LEFT $?; cat"
+    environ = {**os.environ, "HAILONG_HOME": str(home), "LANG": "C.UTF-8"}
+    width, height = size
+    return Terminal(folder / "s", command, environ, ROOT, (width, height))
 
 
 @pytest.fixture
@@ -104,7 +63,7 @@ def terminal(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Terminal]:
-    opened = Terminal(tmp_path_factory.mktemp("t") / "s", home[0], *request.param)
+    opened = opened_at(tmp_path_factory.mktemp("t"), home[0], *request.param)
     yield opened
     opened.close()
 
@@ -172,7 +131,7 @@ def test_a_wide_terminal_and_a_wrong_password(terminal: Terminal) -> None:
 
 
 def test_a_home_that_is_not_there_is_told_kindly_and_to_the_operator(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path / "s", tmp_path / "nowhere", 80, 24)
+    terminal = opened_at(tmp_path, tmp_path / "nowhere", 80, 24)
     terminal.see("Tên đăng nhập")
     terminal.type("admin")
     terminal.keys("Enter")
