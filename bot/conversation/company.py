@@ -82,11 +82,11 @@ def _greeted(here: Here, event: Event) -> bool:
 
 def as_album(here: Here, event: Event) -> Event:
     """Take photos that come one by one, close together, as one album."""
-    if not isinstance(event, Sent) or event.album or event.medium is not Medium.PHOTO:
+    if not isinstance(event, Sent) or event.medium is not Medium.PHOTO:
         return event
-    if here.state.pace.burst(here.at) and here.state.album:
+    if here.state.album and here.state.pace.burst(here.at):
         return replace(event, album=here.state.album)
-    return replace(event, album=f"at {here.at:%H%M%S%f}")
+    return event if event.album else replace(event, album=f"at {here.at:%H%M%S%f}")
 
 
 def warmed(here: Here, event: Event) -> tuple[Here, Event, Turn | None]:

@@ -12,6 +12,8 @@ from feedback.domain.questionnaire import Choice, Question
 
 LEVELS = tuple(Offer(str(n), str(n), f"level.{n}") for n in (5, 4, 3, 2, 1))
 """The five levels, best first, all alike."""
+MOST_BUTTONS = 5
+"""Buttons under one message in Zalo."""
 
 # One digit means one thing in every prompt: 1-5 the scale or a line of a list, 0 nothing to judge
 # yet or to send, 6 tell us and send, 7 change, 8 the other language, 9 go on without.
@@ -32,7 +34,7 @@ def current(state: State, scene: Scene) -> Say:
             return _level(state, scene)
         case Stage.ASKING:
             asked = question(scene, state.pending[0])
-            return _question(state, asked) if asked else _comment(state)
+            return _question(state, scene, asked) if asked else _comment(state)
         case Stage.COMMENT:
             return _comment(state)
         case Stage.PHOTO:
@@ -70,36 +72,41 @@ def _idle(state: State, scene: Scene) -> Say:
 
 def _level(state: State, scene: Scene) -> Say:
     if state.day is not None:
-        change = _about_rating("level.change", "level", state, (*LEVELS, _KEEP))
+        change = _about_rating("level.change", "level", state, _beside(LEVELS, scene, _KEEP))
         return replace(change, named=level_named(state.level))
     desk, other = desk_of(state, scene), _other_language(state)
+    # In Zalo there is no second way in: what bothers someone must be near at hand from here.
+    more = (case_prompts.menu(state), other) if scene.zalo else (other,)
     return Say(
         "level.ask" if desk else "level.ask_unnamed",
         args=place(desk) if desk else (),
         prompt="level",
         desk=state.desk,
-        # In Zalo there is no second way in: what bothers someone must be one tap away from here.
-        offers=(*LEVELS, *((case_prompts.menu(state),) if scene.zalo else ()), other),
+        offers=_beside(LEVELS, scene, *more),
     )
 
 
-def _question(state: State, asked: Question) -> Say:
+def _beside(answers: tuple[Offer, ...], scene: Scene, *others: Offer) -> tuple[Offer, ...]:
+    """Put other choices below answers; in Zalo, which takes five buttons, only to be typed."""
+    if not scene.zalo or len(answers) + len(others) <= MOST_BUTTONS:
+        return (*answers, *others)
+    return (*answers, *(replace(other, button=False) for other in others))
+
+
+def _question(state: State, scene: Scene, asked: Question) -> Say:
     return Say(
         "question.ask",
         texts=(("question", asked.words),),
         prompt=f"q-{asked.code}",
         desk=state.desk,
         day=state.day,
-        offers=_choices(asked.choices),
+        offers=_beside(_choices(asked.choices), scene, _SKIP_QUESTION),
     )
 
 
 @lru_cache(maxsize=256)
 def _choices(choices: tuple[Choice, ...]) -> tuple[Offer, ...]:
-    return (
-        *(Offer(str(choice.value), str(choice.value), words=choice.words) for choice in choices),
-        _SKIP_QUESTION,
-    )
+    return tuple(Offer(str(one.value), str(one.value), words=one.words) for one in choices)
 
 
 def _comment(state: State) -> Say:

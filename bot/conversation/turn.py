@@ -110,7 +110,8 @@ class Offer:
 
     ``digit`` is what a citizen may type for it. ``phrase`` names its words in the catalogue;
     ``words`` are used instead where the words are data (a questionnaire's own, per language), and
-    ``label`` where they are put together.
+    ``label`` where they are put together. Without ``button`` it is only typed, and stands in the
+    list alone: some messengers take no more than five buttons.
     """
 
     choice: str
@@ -118,6 +119,7 @@ class Offer:
     phrase: str = ""
     words: tuple[tuple[str, str], ...] = ()
     label: "Say | None" = None
+    button: bool = True
 
 
 @dataclass(frozen=True, slots=True)

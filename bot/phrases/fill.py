@@ -48,6 +48,7 @@ def _filled(say: Say, language: str) -> Filled:
     buttons = (
         (Button(line, encode(Tapped(say.prompt, offer.choice, say.desk, say.day)), offer.digit),)
         for line, offer in zip(labels, say.offers, strict=True)
+        if offer.button
     )
     return Filled("\n".join((text, *labels)), tuple(buttons), say.private)
 

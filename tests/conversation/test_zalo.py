@@ -148,8 +148,19 @@ def test_an_office_of_too_many_desks_asks_for_the_code() -> None:
     assert phrases(world, Met("follow")) == ["welcome", "lobby.code"]
 
 
-def test_the_levels_offer_to_complain_one_tap_away() -> None:
+def test_the_levels_offer_to_complain_near_at_hand() -> None:
     assert "6. Góp ý" in text(chat(), Said("#K7M3Q9"))
+
+
+def test_the_five_levels_are_the_five_buttons_of_zalo() -> None:
+    """What else may be typed stands in the list; more buttons than five would be none."""
+    world = chat()
+    asked = world.happen(Said("#K7M3Q9"))[1][-1]
+    assert [row[0].typed for row in asked.buttons] == list("54321")
+    assert "8. English" in asked.text
+    changed = (world.happen(Said("2")), world.happen(Said("SỬA")))[1][1][-1]
+    assert len(changed.buttons) == 5
+    assert "9. Giữ nguyên" in changed.text
 
 
 # Wrong codes
