@@ -20,6 +20,7 @@ from feedback.store.columns import Instant
 from feedback.store.upsert import replacing, unless_there
 from feedback.store.work import Work
 
+_LEASE = "token "
 _COLUMNS = [column for column in token.columns if column.name not in ("account", "sealed", "kid")]
 
 
@@ -73,8 +74,21 @@ class Term:
 
 def standing(work: Work, account: Account) -> Standing | None:
     """Tell how an account's pair stands, or that it has none."""
-    row = work.connection.execute(_asked(work, account)).mappings().one_or_none()
+    here = _asked(work).where(token.c.account == _name(account))
+    row = work.connection.execute(here).mappings().one_or_none()
     return None if row is None else Standing(**row)
+
+
+def dead(work: Work) -> dict[str, bool]:
+    """Say of each account, by its channel, whether its pair is refused, doubtful or has ended."""
+    rows = work.connection.execute(_asked(work).add_columns(token.c.account)).mappings()
+    found: dict[str, bool] = {}
+    for row in rows:
+        stands = Standing(**{name: row[name] for name in Standing.__slots__})
+        bad = stands.refused or stands.doubtful or stands.access_until <= work.now
+        channel = str(row["account"]).partition(":")[0]
+        found[channel] = found.get(channel, False) or bad
+    return found
 
 
 def held(work: Work, account: Account) -> Held | None:
@@ -166,9 +180,10 @@ def _change(work: Work, account: Account, values: Mapping[str, object]) -> None:
     )
 
 
-def _asked(work: Work, account: Account) -> Select[tuple[Any, ...]]:
-    leased = exists().where(lease.c.name == _lease(account), lease.c.until >= work.now)
-    return select(*_COLUMNS, leased.label("under_way")).where(token.c.account == _name(account))
+def _asked(work: Work) -> Select[tuple[Any, ...]]:
+    name = literal(_LEASE).concat(token.c.account)
+    leased = exists().where(lease.c.name == name, lease.c.until >= work.now)
+    return select(*_COLUMNS, leased.label("under_way"))
 
 
 def _name(account: Account) -> str:
@@ -176,4 +191,4 @@ def _name(account: Account) -> str:
 
 
 def _lease(account: Account) -> str:
-    return f"token {_name(account)}"
+    return _LEASE + _name(account)

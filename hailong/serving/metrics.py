@@ -33,6 +33,9 @@ class Metrics:
         )
         self.late = self._gauge("late", "What is owed and past its day", "what")
         self.calendar = self._gauge("calendar_days", "Days ahead that the calendar knows")
+        self.tokens_dead = self._gauge(
+            "tokens_dead", "1 where tokens are refused, maybe lost or ended", "channel"
+        )
         self.events = self._gauge(
             "last_event_timestamp_seconds", "When a door last took something in", "door"
         )
@@ -60,6 +63,8 @@ class Metrics:
         self.parked.set(standing.parked)
         self.oldest.set(standing.oldest.timestamp() if standing.oldest else 0)
         self.calendar.set(standing.calendar_days)
+        for channel, is_dead in standing.tokens_dead.items():
+            self.tokens_dead.labels(channel).set(is_dead)
         self.late.labels("cases").set(standing.cases_late)
         self.late.labels("followups").set(standing.followups_late)
         self.late.labels("requests").set(standing.requests_late)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.store import inbox, outbox
+from bot.store import inbox, outbox, tokens
 from feedback.domain.days import local_day
 from feedback.services import calendars, followups
 from feedback.services.privacy import requests
@@ -23,6 +23,8 @@ class Standing:
     requests_late: int
     calendar_days: int
     """Days ahead for which the calendar of working days is known."""
+    tokens_dead: dict[str, bool]
+    """By channel: whether the tokens need a person."""
 
 
 def read(work: Work) -> Standing:
@@ -36,4 +38,5 @@ def read(work: Work) -> Standing:
         followups.overdue(work),
         requests.late(work),
         (date(calendars.current(work).until, 12, 31) - today).days,
+        tokens.dead(work),
     )

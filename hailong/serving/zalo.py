@@ -24,6 +24,16 @@ OA = zalo_account.CHANNEL
 BOT = "zalo_bot"
 OA_PATH = "/hooks/zalo/oa"
 BOT_PATH = "/hooks/zalo/bot"
+_CAME_BACK = """<!doctype html><html lang="vi"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Zalo</title>
+<p>Đã đồng ý trên Zalo. Ông/bà hãy sao chép toàn bộ địa chỉ của trang này và dán vào cửa sổ
+đang chạy lệnh <code>hailong zalo authorize</code>, trong vòng mười phút.</p></html>"""
+_QUIET = {
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+}
 _DAY = 86_400.0
 _BOT_RATE = 5.0
 """Messages a second; Zalo names no limit for bots."""
@@ -57,6 +67,7 @@ def open_zalo_oa(doors: Doors) -> None:
         settings.zalo_oa_bad_signature_status,
     )
     doors.routes.append(web.post(OA_PATH, hook))
+    doors.routes.append(web.get(zalo_account.CALLBACK, _came_back))
     doors.work.append(("watch zalo_oa", partial(_watch, channel)))
 
 
@@ -86,8 +97,15 @@ def _join(doors: Doors, channel: OaChannel | BotChannel, deliverer: Deliverer) -
     doors.closing.append(channel.close)
 
 
+async def _came_back(_: web.Request) -> web.Response:
+    """Say what to do with the address; nothing of it is read, so that no stranger's code counts."""
+    return web.Response(text=_CAME_BACK, content_type="text/html", headers=_QUIET)
+
+
 def _renewal(doors: Doors, outcome: str) -> None:
     doors.metrics.tokens.labels(OA, outcome).inc()
+    if outcome == "alarm":
+        doors.metrics.troubles.labels(OA, "token").inc()
 
 
 def _alarm(doors: Doors, channel: str, trouble: str) -> None:
