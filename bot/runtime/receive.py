@@ -144,7 +144,7 @@ def _take(
     before, talk.heard_at = talk.heard_at, window.heard(inbound, talk.heard_at, work.now)
     if window.reopened(talk.address.account.channel, before, talk.heard_at):
         outcome.back.append(person)
-    turning = Turning(work, stage, person, inbound, _moment(work, inbound))
+    turning = Turning(work, stage, person, inbound, inbound.moment(work.now))
     played = turning.turned(talk.state, talk.saved, private=talk.private)
     turn = played.turn
     talk.state, talk.saved, talk.private = turn.state, played.saved, played.private
@@ -154,14 +154,6 @@ def _take(
     for wake in turn.wakes:
         due = work.now + wake.after
         outcome.wakes.append(timers.Timer(work.new_id(), person, wake.name, due))
-
-
-def _moment(work: Work, inbound: Inbound) -> datetime:
-    """Give the messenger's own time where it says one that can be true, else ours."""
-    sent = inbound.sent_at
-    if sent is None or sent > work.now or sent < work.now - timedelta(days=1):
-        return work.now
-    return sent
 
 
 def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:

@@ -144,19 +144,19 @@ def gather(
     wanted |= {s.draft.desk for s in states.values() if s.draft and s.draft.desk is not None}
     cards = places.desk_cards(work, {DeskId(desk) for desk in wanted} | {*few}, today)
     begun = [found.rating for found in landed.values() if found.rating]
-    givers = _givers(fresh, people, states, landed, payloads, today)
+    givers = _givers(work.now, fresh, people, states, landed, payloads)
     ledger = intake.open_ledger(work, givers, begun, evidence_days=rules.evidence_days)
     questionnaire = rules.questionnaire(work)
     return Stage(questionnaire, rules, landed, payloads, cards, few, ledger)
 
 
 def _givers(
+    now: datetime,
     fresh: Sequence[Inbound],
     people: Mapping[str, Person],
     states: Mapping[Person, State],
     landed: Mapping[str, Landed],
     payloads: Mapping[str, str],
-    today: date,
 ) -> Iterator[Giver]:
     """Name every person, desk and day that the steps will most likely ask about."""
     for inbound in fresh:
@@ -164,9 +164,8 @@ def _givers(
         state = states.get(person)
         leads = landed.get(payloads.get(inbound.key, ""))
         desks = {_desk_of(inbound, state), leads.desk.id if leads and leads.desk else None}
-        days = {today, _day_of(inbound), state.day if state else None}
-        if inbound.sent_at:
-            days.add(local_day(inbound.sent_at))
+        theirs = (_day_of(inbound), state.day if state else None)
+        days = {local_day(now), local_day(inbound.moment(now)), *theirs}
         for desk, day in product(desks, days):
             if desk is not None and day is not None:
                 yield Giver(person, DeskId(desk), day)

@@ -131,7 +131,7 @@ def heard(inbound: Inbound, before: datetime | None, now: datetime) -> datetime 
     """
     if inbound.address.account.channel not in WINDOWS or not _acts(inbound):
         return before
-    at = min(inbound.sent_at or now, now)
+    at = min(inbound.sent_at or inbound.came_at or now, now)
     return at if before is None else max(before, at)
 
 

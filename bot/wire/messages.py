@@ -1,10 +1,12 @@
 """What a door hands in and what it is asked to send."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.conversation.events import Event
+
+_BELIEVED = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Inbound:
     ``key`` is unique for it in all of the channel's repeats. ``ack`` is what the channel needs to
     tell the messenger that a press was seen, or to quote what is answered. ``sent_at`` is the
     messenger's own time, if it says. ``language`` is what the messenger says the person reads.
+    ``came_at`` is when it came to us, where that was not just now.
     """
 
     key: str
@@ -38,6 +41,16 @@ class Inbound:
     ack: str | None = None
     sent_at: datetime | None = None
     language: str | None = None
+    came_at: datetime | None = None
+
+    def moment(self, now: datetime) -> datetime:
+        """Give when it happened: the messenger's time where that can be true, else ours.
+
+        A messenger is believed for a day before it came to us, however long it waited here since.
+        """
+        came = min(self.came_at or now, now)
+        sent = self.sent_at
+        return sent if sent is not None and came - _BELIEVED <= sent <= came else came
 
 
 @dataclass(frozen=True, slots=True)
