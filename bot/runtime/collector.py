@@ -36,7 +36,10 @@ class Collector:
         self._told = told
 
     async def submit(self, inbound: Inbound) -> None:
-        """Return once the update is stored, or was stored before; raise StoreDown if it is not."""
+        """Return once the update is stored, or was stored before; raise StoreDown if it is not.
+
+        Whoever stops waiting before it was taken takes it back.
+        """
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((inbound, future))
         if self._running is None or self._running.done():
@@ -50,7 +53,8 @@ class Collector:
     async def _drain(self) -> None:
         while self._waiting:
             await self._settle()
-            taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            wanted = [(inbound, future) for inbound, future in self._waiting if not future.done()]
+            taken, self._waiting = wanted[:MOST], wanted[MOST:]
             error = await self._store([inbound for inbound, _ in taken])
             for _, future in taken:
                 if future.done():
@@ -59,6 +63,12 @@ class Collector:
                     future.set_result(None)
                 else:
                     future.set_exception(error)
+
+    async def take(self, batch: Sequence[Inbound]) -> None:
+        """Store a batch at once and in its order; raise StoreDown where not all of it is."""
+        error = await self._store(batch)
+        if error is not None:
+            raise error
 
     async def _settle(self) -> None:
         """Wait a moment while more keep arriving: a full batch costs little more than one.
@@ -74,7 +84,9 @@ class Collector:
             await asyncio.sleep(_MOMENT)
         self._last = max(len(self._waiting), self._last * 3 // 4)
 
-    async def _store(self, batch: list[Inbound]) -> StoreDown | None:
+    async def _store(self, batch: Sequence[Inbound]) -> StoreDown | None:
+        if not batch:
+            return None
         try:
             self._told(await self._writer.run(partial(receive, rules=self._rules, batch=batch)))
         except StoreDown as down:
@@ -84,7 +96,7 @@ class Collector:
             return await self._one_by_one(batch)
         return None
 
-    async def _one_by_one(self, batch: list[Inbound]) -> StoreDown | None:
+    async def _one_by_one(self, batch: Sequence[Inbound]) -> StoreDown | None:
         for inbound in batch:
             try:
                 one = partial(receive, rules=self._rules, batch=[inbound])
@@ -92,17 +104,25 @@ class Collector:
             except StoreDown as down:
                 return down
             except Exception as error:  # noqa: BLE001  parked with its error
-                log.error("update parked", key=inbound.key, error=type(error).__name__)
-                await self._park(inbound, error)
+                refused = await self._park(inbound, error)
+                if refused is not None:
+                    return refused
         return None
 
-    async def _park(self, inbound: Inbound, error: Exception) -> None:
+    async def _park(self, inbound: Inbound, error: Exception) -> StoreDown | None:
+        """Keep it for a person to look at; a store that cannot take even that is down."""
         sorry = replace(inbound, key=f"{inbound.key}:stumbled", event=Stumbled())
-        await self._writer.run(partial(_park, inbound=inbound, error=error))
+        try:
+            await self._writer.run(partial(_park, inbound=inbound, error=error))
+        except Exception as second:  # noqa: BLE001  nothing of it was kept
+            log.error("update not parked", key=inbound.key, error=type(second).__name__)
+            return StoreDown(type(second).__name__)
+        log.error("update parked", key=inbound.key, error=type(error).__name__)
         try:
             await self._writer.run(partial(receive, rules=self._rules, batch=[sorry]))
         except Exception as second:  # noqa: BLE001  the park holds it; the sender must not wait
             log.error("no apology", key=inbound.key, error=type(second).__name__)
+        return None
 
 
 def _park(work: Work, inbound: Inbound, error: Exception) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from feedback.store.work import Store, Work
 
@@ -101,7 +102,7 @@ class Writer:
                     return _as_failure(error)
                 time.sleep(_PAUSE * attempt)
             except Exception as error:  # noqa: BLE001  handed to whoever asked
-                return _Failed(error)
+                return _as_failure(error)
         return None
 
     @staticmethod
@@ -128,7 +129,7 @@ def _in_savepoint(work: Work, job: _Job) -> Any:
 
 
 def _as_failure(error: Exception) -> _Failed:
-    if isinstance(error, OperationalError | InterfaceError):
+    if isinstance(error, OperationalError | InterfaceError | NoConnection):
         down = StoreDown(type(error).__name__)
         down.__cause__ = error
         return _Failed(down)
