@@ -1,0 +1,126 @@
+"""Takes what waits in the spool into the database, in its order, and lets go of it only then.
+
+What cannot be read or done is put aside, so that it never holds up the rest.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
+from typing import Protocol, TypeVar
+
+import structlog
+
+from bot.runtime.spool import Record, Spool
+from bot.runtime.writer import StoreDown
+from bot.wire.entry import Entry
+
+T = TypeVar("T")
+MOST = 64
+_LOOK = 0.25
+log = structlog.get_logger()
+
+
+class Taker(Protocol):
+    """Takes what one door put into the spool."""
+
+    async def __call__(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Do entries once each, in their order; give those that cannot be read.
+
+        Raises StoreDown where the database did not take all of them; they come again then.
+        """
+        ...
+
+
+class Drainer:
+    """Empties a spool through the doors' takers, one server of a home at a time."""
+
+    def __init__(
+        self,
+        spool: Spool,
+        takers: Mapping[str, Taker],
+        works: Callable[[], Awaitable[bool]],
+        told: Callable[[int], None],
+    ) -> None:
+        self._spool = spool
+        self._takers = takers
+        self._works = works
+        self._told = told
+        self._thread = ThreadPoolExecutor(1, "drain")
+        self._done: tuple[int, int, list[bytes]] = (0, 0, [])
+
+    async def run(self) -> None:
+        """Drain whatever comes to wait, until cancelled."""
+        while True:
+            try:
+                while await self.once():
+                    pass
+            except StoreDown as down:
+                log.warning("spool waits", error=str(down))
+                while not await self._works():
+                    await asyncio.sleep(_LOOK)
+            await asyncio.sleep(_LOOK)
+
+    async def once(self) -> bool:
+        """Drain one part of the spool; False where nothing waits, or another server is at it."""
+        with self._spool.alone() as alone:
+            part = await self._aside(self._spool.oldest) if alone else None
+            if part is None:
+                return False
+            await self._part(part)
+            return True
+
+    def close(self) -> None:
+        """Let go of the thread."""
+        self._thread.shutdown()
+
+    async def _part(self, part: int) -> None:
+        records, strange = await self._aside(lambda: self._spool.read(part))
+        known, done, bad = self._done
+        if known != part:
+            done, bad = 0, []
+        for batch in _batches(records[done:]):
+            bad += await self._batch(batch)
+            done += len(batch)
+            self._done = (part, done, bad)
+            self._told(len(batch))
+        if strange or bad:
+            log.error("put aside from the spool", torn=len(strange), refused=len(bad))
+        await self._aside(lambda: self._spool.finish(part, [*strange, *bad]))
+
+    async def _batch(self, batch: Sequence[Record]) -> list[bytes]:
+        """Do a batch of one door; give the frames of what could not be."""
+        taker = self._takers.get(batch[0].entry.door)
+        if taker is None:
+            return [record.frame for record in batch]
+        try:
+            strange = await taker([record.entry for record in batch])
+        except StoreDown:
+            if not await self._works():
+                raise
+            return await self._singly(taker, batch)
+        return [record.frame for record in batch if record.entry in strange]
+
+    async def _singly(self, taker: Taker, batch: Sequence[Record]) -> list[bytes]:
+        """Find what a database that works refuses all the same."""
+        bad = []
+        for record in batch:
+            try:
+                strange = await taker([record.entry])
+            except StoreDown:
+                if not await self._works():
+                    raise
+                strange = [record.entry]
+            bad += [record.frame] if strange else []
+        return bad
+
+    async def _aside(self, act: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, act)
+
+
+def _batches(records: Sequence[Record]) -> Iterator[list[Record]]:
+    """Cut records into batches of one door each, keeping their order."""
+    for _, run in groupby(records, key=lambda record: record.entry.door):
+        same = list(run)
+        for begin in range(0, len(same), MOST):
+            yield same[begin : begin + MOST]
