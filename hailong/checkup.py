@@ -20,6 +20,7 @@ from hailong.machine_checkup import machine_of
 from hailong.privacy_checkup import privacy_of
 from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
+from hailong.spooled import spool_of
 
 _LITTLE_SPACE = 500 * 2**20
 
@@ -36,7 +37,7 @@ def examine() -> list[Finding]:
         return [Finding(Finding.WRONG, problem, _about_keys()) for problem in error.problems]
     try:
         behind = schema.behind(home.store.engine, settings)
-        found = [*_names(), *_settings(home), *_folder()]
+        found = [*_names(), *_settings(home), *_folder(), *spool_of(settings)]
         if behind:
             return [*found, Finding(Finding.WRONG, behind, "")]
         return [*found, *_database(home), *_zalo(home)]

@@ -14,7 +14,9 @@ from bot.runtime.collector import Collector
 from bot.runtime.deliver import Deliverer
 from bot.runtime.doorbook import Doorbook
 from bot.runtime.housekeeping import Housekeeping
+from bot.runtime.intake import Intake
 from bot.runtime.receive import Received, Rules
+from bot.runtime.spool import Spool
 from bot.runtime.wake import Waker
 from bot.runtime.writer import Writer
 from feedback.services import asking
@@ -25,6 +27,7 @@ from hailong.home import Home
 from hailong.serving import health, pages
 from hailong.serving.metrics import Metrics
 from hailong.serving.requests import numbered
+from hailong.serving.spool import open_spool, serve_spool
 
 T = TypeVar("T")
 Loop = Callable[[], Coroutine[Any, Any, None]]
@@ -39,11 +42,14 @@ class Doors:
     writer: Writer
     collector: Collector
     book: Doorbook
+    spool: Spool
+    intake: Intake
     routes: list[web.AbstractRouteDef] = field(default_factory=list)
     middlewares: list[Any] = field(default_factory=list)
     work: list[tuple[str, Loop]] = field(default_factory=list)
     deliverers: list[Deliverer] = field(default_factory=list)
     closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+    ending: list[Callable[[], None]] = field(default_factory=list)
     telegram_username: str = ""
 
     async def look(self, act: Callable[[Work], T]) -> T:
@@ -67,6 +73,8 @@ class Doors:
         for close in self.closing:
             await close()
         await asyncio.to_thread(self.writer.close)
+        for end in self.ending:
+            await asyncio.to_thread(end)
 
 
 def rules(home: Home) -> Rules:
@@ -87,14 +95,19 @@ def rules(home: Home) -> Rules:
 
 
 async def open_doors(home: Home) -> Doors:
-    """Open every door that the settings switch on; the web's is always open."""
+    """Open every door that the settings switch on; the web's is always open.
+
+    Raises Refusal where the spool cannot be written.
+    """
+    spool = open_spool(home)
     writer = Writer(home.store)
     collector = Collector(writer, rules(home))
-    doors = Doors(home, Metrics(), writer, collector, Doorbook(writer))
+    intake = Intake(collector, writer, spool, home.store.clock)
+    doors = Doors(home, Metrics(), writer, collector, Doorbook(writer), spool, intake)
     collector.tell(doors.news)
     doors.metrics.last_backup.set_function(partial(_last_backup, home))
     doors.middlewares.append(numbered(doors.metrics))
-    doors.routes += health.routes(writer, doors.metrics)
+    doors.routes += health.routes(writer, spool, doors.metrics)
     if home.settings.telegram_token:
         from hailong.serving.telegram import open_telegram
 
@@ -102,6 +115,7 @@ async def open_doors(home: Home) -> Doors:
     _open_zalo(doors)
     pages.open_pages(doors)
     doors.work.append(("doorbook", doors.book.run))
+    serve_spool(doors)
     doors.work.append(("wake", Waker(writer, collector).run))
     settings = home.settings
     housekeeping = Housekeeping(writer, keeping=settings.keeping, patience=settings.patience)

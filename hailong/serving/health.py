@@ -5,11 +5,10 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from aiohttp import web
-from sqlalchemy import text
 
+from bot.runtime.spool import Spool
+from bot.runtime.takers import can_store
 from bot.runtime.writer import StoreDown, Writer
-from bot.store import outbox
-from feedback.store.work import Work
 from hailong.serving import standing
 from hailong.serving.metrics import Metrics
 
@@ -17,11 +16,11 @@ Handler = Callable[[web.Request], Awaitable[web.Response]]
 PATIENCE = 3.0
 
 
-def routes(writer: Writer, metrics: Metrics) -> list[web.RouteDef]:
+def routes(writer: Writer, spool: Spool, metrics: Metrics) -> list[web.RouteDef]:
     """Make the routes."""
     return [
         web.get("/healthz", _alive),
-        web.get("/readyz", partial(_ready, writer)),
+        web.get("/readyz", partial(_ready, writer, spool)),
         web.get("/metrics", partial(_metrics, writer, metrics)),
     ]
 
@@ -30,23 +29,17 @@ async def _alive(request: web.Request) -> web.Response:
     return web.json_response({"ok": True})
 
 
-async def _ready(writer: Writer, request: web.Request) -> web.Response:
-    checks = {"store": await _can_store(writer)}
+async def _ready(writer: Writer, spool: Spool, request: web.Request) -> web.Response:
+    checks = {"store": await _can_store(writer), "spool": spool.takes_more()}
     ok = all(checks.values())
     return web.json_response({"ok": ok, "checks": checks}, status=200 if ok else 503)
 
 
 async def _can_store(writer: Writer) -> bool:
     try:
-        await asyncio.wait_for(writer.run(_write_something), PATIENCE)
-    except (StoreDown, TimeoutError):
+        return await asyncio.wait_for(can_store(writer), PATIENCE)
+    except TimeoutError:
         return False
-    return True
-
-
-def _write_something(work: Work) -> None:
-    outbox.take_lease(work, "readiness", "any", work.now)
-    work.connection.execute(text("SELECT 1"))
 
 
 async def _metrics(writer: Writer, metrics: Metrics, request: web.Request) -> web.Response:

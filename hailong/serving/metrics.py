@@ -39,6 +39,9 @@ class Metrics:
         self.events = self._gauge(
             "last_event_timestamp_seconds", "When a door last took something in", "door"
         )
+        self.spooled = self._counter("spooled", "Kept on the disk to be stored later", "kind")
+        self.drained = self._counter("spool_drained", "Stored out of the spool")
+        self.spool = self._gauge("spool", "Kept on the disk: waiting, and files aside", "state")
         self.pages = Histogram(
             "hailong_http_request_seconds",
             "Answers by route and status",

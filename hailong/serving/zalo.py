@@ -62,7 +62,7 @@ def open_zalo_oa(doors: Doors) -> None:
         settings.zalo_oa_app_id,
         settings.zalo_oa_secret_key,
         account,
-        doors.collector.submit,
+        doors.intake.submit,
         count_hooks(doors, OA),
         settings.zalo_oa_bad_signature_status,
     )
@@ -81,9 +81,9 @@ def open_zalo_bot(doors: Doors) -> None:
     _join(doors, channel, Deliverer(doors.writer, channel, rate=_BOT_RATE, told=told))
     seen = count_hooks(doors, BOT)
     if not secret:
-        doors.work.append(("poll zalo_bot", partial(poll, channel, doors.collector.submit, seen)))
+        doors.work.append(("poll zalo_bot", partial(poll, channel, doors.intake.submit, seen)))
         return
-    hook = bot_webhook(secret, account, doors.collector.submit, seen)
+    hook = bot_webhook(secret, account, doors.intake.submit, seen)
     doors.routes.append(web.post(BOT_PATH, hook))
     if settings.public_url.startswith("https://"):
         doors.work.append(("introduce zalo_bot", partial(_introduce, doors, channel)))
