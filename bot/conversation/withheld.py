@@ -4,11 +4,12 @@ Whoever has them is handed a sealed form on the web; nothing of them is kept or 
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.conversation.events import Edited, Event, Said, Sent
 from bot.conversation.here import Here
-from bot.conversation.state import CASE_STAGES, DRAFTING, Stage
+from bot.conversation.scene import Desk
+from bot.conversation.state import CASE_STAGES, DRAFTING, Stage, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Offer, Say, Turn
 from feedback.domain.cases.kinds import SEALED, Choice
@@ -21,6 +22,15 @@ FORM_LASTS = timedelta(hours=2)
 def accuses(text: str) -> bool:
     """Say whether words are such as only somebody outside the unit may read."""
     return kind_of(Choice.REPORT, text) in SEALED
+
+
+def about_desk(state: State, arrived: Desk | None, at: datetime) -> int:
+    """Say which desk a form that is handed out is about, 0 for none: never one of another visit."""
+    if arrived is not None:
+        return arrived.id
+    if state.draft is not None and state.stage in DRAFTING:
+        return state.draft.desk or 0
+    return 0 if state.desk is None or state.pace.cold(at) else state.desk
 
 
 def refuses(here: Here, event: Event, offered: tuple[Offer, ...]) -> bool:

@@ -173,7 +173,10 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
     conversations.meet(work, due, until)
     for person in due:
         talks[person].met_until = until
-    conversations.save(work, {person: _saved(talk) for person, talk in talks.items()})
+    strangers = [person for person, talk in talks.items() if talk.state == _STRANGER]
+    conversations.drop(work, strangers)
+    known = {person: _saved(talk) for person, talk in talks.items() if talk.state != _STRANGER}
+    conversations.save(work, known)
 
 
 def _known(talk: _Talk) -> bool:
@@ -186,4 +189,6 @@ def _saved(talk: _Talk) -> conversations.Saved:
     return conversations.Saved(channel, talk.saved, talk.private, talk.met_until, talk.heard_at)
 
 
+_STRANGER = State()
+"""Of whoever was never answered: nothing of them is kept."""
 _NOBODY = conversations.Known()

@@ -12,6 +12,7 @@ from bot.conversation.here import subject
 from bot.conversation.offers import arriving
 from bot.conversation.scene import ZALO, Arrival, Desk, Landing, Rated, Scene
 from bot.conversation.state import State
+from bot.conversation.withheld import about_desk
 from bot.wire.messages import Inbound
 from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard, Landed, Outcome
@@ -57,8 +58,9 @@ class Stage:
         landed = self.landed.get(self.payloads.get(inbound.key, ""))
         self._join(person, landed)
         begun = self.ledger.begun(landed.rating) if landed and landed.rating else None
-        shared = self._shared(state, inbound, at)
-        arrival = self._arrival(landed) or arriving(state, inbound.event, shared.desks)
+        arrival = self._arrival(landed)
+        shared = self._shared(state, inbound, arrival, at)
+        arrival = arrival or arriving(state, inbound.event, shared.desks)
         about = subject(state, inbound.event, arrival.desk if arrival else None, at)
         desk = self._desk(about.desk)
         ordinal = int.from_bytes(person[:4], "big") + about.day.toordinal()
@@ -79,14 +81,16 @@ class Stage:
             silence=self.rules.silence,
         )
 
-    def _shared(self, state: State, inbound: Inbound, at: datetime) -> _Shared:
+    def _shared(
+        self, state: State, inbound: Inbound, arrival: Arrival | None, at: datetime
+    ) -> _Shared:
         channel = inbound.address.account.channel
         if channel not in ZALO:
             return _ALONE
-        desk = state.draft.desk if state.draft is not None else state.desk
+        desk = about_desk(state, arrival.desk if arrival else None, at)
         known = (self._desk(one) for one in self.few)
         desks = tuple(one for one in known if one is not None)
-        return _Shared(desks, self.rules.form(desk or 0, at), channel in self.rules.gated)
+        return _Shared(desks, self.rules.form(desk, at), channel in self.rules.gated)
 
     def card(self, desk: int) -> DeskCard | None:
         """Find a desk's card."""

@@ -124,6 +124,13 @@ def save(work: Work, states: Mapping[Person, Saved]) -> None:
     write_many(work.connection, replacing(work.connection, conversation), rows)
 
 
+def drop(work: Work, people: Collection[Person]) -> None:
+    """Keep nothing of people, not even that they wrote."""
+    if people:
+        theirs = delete(conversation).where(conversation.c.person.in_(sorted(people)))
+        work.connection.execute(theirs)
+
+
 def reaches(work: Work, people: Collection[Person]) -> dict[Person, Reach]:
     """Find where people can be reached."""
     if not people:

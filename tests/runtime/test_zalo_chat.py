@@ -25,6 +25,7 @@ from feedback.services import asking, visits
 from feedback.services.cases import casework, moderation
 from feedback.store.tables import cases, facts, places
 from feedback.store.work import Store
+from tests.conftest import Hands
 from tests.office import codes, open_office, short_code
 from tests.runtime.casework import AUTHORITY, OPERATOR, PAGE, Citizen, enrol, only
 
@@ -159,7 +160,7 @@ def test_beside_another_robot_nobody_is_known_until_they_turn_to_us(store: Store
     open_office(store)
     gated = Rules(codes(), asking.current, PAGE, gated=frozenset({"zalo_oa"}))
     take(store, came("1", Said("Mấy giờ mở cửa?")), came("2", Met("follow")), rules=gated)
-    assert (count(store, contact), count(store, outbox_table)) == (0, 0)
+    assert [count(store, table) for table in (contact, conversation, outbox_table)] == [0] * 3
     take(store, came("3", Said("#danhgia")), rules=gated)
     assert (count(store, contact), count(store, outbox_table)) == (1, 1)
 
@@ -185,6 +186,16 @@ def test_words_that_accuse_leave_nothing_behind(store: Store) -> None:
         for row in work.connection.execute(select(conversation)):
             kept = work.vault.unseal(row.kid, row.sealed).decode() if row.sealed else row.state
             assert "bồi dưỡng" not in kept
+
+
+def test_the_form_is_about_the_desk_at_hand_and_no_other(store: Store, clock: Hands) -> None:
+    """A code in the same message counts; a visit that went cold does not."""
+    open_office(store)
+    take(store, came("1", Said(f"#{short_code(store, 2)} {BRIBED}")))
+    assert f"{PAGE}/case/2-signed" in said(store)[-1]
+    clock.move(minutes=31)
+    take(store, came("2", Said(BRIBED)))
+    assert f"{PAGE}/case/0-signed" in said(store)[-1]
 
 
 def test_who_withdraws_is_confirmed_and_then_erased(store: Store) -> None:
