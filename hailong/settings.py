@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from hailong import entries
+from hailong.limits import LimitSettings
 from hailong.names import FILE, PREFIX, key_of, name_of, nearest, strangers
 from qr.links import Unprintable, why_unprintable
 
@@ -55,7 +56,7 @@ def home_path() -> Path:
     return Path(os.environ.get("HAILONG_HOME") or "var").absolute()
 
 
-class Settings(BaseSettings):
+class Settings(LimitSettings):
     """Everything an office can set. Names as in the table of settings, without the prefix."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", hide_input_in_errors=True)

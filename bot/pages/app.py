@@ -24,6 +24,7 @@ from bot.pages.place import Unavailable
 from bot.pages.ports import Ports
 from bot.pages.public_door import PublicPage
 from bot.pages.track_door import TrackPage
+from bot.pages.weighing import Verdict
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PageHandler = Callable[[Ports, web.Request], Awaitable[web.Response]]
@@ -69,7 +70,7 @@ def middlewares(ports: Ports) -> list[Middleware]:
     async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.path.startswith(_MACHINES):
             return await handler(request)
-        return await _answered(ports, request, handler)
+        return await _weighed(ports, request, handler)
 
     return [answer]
 
@@ -80,6 +81,16 @@ def _page(ports: Ports, handler: PageHandler) -> Handler:
         return await _answered(ports, request, lambda asked: handler(ports, asked))
 
     return answer
+
+
+async def _weighed(ports: Ports, request: web.Request, handler: Handler) -> web.StreamResponse:
+    verdict = ports.loads.arrived(request)
+    if verdict is not Verdict.LET_IN:
+        return problems.busy(ports, language.of(request), verdict)
+    try:
+        return await _answered(ports, request, handler)
+    finally:
+        ports.loads.let_go(request)
 
 
 async def _answered(ports: Ports, request: web.Request, handler: Handler) -> web.StreamResponse:

@@ -37,7 +37,7 @@ async def opened(ports: Ports, request: web.Request) -> web.Response:
 
 async def posted(ports: Ports, request: web.Request) -> web.Response:
     """Answer ``POST /f/<token>``: the file, to be seen, heard or saved."""
-    form = await filled_in(request)
+    form = await filled_in(ports, request)
     spoken = spoken_in(request, form)
     token = request.match_info["token"]
     found = await reached(ports.run, partial(tickets.redeem, token=token))

@@ -48,7 +48,7 @@ async def posted(ports: Ports, request: web.Request) -> web.Response:
     place = await _known(ports, request)
     if place is None:
         return _gone(ports, request)
-    filled = await filled_in(request)
+    filled = await filled_in(ports, request)
     return await take(ports, request, place, filled, spoken_in(request, filled))
 
 

@@ -3,12 +3,27 @@
 import asyncio
 import io
 
+from aiohttp import web
+
+from bot.pages.form import Form
+from bot.pages.ports import Ports
 from feedback.services import photos
 from feedback.services.photos import BadPhoto, Photo
 
 MOST_PIXELS = 50_000_000
 """More than any phone's camera takes; beyond it a small file may be meant to exhaust memory."""
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+
+
+async def taken(ports: Ports, request: web.Request, filled: Form) -> Photo | str | None:
+    """Give the photo of a form, cleaned, the key of the words for why not, or None for no photo."""
+    if filled.crowded:
+        return "photo.later"
+    if not filled.photo:
+        return None
+    if not ports.loads.takes_photo(request):
+        return "photo.later"
+    return await cleaned(ports.photo_turns, filled.photo)
 
 
 async def cleaned(turns: asyncio.Semaphore, data: bytes) -> Photo | str:

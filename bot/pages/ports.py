@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from bot.pages.loads import Loads
 from feedback.domain.questionnaire import Questionnaire
 from feedback.domain.visibility import FLOOR
 from feedback.services.codes import Codes
@@ -47,7 +48,8 @@ class Ports:
     ``higher`` names the authority above, for reports that nobody here may receive.
     ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` and
     ``keeping`` say how long things are kept. ``patience`` is how many seconds the store has to
-    answer. ``photo_turns`` bounds how many photos are cleaned at once.
+    answer. ``photo_turns`` bounds how many photos are cleaned at once, ``loads``
+    weighs who is let in.
     """
 
     run: Runner
@@ -72,3 +74,4 @@ class Ports:
     permission: str = ""
     keeping: Keeping = field(default_factory=Keeping)
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))
+    loads: Loads = field(default_factory=Loads)

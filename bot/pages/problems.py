@@ -9,10 +9,12 @@ from bot.pages.desk_view import Sheet
 from bot.pages.markup import Child, Safe, el, literal
 from bot.pages.ports import Ports
 from bot.pages.shell import Frame
+from bot.pages.weighing import Verdict
 from bot.pages.wording import CATALOGUES, say
 from bot.phrases import words
 
 RETRY_SECONDS = 10
+BUSY_SECONDS = 30
 _LIKE = {401: 404, 403: 404, 408: 400, 411: 400, 422: 400, 502: 503, 504: 503}
 
 
@@ -51,6 +53,15 @@ def unknown_code(ports: Ports, language: str, phrase: str, formerly: str | None)
     if phrase != "arrive.revoked_away":
         parts.append(el("p", words("arrive.beware", language)))
     return problem(ports, language, "unknown", 404, *parts)
+
+
+def busy(ports: Ports, language: str, verdict: Verdict) -> web.Response:
+    """Answer that too much comes in, from where the reader is or altogether, and hang up."""
+    heavy = verdict is Verdict.HEAVY
+    seconds = str(BUSY_SECONDS)
+    answer = problem(ports, language, "busy", 429 if heavy else 503, Retry_After=seconds)
+    answer.force_close()  # so that the rest of what is sent is not taken in
+    return answer
 
 
 def not_read(ports: Ports, language: str) -> web.Response:

@@ -27,7 +27,7 @@ from feedback.domain.given import Evidence
 async def posted(ports: Ports, request: web.Request) -> web.Response:
     """Answer ``POST /q/<token>``."""
     text = request.match_info["token"]
-    filled = await filled_in(request)
+    filled = await filled_in(ports, request)
     spoken = spoken_in(request, filled)
     found = await landed(ports, text)
     place = placed(found, text)
@@ -49,7 +49,7 @@ async def take(
         return await _change(ports, place, sheet, rater)
     if filled.text(SWITCH):
         return await _switched(ports, place, sheet, rater, filled)
-    sent, refused = await read_sent(ports, filled)
+    sent, refused = await read_sent(ports, request, filled)
     try:
         recorded = await reached(ports.run, Recording(ports, place.card, rater, sent))
     except Unavailable:
@@ -69,10 +69,10 @@ def _step(filled: Form) -> Step:
     return Step.REST if filled.text("more") else Step.TAP
 
 
-async def filled_in(request: web.Request) -> Form:
+async def filled_in(ports: Ports, request: web.Request) -> Form:
     """Read a posted form; raise the HTTP error that says what was wrong with it."""
     try:
-        return await form.read(request)
+        return await form.read(ports.loads, request)
     except form.TooLarge:
         raise web.HTTPRequestEntityTooLarge(form.LARGEST, form.LARGEST + 1) from None
     except form.Unreadable:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from aiohttp import web
+
 from bot.pages import pictures, typed
 from bot.pages.form import Form
 from bot.pages.more_view import Begun
@@ -15,9 +17,11 @@ _VALUES: Final = {str(value): value for value in range(6)}
 _QUESTION: Final = "q-"
 
 
-async def read_sent(ports: Ports, filled: Form) -> tuple[Sent, tuple[str, ...]]:
+async def read_sent(
+    ports: Ports, request: web.Request, filled: Form
+) -> tuple[Sent, tuple[str, ...]]:
     """Give what was sent, and the keys of the words for what could not be taken."""
-    photo = await pictures.cleaned(ports.photo_turns, filled.photo) if filled.photo else None
+    photo = await pictures.taken(ports, request, filled)
     problems = (photo,) if isinstance(photo, str) else ()
     sent = Sent(
         LEVELS.get(filled.text("level").strip()),

@@ -53,7 +53,7 @@ async def opened(ports: Ports, request: web.Request) -> web.Response:
 
 async def posted(ports: Ports, request: web.Request) -> web.Response:
     """Answer ``POST /case`` and ``POST /case/<token>``: the next of the three pages."""
-    form = await filled_in(request)
+    form = await filled_in(ports, request)
     spoken = spoken_in(request, form)
     found = await _placed(ports, request, spoken)
     if isinstance(found, web.Response):
@@ -73,7 +73,7 @@ async def posted(ports: Ports, request: web.Request) -> web.Response:
     if problems := matter.missing():
         return await _tell(ports, leaf, card, action, spoken, matter, problems, status=422)
     if form.text("step") == "send":
-        return await _send(ports, leaf, card, action, spoken, matter, form)
+        return await _send(ports, request, leaf, card, action, spoken, matter, form)
     return await _check(ports, leaf, card, action, spoken, matter)
 
 
@@ -149,6 +149,7 @@ async def _check(
 
 async def _send(
     ports: Ports,
+    request: web.Request,
     leaf: Leaf,
     card: DeskCard | None,
     action: str,
@@ -156,7 +157,9 @@ async def _send(
     matter: Matter,
     form: Form,
 ) -> web.Response:
-    photo = await pictures.cleaned(ports.photo_turns, form.photo) if form.photo else None
+    if not ports.loads.takes_case(request):
+        return await _unsaved(ports, leaf, card, action, spoken, matter)
+    photo = await pictures.taken(ports, request, form)
     wanted = _filing(ports, leaf, spoken, matter)
     cleaned = photo if isinstance(photo, Photo) else None
     try:

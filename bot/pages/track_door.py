@@ -54,7 +54,7 @@ class TrackPage:
 
     async def posted(self, ports: Ports, request: web.Request) -> web.Response:
         """Answer ``POST /t``: look the number up, or do what the page offered."""
-        form = await filled_in(request)
+        form = await filled_in(ports, request)
         spoken = spoken_in(request, form)
         if not form.text("page"):
             return await self._looked_up(ports, request, form, spoken)

@@ -3,6 +3,7 @@
 It must never log what a citizen wrote.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ Seen = Callable[[str], None]
 """Counts one word per request."""
 
 _RETRY_AFTER = "2"
+_STALL = 20.0
+"""Seconds that a body may take."""
 _log = structlog.get_logger(__name__)
 
 
@@ -32,6 +35,8 @@ class Unread(Exception):
 async def body(request: web.Request, largest: int) -> bytes:
     """Read a body; raise Unread for one that is too large, of which no more than that is kept.
 
+    One that stalls was no update yet: it is refused, and whoever sends it will send it again.
+
     One that broke off, or says that it is compressed and is not, is answered with 200: whoever
     sent it would only send it again.
     """
@@ -39,8 +44,11 @@ async def body(request: web.Request, largest: int) -> bytes:
         raise Unread("too_large", 413)
     read = bytearray()
     try:
-        while not request.content.at_eof() and len(read) <= largest:
-            read += await request.content.readany()
+        async with asyncio.timeout(_STALL):
+            while not request.content.at_eof() and len(read) <= largest:
+                read += await request.content.readany()
+    except TimeoutError:
+        raise Unread("stalled", 408) from None
     except (web.RequestPayloadError, ClientError):
         raise Unread("malformed", 200) from None
     if len(read) > largest:

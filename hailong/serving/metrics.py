@@ -18,6 +18,9 @@ class Metrics:
         self.letters = self._counter("letters", "Messages by outcome", "channel", "outcome")
         self.troubles = self._counter("troubles", "What a person must mend", "channel", "kind")
         self.tokens = self._counter("tokens", "Refreshes of tokens", "channel", "outcome")
+        self.shed = self._counter("shed", "Requests refused for load", "door", "why")
+        self._hung_up = self._counter("hung_up", "Connections that were hung up on", "why")
+        self.connections = self._gauge("connections", "Connections that are open")
         self.waiting = Gauge(
             "hailong_outbox", "Messages in the outbox", ["state"], registry=self.registry
         )
@@ -71,6 +74,14 @@ class Metrics:
         self.late.labels("cases").set(standing.cases_late)
         self.late.labels("followups").set(standing.followups_late)
         self.late.labels("requests").set(standing.requests_late)
+
+    def hung_up(self, why: str) -> None:
+        """Count a connection that was hung up on."""
+        self._hung_up.labels(why).inc()
+
+    def was_shed(self, door: str, why: str) -> None:
+        """Count a request that was refused for load."""
+        self.shed.labels(door, why).inc()
 
     def received(self, received: Received) -> None:
         """Count what a batch came to."""

@@ -1,12 +1,15 @@
 """Wires the web's pages to the store, the codes and the other doors."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.pages import app
+from bot.pages.loads import Loads
 from bot.pages.ports import Ports
 from bot.store import inbox
 from feedback.services import asking
 from hailong.cookies import SignedCookies
+from hailong.settings import Settings
 
 if TYPE_CHECKING:
     from hailong.serving.doors import Doors
@@ -17,6 +20,7 @@ def open_pages(doors: "Doors") -> None:
     home = doors.home
     settings = home.settings
     zalo = f"{settings.zalo_oa_chat_base}/{settings.zalo_oa_id}" if settings.zalo_oa_id else None
+    loads = Loads(settings.limits, settings.proxies, doors.metrics.was_shed, _disk(settings))
     ports = Ports(
         run=doors.writer.run,
         look=doors.look,
@@ -38,6 +42,13 @@ def open_pages(doors: "Doors") -> None:
         higher=settings.higher_authority,
         permission=settings.messenger_permission,
         keeping=settings.keeping,
+        loads=loads,
     )
     doors.routes += app.routes(ports)
     doors.middlewares += app.middlewares(ports)
+
+
+def _disk(settings: Settings) -> Path | None:
+    """Give the folder of the database, None where that is a server's."""
+    kind, _, path = settings.database.partition(":///")
+    return Path(path).parent if kind == "sqlite" else None

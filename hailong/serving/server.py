@@ -5,7 +5,7 @@ import contextlib
 import gc
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,11 +14,15 @@ from aiohttp import web
 
 from feedback.services.refusals import Refusal
 from hailong.home import Home
+from hailong.serving import headers
+from hailong.serving.connections import Gate, Patience, room_for
 from hailong.serving.doors import Doors, open_doors
 
 log = structlog.get_logger()
 _TURN = 0.0005
 """Seconds after which the writer's thread and the loop take turns; 5 ms would hold up answers."""
+_QUEUE = 1024
+"""Connections that the system keeps waiting while the process is busy."""
 HEADROOM = 16 * 2**20
 """Bytes of the largest body any route reads; each route has its own, smaller limit."""
 
@@ -55,15 +59,15 @@ async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = N
     """Open the doors, listen, and run deliveries and timers until told to stop."""
     stop = stop or _told_by_signal()
     doors = await open_doors(home)
-    runner = web.AppRunner(_app(doors), access_log=None, shutdown_timeout=5)
+    gate = _gate(doors)
+    runner = web.AppRunner(_app(doors, gate), access_log=None, shutdown_timeout=5)
     await runner.setup()
-    site = web.TCPSite(runner, listening.host, listening.port, reuse_port=listening.shared or None)
     tasks = [asyncio.create_task(_kept(name, make)) for name, make in doors.work]
     try:
-        await _listen(site, listening)
-        log.info("serving", host=listening.host, port=listening.port)
-        listening.told()
-        await stop.wait()
+        async with _listen(runner, gate, listening):
+            log.info("serving", host=listening.host, port=listening.port)
+            listening.told()
+            await stop.wait()
     finally:
         await runner.cleanup()
         for task in tasks:
@@ -72,17 +76,46 @@ async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = N
         await doors.close()
 
 
-async def _listen(site: web.TCPSite, listening: Listening) -> None:
+@contextlib.asynccontextmanager
+async def _listen(runner: web.AppRunner, gate: Gate, listening: Listening) -> AsyncIterator[None]:
+    manager = runner.server
+    if manager is None:
+        raise RuntimeError("the runner was not set up")
+    loop = asyncio.get_running_loop()
     try:
-        await site.start()
+        server = await loop.create_server(
+            gate.opening(manager),
+            listening.host,
+            listening.port,
+            backlog=_QUEUE,
+            reuse_port=listening.shared or None,
+        )
     except OSError as error:
         where = f"{listening.host}:{listening.port}"
         raise Refusal(f"Cannot listen on {where}: {error.strerror or error}.") from None
+    try:
+        yield
+    finally:
+        server.close()
 
 
-def _app(doors: Doors) -> web.Application:
-    app = web.Application(client_max_size=HEADROOM, middlewares=doors.middlewares)
+def _gate(doors: Doors) -> Gate:
+    settings = doors.home.settings
+    most = room_for(settings.limit_connections)
+    if most < settings.limit_connections:
+        log.warning("the system lets us keep fewer connections", most=most)
+    patience = Patience(most, settings.limit_header_seconds, settings.limit_idle_seconds)
+    gate = Gate(patience, doors.metrics.hung_up)
+    doors.metrics.connections.set_function(gate.count)
+    doors.work.append(("connections", gate.watch))
+    return gate
+
+
+def _app(doors: Doors, gate: Gate) -> web.Application:
+    middlewares = [gate.answered, *doors.middlewares]
+    app = web.Application(client_max_size=HEADROOM, middlewares=middlewares)
     app.add_routes(doors.routes)
+    app.on_response_prepare.append(headers.signed(doors.home.settings.public_url))
     return app
 
 

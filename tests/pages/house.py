@@ -11,6 +11,7 @@ from aiohttp import web
 from sqlalchemy import func, select
 
 from bot.pages import app
+from bot.pages.loads import Loads
 from bot.pages.ports import Ports
 from bot.runtime import housekeeping
 from bot.store import inbox
@@ -67,6 +68,7 @@ class House:
     proxies: tuple[str, ...] = ()
     floor: int = FLOOR
     patience: float = 5.0
+    loads: Loads = field(default_factory=Loads)
     stuck: threading.Event = field(default_factory=_open)
     _one_writes: threading.Lock = field(default_factory=threading.Lock)
 
@@ -88,6 +90,7 @@ class House:
             update_days=inbox.KEPT.days,
             floor=self.floor,
             patience=self.patience,
+            loads=self.loads,
         )
 
     def application(self) -> web.Application:

@@ -56,6 +56,8 @@ WORDS: dict[str, str] = {
     "Please choose a JPEG, PNG or WebP photo.",
     "photo.again": "Please choose the photo again.",
     "photo.broken": "This photo is damaged and we could not open it. Please choose another.",
+    "photo.later": "Too many photos are coming in just now, so yours was not recorded. "
+    "Please send it again later.",
     "photo.full": "One rating takes up to 5 photos. This one was not recorded.",
     "comment.cut": "The comment is too long; only the first {most} characters were recorded.",
     "comment.full": "You have sent many comments for this rating. The last one was not recorded.",
@@ -187,6 +189,9 @@ WORDS: dict[str, str] = {
     "recorded. Please go back and choose a smaller photo.",
     "problem.400.title": "What was sent cannot be read",
     "problem.400": "Please scan the code again and tap a level.",
+    "problem.busy.title": "Too much is coming in just now",
+    "problem.busy": "We are sorry, the page could not be opened. If you have just sent something, "
+    "it was not recorded: please wait half a minute, go back and send it again.",
     "problem.500.title": "Something went wrong",
     "problem.500": "We are sorry. Please try again in a few minutes.",
     "problem.503.title": "Not saved yet, please try again",

@@ -54,6 +54,8 @@ WORDS: dict[str, str] = {
     "Xin ông/bà chọn ảnh JPEG, PNG hoặc WebP.",
     "photo.again": "Xin ông/bà chọn lại ảnh.",
     "photo.broken": "Ảnh này bị hỏng nên chúng tôi không mở được. Xin ông/bà chọn ảnh khác.",
+    "photo.later": "Lúc này có quá nhiều ảnh gửi lên nên ảnh của ông/bà chưa được ghi. "
+    "Xin ông/bà gửi lại ảnh sau.",
     "photo.full": "Mỗi lần đánh giá chỉ gửi kèm được 5 ảnh. Ảnh này chưa được ghi.",
     "comment.cut": "Góp ý dài quá, chúng tôi chỉ ghi được {most} ký tự đầu.",
     "comment.full": "Ông/bà đã gửi nhiều góp ý cho lần này. Góp ý vừa rồi chưa được ghi.",
@@ -184,6 +186,9 @@ WORDS: dict[str, str] = {
     "Xin ông/bà quay lại trang trước và chọn ảnh nhỏ hơn.",
     "problem.400.title": "Nội dung gửi lên không đọc được",
     "problem.400": "Xin ông/bà quét mã lại và bấm lại một mức.",
+    "problem.busy.title": "Đang có quá nhiều lượt gửi",
+    "problem.busy": "Xin lỗi ông/bà, trang chưa mở được. Nếu ông/bà vừa gửi gì thì chưa được ghi: "
+    "xin chờ nửa phút, bấm nút quay lại rồi gửi lại.",
     "problem.500.title": "Trang vừa gặp trục trặc",
     "problem.500": "Xin lỗi ông/bà. Xin thử lại sau ít phút.",
     "problem.503.title": "Chưa lưu được, xin thử lại",
