@@ -72,6 +72,8 @@ def where(url: str) -> str:
 def _named_at_the_end(path: Path) -> Iterator[Path]:
     if any(path.with_name(path.name + more).exists() for more in ("", "-wal", "-shm")):
         raise NotEmpty(f"{path} is there already.")
+    for left in path.parent.glob(f".{path.name}.*{PART}"):  # of a try that was killed
+        left.unlink()
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     try:
         os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))

@@ -5,7 +5,6 @@ The server goes on writing meanwhile. A file gets its name only after all of it 
 
 import hashlib
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from io import BufferedRandom
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.exc import DBAPIError
 
+from bot.runtime.spool import overview
 from feedback.domain.record import Head
 from feedback.services import recount
 from feedback.services.privacy import erasing
@@ -31,8 +31,8 @@ from hailong.backup.whole_file import whole_file
 from hailong.home import Home
 from hailong.keys import read_keys
 from hailong.settings import SETTINGS_FILE, Settings, stored_settings
+from hailong.spooled import files_of
 
-SPOOL = "spool"
 Advance = Callable[[int], None]
 
 
@@ -79,11 +79,8 @@ def size(engine: Engine) -> int:
 
 
 def spooled(home: Home) -> int:
-    """Count what waits beside the database and is in no backup: updates in the spool."""
-    with suppress(OSError):
-        folder = home.settings.home / SPOOL
-        return sum(one.stat().st_size > 0 for one in folder.iterdir() if one.is_file())
-    return 0
+    """Count the updates that wait beside the database and are in no backup."""
+    return overview(files_of(home.settings)).n
 
 
 def _write(home: Home, connection: Connection, box: Box, advance: Advance) -> Manifest:

@@ -62,12 +62,12 @@ class Unrolled:
     @classmethod
     def open(cls, box: OpenedBox) -> "Unrolled":
         """Read the manifest; raise Damaged."""
-        lines = _lines(box)
-        record = _record(next(lines, b""))
+        unread = lines(box)
+        record = _record(next(unread, b""))
         found = record.get("manifest")
         if not isinstance(found, dict):
             raise Damaged("The backup does not begin with its manifest.")
-        return cls(manifests.read(found), lines)
+        return cls(manifests.read(found), unread)
 
     def sheets(self) -> Iterator[tuple[Sheet, Iterator[Row]]]:
         """Give each table and its rows, which must be read before the next; raise Damaged.
@@ -106,7 +106,8 @@ class Unrolled:
             raise Damaged("The backup goes on after its end.")
 
 
-def _lines(box: OpenedBox) -> Iterator[bytes]:
+def lines(box: OpenedBox) -> Iterator[bytes]:
+    """Give line after line of what stands in a box; raise Damaged."""
     press = zlib.decompressobj()
     rest = b""
     for block in box.read():

@@ -9,7 +9,9 @@ import secrets
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
+from time import time
 
 from feedback.store.vault import Key, Vault
 from feedback.store.work import Store
@@ -24,6 +26,9 @@ from hailong.backup.scroll import Unrolled
 from hailong.finding import Finding
 from hailong.keys import read_keys
 from hailong.settings import BadSettings, Settings
+
+_ROOM = ".verify-"
+_DAY = 86400
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,7 @@ def verify(settings: Settings, path: Path) -> Verified:
     """Prove a backup; raise NotABackup, Damaged, WrongKey or BackupRefused."""
     lock = at_hand(settings)
     vault = Vault(tuple(lock.keys) or (nobodys_key(),))
-    folder = settings.home if os.access(settings.home, os.W_OK) else None
-    with open_backup(path) as file, TemporaryDirectory(prefix=".verify-", dir=folder) as room:
+    with open_backup(path) as file, _room(settings.home) as room:
         unrolled = Unrolled.open(OpenedBox.open(file, lock))
         with fresh_file(Path(room) / "verify.db") as engine:
             store = Store(engine, vault)
@@ -58,6 +62,16 @@ def verify(settings: Settings, path: Path) -> Verified:
         file.seek(0)
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Verified(unrolled.manifest, unrolled.counts, findings, digest)
+
+
+def _room(home: Path) -> TemporaryDirectory[str]:
+    """Give a folder to look in, in the home where that can be; what a crash left there goes."""
+    if not os.access(home, os.W_OK):
+        return TemporaryDirectory(prefix=_ROOM)
+    for left in home.glob(f"{_ROOM}*"):
+        if left.stat().st_mtime < time() - _DAY:
+            rmtree(left, ignore_errors=True)
+    return TemporaryDirectory(prefix=_ROOM, dir=home)
 
 
 def open_backup(path: Path) -> BufferedReader:

@@ -44,5 +44,5 @@ def command(path: str, keep: int | None, weekly: int, replace: bool, as_json: bo
 
 def _tell_spool(waiting: int) -> None:
     if waiting:
-        say(f"Warning: {waiting} files wait in the spool and are in no backup: start the server,")
+        say(f"Warning: {waiting} updates wait in the spool and are in no backup: start the server,")
         say("which takes them in, and make another one.")

@@ -1,7 +1,11 @@
 """What does not verify, or has no empty place, is not put back; and nobody erased comes back."""
 
+import os
 import secrets
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -242,3 +246,37 @@ def test_what_is_there_is_not_overwritten(sqlite_home: Home, tmp_path: Path) -> 
 def test_a_folder_that_is_not_there_is_named(sqlite_home: Home, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="cannot be written"):
         make(sqlite_home, tmp_path / "nowhere" / "one.backup")
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from hailong.backup.restoring import restore
+from hailong.settings import read_settings
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
+def die(connection):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+event.listen(Engine, "commit", die)
+restore(read_settings(), Path(sys.argv[1]))
+"""
+"""Everything was filled, proven and erased again; the power fails before the commit."""
+
+
+def test_a_restore_that_was_killed_is_begun_again(
+    sqlite_home: Home, elsewhere: Settings, tmp_path: Path
+) -> None:
+    """Nothing can be served in between: no file has its name, no table is in the database."""
+    act(sqlite_home.store, "a")
+    made = make(sqlite_home, tmp_path / "one.backup")
+    own = {"HAILONG_HOME": str(elsewhere.home), "HAILONG_KEYS": KEYS}
+    own["HAILONG_DATABASE_URL"] = elsewhere.database_url
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(made.path)], env=os.environ | own, check=False
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert not (elsewhere.home / "hailong.db").exists()
+    assert restore(elsewhere, made.path).counts["audit"] == 1
+    assert list(elsewhere.home.glob(".*.part")) == []
