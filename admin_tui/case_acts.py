@@ -28,6 +28,7 @@ def _has_files(sheet: Sheet) -> bool:
 
 OFFERS = (
     Offer("answer", CaseAct.ANSWER, "Trả lời", "Trả lời người dân, theo mẫu hoặc tự viết"),
+    Offer("call", CaseAct.CALL, "Đã gọi điện", "Ghi kết quả gọi điện báo câu trả lời"),
     Offer("take", CaseAct.TAKE, "Nhận việc", "Nhận xử lý việc này", lambda sheet: not sheet.mine),
     Offer("ask", CaseAct.ASK, "Hỏi thêm", "Hỏi thêm người dân; thời hạn tạm dừng"),
     Offer("assign", CaseAct.ASSIGN, "Giao việc", "Giao việc này cho người khác"),
@@ -64,7 +65,7 @@ OFFERS = (
 """In the order in which they are listed."""
 
 ANSWER = Command("act('answer')", "f2", "ctrl+e", "Trả lời", OFFERS[0].help)
-TAKE = Command("act('take')", "f3", "ctrl+t", "Nhận", OFFERS[1].help)
+TAKE = Command("act('take')", "f3", "ctrl+t", "Nhận", OFFERS[2].help)
 FILES = Command("files", "f6", "ctrl+k", "Tệp", "Mở ảnh, ghi âm, tài liệu trong trình duyệt")
 MORE = Command("more", "f7", "ctrl+l", "Làm việc khác", "Xem mọi thao tác làm được với việc này")
 KEYED = (ANSWER, TAKE, FILES, MORE)

@@ -13,6 +13,7 @@ from feedback.domain.cases.private_kinds import PrivateKind
 from feedback.domain.cases.record import Case, Delivery, Voice
 from feedback.domain.channels import Channel
 from feedback.domain.days import local_day
+from feedback.services.cases.calling import Outcome as Calling
 from feedback.services.followups import Outcome
 
 KINDS: Mapping[CaseKind, str] = {
@@ -60,8 +61,15 @@ DELIVERIES: Mapping[Delivery, str] = {
     Delivery.NONE: "",
     Delivery.QUEUED: "đang gửi",
     Delivery.SENT: "đã gửi",
-    Delivery.WAITING: "chờ người dân tra cứu bằng mã theo dõi",
+    Delivery.WAITING: "chờ tra cứu bằng mã theo dõi",
+    Delivery.ANNOUNCED: "đã gửi tin mẫu, chờ tra cứu",
+    Delivery.CALL: "chưa gửi được, cần gọi điện",
+    Delivery.PHONED: "đã báo qua điện thoại",
     Delivery.SEEN: "người dân đã xem",
+}
+CALLS: Mapping[Calling, str] = {
+    Calling.TOLD: "Đã báo được cho người dân",
+    Calling.GIVEN_UP: "Không liên lạc được",
 }
 SEVERITIES: Mapping[Severity, str] = {
     Severity.ORDINARY: "",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from feedback.domain.cases.kinds import CaseKind, Verdict
 from feedback.domain.cases.life import CaseAct
 from feedback.domain.ids import UnitId
+from feedback.services.cases.calling import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,14 @@ class Classify:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """Record what came of ringing the citizen up."""
+
+    outcome: Outcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Find:
     """Record what a check of the facts found."""
 
@@ -119,6 +128,7 @@ Deed = (
     | Refer
     | Extend
     | Classify
+    | Called
     | Find
     | Merge
     | Concern
@@ -144,6 +154,7 @@ _ACTS: dict[type[Deed], CaseAct] = {
     Refer: CaseAct.REFER,
     Extend: CaseAct.EXTEND,
     Classify: CaseAct.CLASSIFY,
+    Called: CaseAct.CALL,
     Find: CaseAct.VERDICT,
     Merge: CaseAct.MERGE,
     Concern: CaseAct.CONCERN,

@@ -8,6 +8,7 @@ from admin_tui.literal import one_line
 from feedback.domain.cases.kinds import CaseKind, Verdict
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import Happening, Step
+from feedback.services.cases.calling import Outcome as Calling
 
 Detail = Mapping[str, str]
 _STEPS = {
@@ -107,6 +108,12 @@ def _unlock(detail: Detail) -> str:
             return "Xem tên và số điện thoại người gửi"
 
 
+def _call(detail: Detail) -> str:
+    came = detail.get("outcome", "")
+    known = came in {one.value for one in Calling}
+    return f"Gọi điện: {case_words.CALLS[Calling(came)].lower() if known else _clean(came)}"
+
+
 def _concern(detail: Detail) -> str:
     if "cleared" in detail:
         return f"Bỏ {_clean(detail['cleared'])} khỏi những người liên quan"
@@ -151,6 +158,7 @@ _SAID: dict[CaseAct, Callable[[Detail], str]] = {
     CaseAct.UNPUBLISH: _always("Thôi công khai"),
     CaseAct.UNLOCK: _unlock,
     CaseAct.CONCERN: _concern,
+    CaseAct.CALL: _call,
     CaseAct.ADD: _always("Bổ sung thông tin"),
     CaseAct.WITHDRAW: _always("Rút lại việc này"),
     CaseAct.JUDGE: _always("Đánh giá câu trả lời"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from admin_tui.case_words import DELIVERIES
 from admin_tui.due_words import explained
 from admin_tui.literal import literal
 from feedback.domain.cases.private import find
@@ -48,6 +49,7 @@ def row(case: Case, tree: Tree, today: date, names: dict[int, str]) -> Row:
         "assignee": names.get(case.assignee) if case.assignee else None,
         "sealed": case.sealed,
         "delivery": case.delivery.value,
+        "delivery_told": DELIVERIES[case.delivery] or None,
         "verdict": case.verdict.value,
         "version": case.version,
         "sample": case.sample,
@@ -92,6 +94,8 @@ def told(one: Row) -> Iterator[str]:
     """Tell a sheet in lines for a terminal, in which nothing that a citizen wrote can do harm."""
     for key in ("code", "kind", "state", "unit_code", "desk", "channel", "opened_at", "assignee"):
         yield f"{key:<12} {literal(str(one[key] if one[key] is not None else '-'))}"
+    if one["delivery_told"]:
+        yield f"{'answer':<12} {one['delivery_told']}"
     yield f"{'due_on':<12} {one['due_on'] or '-'}{' LATE' if one['late'] else ''}"
     yield from (f"{'':<12} {literal(line)}" for line in _list(one["due_why"]))
     for said in _list(one["words"]):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from admin_tui.deeds import (
     Assign,
+    Called,
     Classify,
     Concern,
     Deed,
@@ -21,6 +22,7 @@ from admin_tui.deeds import (
 from feedback.domain.cases.life import CaseAct
 from feedback.domain.roles import Viewer
 from feedback.services.cases import (
+    calling,
     casework,
     concerns,
     disclosing,
@@ -59,6 +61,8 @@ def do(work: "Work", viewer: Viewer, code: str, version: int | None, deed: Deed)
             moderation.classify(work, viewer, code, kind, reason, version=version)
         case Find(verdict, reason):
             moderation.verdict(work, viewer, code, verdict, reason, version=version)
+        case Called(outcome, reason):
+            calling.called(work, viewer, code, outcome, reason, version=version)
         case Concern(name, reason, clear):
             (concerns.clear if clear else concerns.concern)(work, viewer, code, name, reason)
         case Redact() | Withhold():

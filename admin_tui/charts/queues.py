@@ -9,6 +9,7 @@ from admin_tui.columns import fit, put
 from admin_tui.ink import Ink
 from admin_tui.literal import one_line
 from feedback.domain.cases.kinds import Severity
+from feedback.domain.cases.record import Delivery
 from feedback.services.followups import Item
 
 _DUE, _CODE, _KIND, _STATE, _DAY, _WHO = 21, 10, 11, 14, 10, 14
@@ -104,7 +105,8 @@ def _tab(tab: Tab, queue: Queue | None) -> str:
 
 
 def _place(drawn: Text, line: Line, room: int, ink: Ink) -> None:
-    marks = (" KÍN" if line.case.sealed else "") + (f" {words.SAMPLE}" if line.case.sample else "")
+    marks = " GỌI ĐIỆN" if line.case.delivery is Delivery.CALL else ""
+    marks += (" KÍN" if line.case.sealed else "") + (f" {words.SAMPLE}" if line.case.sample else "")
     drawn.append(fit(one_line(case_words.place(line)), max(0, room - len(marks))), ink.dim)
     drawn.append(marks, ink.sample)
 

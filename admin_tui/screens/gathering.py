@@ -8,6 +8,7 @@ from admin_tui import case_words, numbers
 from admin_tui.charts.case_page import file
 from admin_tui.deeds import (
     Assign,
+    Called,
     Classify,
     Concern,
     Deed,
@@ -144,6 +145,15 @@ async def _verdict(asker: Asker) -> Deed | None:
     return None if reason is None else Find(found, reason)
 
 
+async def _call(asker: Asker) -> Deed | None:
+    options = [Option(name, "", came) for came, name in case_words.CALLS.items()]
+    came = await asker.pick("Gọi điện thế nào?", options)
+    if came is None:
+        return None
+    reason = await asker.reason("Đã gọi điện", f"{case_words.CALLS[came]}. Xin ghi vài lời.")
+    return None if reason is None else Called(came, reason)
+
+
 async def _concern(asker: Asker) -> Deed | None:
     names = await asker.read(partial(asker.cases.choices.everyone, asker.viewer))
     options = [Option(name, "", name) for name in names if name not in asker.sheet.concerned]
@@ -222,6 +232,7 @@ GATHERING: dict[str, Gather] = {
     "classify": _classify,
     "merge": _merge,
     "verdict": _verdict,
+    "call": _call,
     "concern": _concern,
     "clear": _clear,
     "unredact": _unredact,

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.conversation.events import Filed, HumanReplied, Left, Noted, Stumbled, Withdrew, Woken
 from bot.wire.messages import Inbound, Purpose
+from feedback.domain.channels import Channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Window:
 
 
 # developers.zalo.me, tin tư vấn: free for 48 h since 2026-01-01, billed until 7 days have passed.
-WINDOWS = {"zalo_oa": Window(timedelta(hours=48), timedelta(days=7))}
+WINDOWS: dict[str, Window] = {Channel.ZALO_OA: Window(timedelta(hours=48), timedelta(days=7))}
 """The channels whose messenger closes; all others may always be written to."""
 
 WORTH_MONEY = frozenset({Purpose.RECEIPT, Purpose.ANSWER, Purpose.NOTICE})

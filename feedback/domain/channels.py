@@ -15,6 +15,10 @@ class Channel(StrEnum):
     KIOSK = "kiosk"
 
 
+CLOSING = frozenset({Channel.ZALO_OA})
+"""Doors whose messenger lets nobody write to someone who has been silent for days."""
+
+
 class Source(StrEnum):
     """Whether a fact was given by a citizen, brought in from elsewhere, or is a sample."""
 

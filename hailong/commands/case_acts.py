@@ -2,7 +2,7 @@
 
 import click
 
-from hailong.case_doing import CODE, JSON, REASON, TEXT, VERSION, act, typed
+from hailong.case_doing import CODE, JSON, REASON, TEXT, VERSION, act, one_of, typed
 from hailong.report import show
 
 
@@ -183,6 +183,20 @@ def note(code: str, text: str, version: int | None, as_json: bool) -> None:
     act(as_json, lambda w, v: casework.note(w, v, code, words, version=version))
 
 
+@click.command()
+@CODE
+@click.option("--outcome", required=True, metavar="OUTCOME", help="told or given_up.")
+@REASON
+@VERSION
+@JSON
+def call(code: str, outcome: str, reason: str, version: int | None, as_json: bool) -> None:
+    """Record what came of ringing a citizen up whom the answer could not be sent to."""
+    from feedback.services.cases import calling
+
+    came = one_of(calling.Outcome, outcome)
+    act(as_json, lambda w, v: calling.called(w, v, code, came, reason, version=version))
+
+
 def _shown(text: str, template: str, as_json: bool) -> None:
     from admin_tui.literal import literal
 
@@ -199,4 +213,7 @@ def _values(given: tuple[str, ...]) -> dict[str, str]:
     return {name.strip().strip("{}"): text for name, _, text in pairs}
 
 
-ACTS = (take, assign, ask, answer, forward, refer, extend, merge, unmerge, close, reopen, note)
+ACTS = (
+    *(take, assign, ask, answer, forward, refer, extend),
+    *(merge, unmerge, close, reopen, note, call),
+)

@@ -130,7 +130,7 @@ def tried(office: Bureau, does: Callable[[Work], Any]) -> tuple[bool, Any]:
 
 def test_every_act_of_staff_is_tried() -> None:
     """An act that is added to the table is tried here, or by a test of its own."""
-    passive = {A.FILE, A.STEP, A.UNPUBLISH}
+    passive = {A.FILE, A.STEP, A.UNPUBLISH, A.CALL}
     assert {*STAFF, *CITIZEN, *passive} == set(CaseAct)
     assert set(WAYS) == set(CaseState)
 

@@ -43,6 +43,7 @@ class CaseAct(StrEnum):
     UNPUBLISH = "unpublish"
     UNLOCK = "unlock"
     CONCERN = "concern"
+    CALL = "call"
     ADD = "add"
     WITHDRAW = "withdraw"
     JUDGE = "judge"
@@ -97,6 +98,7 @@ TABLE = (
     Row(A.UNPUBLISH, _ALL),
     Row(A.UNLOCK, _ALL),
     Row(A.CONCERN, _ALL),
+    Row(A.CALL, (S.ANSWERED, S.CLOSED, S.MERGED)),
     Row(A.ADD, (S.WAITING,), S.ACCEPTED),
     Row(A.ADD, (S.NEW, S.ACCEPTED, S.CONTESTED, S.FORWARDED, S.ANSWERED, S.MERGED)),
     Row(A.WITHDRAW, (*_UNANSWERED, S.ANSWERED, S.MERGED), S.WITHDRAWN),

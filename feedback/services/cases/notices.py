@@ -6,14 +6,21 @@ It sends nothing; whoever does says here whether it arrived.
 from collections.abc import Collection
 from datetime import datetime
 
-from feedback.domain.cases.record import Delivery
-from feedback.domain.ids import Person
-from feedback.store import case_people, case_words, cases, notices
+from feedback.domain.cases.record import Case, Delivery
+from feedback.domain.channels import CLOSING
+from feedback.domain.consents import Purpose
+from feedback.domain.ids import CaseId, Person
+from feedback.services.cases.alerting import alert
+from feedback.store import case_people, case_words, cases, consents, notices
 from feedback.store.notices import Notice
 from feedback.store.work import Work
 
 ANSWERED = "answered"
 UNFETCHED = "unfetched"
+CALL = "call"
+"""What staff are told where a citizen is to be rung up."""
+TO_RING = frozenset({ANSWERED, "asked"})
+"""What is told by telephone where it cannot be written: the answer, and what stops the clock."""
 
 
 def pending(work: Work, limit: int) -> list[Notice]:
@@ -41,8 +48,18 @@ def told(work: Work, identity: int) -> None:
 
 
 def unreachable(work: Work, identity: int) -> None:
-    """Note that nobody could be reached: it waits behind the number, and the answer with it."""
-    _became(work, identity, "waiting", Delivery.WAITING)
+    """Note that nobody could be reached: it waits behind the number, and the answer with it.
+
+    Where the messenger closes to whoever is silent, and a telephone was left, somebody is to ring.
+    """
+    notice = notices.one(work, identity)
+    case = None if notice is None else cases.by_id(work, notice.case)
+    if notice is None or case is None or notice.what not in TO_RING or not _rings(work, case):
+        _became(work, identity, "waiting", Delivery.WAITING)
+        return
+    _became(work, identity, "waiting", Delivery.CALL)
+    if case.delivery is not Delivery.SEEN:
+        alert(work, case, CALL)
 
 
 def later(work: Work, identity: int) -> None:
@@ -63,6 +80,19 @@ def words(work: Work, text: int) -> str | None:
 def owing(work: Work, people: Collection[Person], since: datetime) -> frozenset[Person]:
     """Give those of these people who are owed an answer, or got one since an instant."""
     return case_people.owed(work, people, since)
+
+
+def _rings(work: Work, case: Case) -> bool:
+    """Say whether a citizen left a telephone for just this, and has not taken it back."""
+    if case.channel not in CLOSING or not _agreed(work, case.id):
+        return False
+    contact = case_people.contact(work, case.id)
+    return contact is not None and bool(contact.phone)
+
+
+def _agreed(work: Work, case: CaseId) -> bool:
+    given = consents.of_case(work, case)
+    return any(one.purpose == Purpose.CONTACT and one.withdrawn_at is None for one in given)
 
 
 def _became(work: Work, identity: int, state: str, delivery: Delivery) -> None:

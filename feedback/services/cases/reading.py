@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from feedback.domain.cases.kinds import CaseKind
 from feedback.domain.cases.life import CaseAct, CaseState, possible
-from feedback.domain.cases.record import BY_CITIZEN, Case, Happening, Scope, Words
+from feedback.domain.cases.record import BY_CITIZEN, Case, Delivery, Happening, Scope, Words
 from feedback.domain.days import local_day
 from feedback.domain.ids import StaffId, UnitId
 from feedback.domain.names import clean
@@ -39,6 +39,7 @@ _HANDLING = frozenset(
         CaseAct.CLOSE,
         CaseAct.REOPEN,
         CaseAct.NOTE,
+        CaseAct.CALL,
     }
 )
 _RIGHTS = dict.fromkeys(_HANDLING, Act.HANDLE_CASES) | {
@@ -157,6 +158,7 @@ def _may(viewer: Viewer, case: Case, act: CaseAct) -> bool:
         CaseAct.REOPEN: not casework.reopens(viewer, case),
         CaseAct.PUBLISH: case.sealed,
         CaseAct.UNPUBLISH: not case.published,
+        CaseAct.CALL: case.delivery is not Delivery.CALL,
     }
     return may(viewer.role, _RIGHTS[act]) and not bars.get(act, False)
 

@@ -3,13 +3,14 @@
 Who agreed to what, and when it was taken back, stays provable (Luật 91/2025/QH15 Đ.9, Đ.10).
 """
 
+from feedback.domain.cases.record import Delivery
 from feedback.domain.ids import CaseId
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require
 from feedback.services.cases.holding import named
 from feedback.services.privacy.erasing import checked
 from feedback.services.refusals import Refusal
-from feedback.store import audit, case_people, consents, erasing
+from feedback.store import audit, case_people, cases, consents, erasing
 from feedback.store.work import Work
 
 
@@ -19,8 +20,16 @@ def withdraw(work: Work, identity: CaseId) -> bool:
     taken_back = consents.withdraw(work, identity)
     if held:
         case_people.forget_contact(work, [identity])
+        _uncalled(work, identity)
         erasing.compact(work)
     return held or bool(taken_back)
+
+
+def _uncalled(work: Work, identity: CaseId) -> None:
+    """Let nobody be rung up any more; the answer waits behind the number."""
+    case = cases.by_id(work, identity)
+    if case is not None and case.delivery is Delivery.CALL:
+        cases.deliver(work, identity, Delivery.WAITING)
 
 
 def withdraw_for(work: Work, viewer: Viewer, code: str, reason: str) -> None:
