@@ -138,6 +138,16 @@ def _past_lost_questions(state: State, scene: Scene) -> State:
     return left if left.pending else replace(left, stage=Stage.COMMENT)
 
 
+def asking_after(here: Here) -> tuple[Say, ...]:
+    """Say from when a citizen has to ask by themselves, where the messenger closes to us."""
+    if here.scene.until is None:
+        return ()
+    dates = (("until", here.scene.until),)
+    if not here.scene.follow:
+        return (Say("window.here", dates=dates),)
+    return (Say("window.page", args=(("page", here.scene.follow),), dates=dates),)
+
+
 def then(first: Turn, second: Turn) -> Turn:
     """Join two outcomes, the second of which went on from the first."""
     return Turn(second.state, (*first.facts, *second.facts), (*first.says, *second.says))

@@ -91,6 +91,8 @@ class Scene:
     form: str = ""
     gated: bool = False
     silence: timedelta = SILENCE
+    until: date | None = None
+    """The last day on which the messenger surely lets us write, where it closes at all."""
 
     @property
     def zalo(self) -> bool:

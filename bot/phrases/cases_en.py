@@ -186,6 +186,10 @@ PHRASES: dict[str, str] = {
     "needed.",
     "receipt.follow": "We write to you here when there is news. To look, send FOLLOW; no number is "
     "needed. On another device, open {page} and enter the number.",
+    "window.page": "After {until_short}, Zalo may not let us write to you; then please ask with "
+    "the follow-up number at {page}, or send FOLLOW here.",
+    "window.here": "After {until_short}, Zalo may not let us write to you; then please send FOLLOW "
+    "here to ask.",
     # Following
     "mine.none": "You have not sent anything in this chat. If you have a follow-up number, please "
     "open {page}",

@@ -180,6 +180,10 @@ PHRASES: dict[str, str] = {
     "receipt.here": "Có gì mới, chúng tôi nhắn vào đây. Muốn xem, nhắn THEO DÕI, không cần mã.",
     "receipt.follow": "Có gì mới, chúng tôi nhắn vào đây. Muốn xem, nhắn THEO DÕI, không cần mã. "
     "Ở máy khác, mở {page} rồi nhập mã.",
+    "window.page": "Sau ngày {until_short}, Zalo có thể không cho chúng tôi nhắn; khi đó xin "
+    "ông/bà hỏi bằng mã theo dõi tại {page} hoặc nhắn THEO DÕI vào đây.",
+    "window.here": "Sau ngày {until_short}, Zalo có thể không cho chúng tôi nhắn; khi đó xin "
+    "ông/bà nhắn THEO DÕI vào đây để hỏi.",
     # Following
     "mine.none": "Ông/bà chưa gửi việc gì trong cuộc trò chuyện này. Nếu có mã theo dõi, xin mở "
     "trang {page}",

@@ -144,7 +144,8 @@ def _take(
     before, talk.heard_at = talk.heard_at, window.heard(inbound, talk.heard_at, work.now)
     if window.reopened(talk.address.account.channel, before, talk.heard_at):
         outcome.back.append(person)
-    turning = Turning(work, stage, person, inbound, inbound.moment(work.now))
+    until = window.last_day(talk.address.account.channel, talk.heard_at)
+    turning = Turning(work, stage, person, inbound, inbound.moment(work.now), until)
     played = turning.turned(talk.state, talk.saved, private=talk.private)
     turn = played.turn
     talk.state, talk.saved, talk.private = turn.state, played.saved, played.private

@@ -6,7 +6,7 @@ through the conversation too, before anything is said.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.conversation.draft import Piece
 from bot.conversation.events import Event, Said
@@ -38,18 +38,19 @@ from feedback.store.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Turning:
-    """Whose turn it is, through which door, and when."""
+    """Whose turn it is, through which door, and when; ``until`` is a day for the scene."""
 
     work: Work
     stage: Stage
     person: Person
     inbound: Inbound
     at: datetime
+    until: date | None = None
 
     def turned(self, state: State, saved: str, *, private: bool) -> Played:
         """Take the event in a state, given also as it is kept; give the turn in words."""
         event = self.inbound.event
-        scene = self.stage.scene(self.person, state, self.inbound, self.at)
+        scene = self._scene(state, self.inbound)
         scene = self._with_docket(scene, state, event)
         before = Before(saved, private, scene, self.at)
         played = self.stage.rules.rehearsal.recall(before, event)
@@ -67,8 +68,12 @@ class Turning:
         event = Said(event.text, recognise(event.text, offered(state, scene), state.language))
         if scene.arrival is None and arriving(state, event, scene.desks):
             picking = replace(self.inbound, event=event)
-            scene = self.stage.scene(self.person, state, picking, self.at)
+            scene = self._scene(state, picking)
         return event, self._with_docket(scene, state, event)
+
+    def _scene(self, state: State, inbound: Inbound) -> Scene:
+        scene = self.stage.scene(self.person, state, inbound, self.at)
+        return scene if self.until is None else replace(scene, until=self.until)
 
     def _with_docket(self, scene: Scene, state: State, event: Event) -> Scene:
         if scene.docket is not None or not concerns_cases(state, event):

@@ -4,12 +4,13 @@ It looks at no clock and sends nothing: ages, counts and prices are given.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.conversation.events import Filed, HumanReplied, Left, Noted, Stumbled, Withdrew, Woken
 from bot.wire.messages import Inbound, Purpose
 from feedback.domain.channels import Channel
+from feedback.domain.days import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,17 @@ def heard(inbound: Inbound, before: datetime | None, now: datetime) -> datetime 
         return before
     at = min(inbound.sent_at or inbound.came_at or now, now)
     return at if before is None else max(before, at)
+
+
+def last_day(channel: str, heard_at: datetime | None) -> date | None:
+    """Give the last whole local day on which a person can be written to, if nothing more is heard.
+
+    None where the messenger never closes, and where it is not known when it will.
+    """
+    window = WINDOWS.get(channel)
+    if window is None or heard_at is None:
+        return None
+    return local_day(heard_at + window.open) - timedelta(days=1)
 
 
 def _acts(inbound: Inbound) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.conversation.docket import Mine, Notice
 from bot.conversation.draft import Reply
-from bot.conversation.here import Here
+from bot.conversation.here import Here, asking_after
 from bot.conversation.state import Stage, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
@@ -44,6 +44,10 @@ _WORDED = ("asked", "answered", "referred")
 """What carries a text of ours."""
 
 
+_GOES_ON = ("taken", "extended", "forwarded", "reopened", "merged", "unmerged", "late")
+"""After which there is still an answer to come."""
+
+
 def told(here: Here) -> Turn:
     """Tell the notice of the docket; say nothing where its case is gone."""
     notice = here.docket.notice
@@ -55,9 +59,10 @@ def told(here: Here) -> Turn:
     if _busy(here):
         return Turn(here.state, says=(words, Say("notice.midway")))
     led = _led_on(here.state, notice)
+    more = asking_after(here) if notice.what in _GOES_ON else ()
     if led.stage is Stage.REPLYING:  # the question itself stands in the prompt that follows
         words = replace(words, phrase="notice.asks", refs=())
-    return Turn(led, says=(words,))
+    return Turn(led, says=(words, *more))
 
 
 def _busy(here: Here) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation.events import Filed
-from bot.conversation.here import Here
+from bot.conversation.here import Here, asking_after
 from bot.conversation.turn import NUMBER, Say, Turn
 from feedback.domain.cases import number as follow_up
 from feedback.domain.cases.kinds import CaseKind
@@ -13,7 +13,13 @@ _GUIDED = (CaseKind.COMPLAINT, CaseKind.DENUNCIATION)
 
 def given(here: Here, filed: Filed) -> Turn:
     """Give the receipt of a case that was stored."""
-    says = [_received(here, filed), _number(filed), *_date(filed), *_where(here)]
+    says = [
+        _received(here, filed),
+        _number(filed),
+        *_date(filed),
+        *_where(here),
+        *asking_after(here),
+    ]
     state = replace(here.state, said=(), filed=True) if filed.remark else here.state
     return Turn(state, says=tuple(says))
 

@@ -6,7 +6,7 @@ from bot.conversation import case_ids, drafting
 from bot.conversation.docket import Mine
 from bot.conversation.draft import Reply
 from bot.conversation.events import Medium, Noted, Sent, Tapped
-from bot.conversation.here import Here, told
+from bot.conversation.here import Here, asking_after, told
 from bot.conversation.keeping import LONGEST_COMMENT, cleaned
 from bot.conversation.state import HOLDING, Stage, State
 from bot.conversation.table import Cue, move
@@ -80,7 +80,8 @@ def noted(here: Here, event: Noted) -> Turn:
     echo = Say(f"noted.{event.act}")
     if event.act == "no" and "contest" in mine.may:
         return Turn(move(_at(here, mine, "contest"), Cue.REPLY), says=(echo, Say("reply.contest")))
-    return Turn(move(_at(here, mine, "add"), Cue.VIEW), says=(echo,))
+    more = asking_after(here) if event.act in ("add", "contest") else ()
+    return Turn(move(_at(here, mine, "add"), Cue.VIEW), says=(echo, *more))
 
 
 def _judged(here: Here, mine: Mine, choice: str) -> Turn:
