@@ -34,6 +34,9 @@ def of_state(home: Home, state: OaState) -> dict[str, object]:
         "events": hook.events,
         "bad_signatures": hook.bad_signatures,
         "unsigned": hook.unsigned,
+        "billed_today": state.spent.billed,
+        "billed_daily_cap": home.settings.zalo_oa_billed_daily_cap,
+        "templates_today": state.spent.templates,
     }
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.channels.zalo.oa import Health
-from bot.store import doorbook, tokens
+from bot.store import doorbook, spending, tokens
+from bot.store.spending import Spent
 from bot.store.tokens import Standing
 from bot.wire.channel import SendError
 from feedback.domain.days import local_day
@@ -33,12 +34,13 @@ class Hook:
 class OaState:
     """Everything that is known of the account; ``silent`` is why Zalo said nothing of it.
 
-    ``readable`` is false where the key that sealed the tokens is gone.
+    ``readable`` is false where the key that sealed the tokens is gone; ``spent`` is of today.
     """
 
     standing: Standing | None
     readable: bool
     hook: Hook
+    spent: Spent
     health: Health | None = None
     silent: str = ""
 
@@ -49,13 +51,15 @@ def gather(home: Home, *, ask: bool = True) -> OaState:
         stands = tokens.standing(work, zalo_account.account(home.settings))
         access, readable = _access(work, home)
         hook = _hook(work)
+        spent = spending.today(work, zalo_account.account(home.settings))
     if not access or not ask:
-        return OaState(stands, readable, hook)
+        return OaState(stands, readable, hook, spent)
     try:
         health = asyncio.run(zalo_account.health(home.settings, access))
     except SendError as error:
-        return OaState(stands, readable, hook, silent=getattr(error, "reason", "") or "no answer")
-    return OaState(stands, readable, hook, health)
+        why = getattr(error, "reason", "") or "no answer"
+        return OaState(stands, readable, hook, spent, silent=why)
+    return OaState(stands, readable, hook, spent, health)
 
 
 def package_end(health: Health) -> date | None:

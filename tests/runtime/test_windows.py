@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.conversation.events import Said
+from bot.conversation.events import Said, Withdrew
 from bot.runtime.ladder import Ladder
 from bot.runtime.receive import receive
 from bot.runtime.writer import Writer
@@ -228,3 +228,16 @@ async def test_nothing_is_known_of_money_on_another_day(office: Office) -> None:
     assert office.spent() == Spent()
     with office.store.look() as work:
         assert spending.on(work, office.account, day) == Spent(billed=1)
+
+
+async def test_who_takes_their_leave_back_is_told_that_all_is_erased(office: Office) -> None:
+    """Their last word was days ago: it is confirmed for money, and not left unsaid."""
+    await office.passes(days=3)
+    gone = Inbound("w", Address(office.account, office.lan.id), Withdrew())
+    with office.store.work() as work:
+        receive(work, RULES, [gone])
+        (letter,) = outbox.heads(work, office.account, limit=9, busy=())
+    assert letter.purpose is Purpose.RECEIPT
+    await office.deliver()
+    assert office.fates() == []
+    assert office.spent() == Spent(billed=1)
