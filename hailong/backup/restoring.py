@@ -16,7 +16,7 @@ from feedback.store.work import Store, Work
 from hailong import defaults, schema
 from hailong.backup.box import OpenedBox
 from hailong.backup.emptiness import check_home, empty_database, where
-from hailong.backup.faults import BackupRefused
+from hailong.backup.faults import BackupRefused, WrongKey
 from hailong.backup.kept_settings import written
 from hailong.backup.loading import load
 from hailong.backup.manifest import Manifest
@@ -31,7 +31,7 @@ from hailong.head_file import HEAD_FILE, HeadFile
 from hailong.home import system_actor
 from hailong.keys import new_entry, read_keys, write_keys
 from hailong.restored import erase_listed
-from hailong.settings import KEYS_FILE, SETTINGS_FILE, BadSettings, Settings
+from hailong.settings import KEYS_FILE, SETTINGS_FILE, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,9 @@ class _Putting:
                 findings = self._proven(work)
                 erased = erase_listed(work, self.erased)
                 after = f"{erased} erased again"
-                audit.note(work, system_actor(), "backup.restore", self.name, after=after)
+                why = "keys lost: what came before is not proven" if self.lost_keys else ""
+                act = "backup.restore"
+                audit.note(work, system_actor(), act, self.name, after=after, reason=why)
             head = _head(work)
         if engine.dialect.name == "postgresql":
             store.settle(work)  # sweeps what was erased out of its dead rows
@@ -123,14 +125,14 @@ def _listed(living: Path | None) -> tuple[Erased, ...]:
 
 
 def _keys(settings: Settings, manifest: Manifest, *, lost_keys: bool) -> tuple[Key, ...]:
-    try:
+    path = settings.home / KEYS_FILE
+    if settings.keys or path.exists():
         return read_keys(settings)
-    except BadSettings:
-        if not lost_keys:
-            raise
+    if not lost_keys:
+        raise WrongKey(f"{path} is not there: put your copy of it there; or --lost-keys.")
     kid = next(f"k{n}" for n in range(1, 10**6) if f"k{n}" not in manifest.kids)
     entry = new_entry(kid)
-    write_keys(settings.home / KEYS_FILE, [entry])
+    write_keys(path, [entry])
     return parse([entry])
 
 

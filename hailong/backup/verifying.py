@@ -17,7 +17,7 @@ from feedback.store.vault import Key, Vault
 from feedback.store.work import Store
 from hailong import schema
 from hailong.backup.box import OpenedBox
-from hailong.backup.faults import NotABackup
+from hailong.backup.faults import NotABackup, WrongKey
 from hailong.backup.loading import fresh_file, load
 from hailong.backup.locks import Openers
 from hailong.backup.manifest import Manifest
@@ -25,7 +25,7 @@ from hailong.backup.proving import prove
 from hailong.backup.scroll import Unrolled
 from hailong.finding import Finding
 from hailong.keys import read_keys
-from hailong.settings import BadSettings, Settings
+from hailong.settings import KEYS_FILE, Settings
 
 _ROOM = ".verify-"
 _DAY = 86400
@@ -83,14 +83,19 @@ def open_backup(path: Path) -> BufferedReader:
 
 
 def at_hand(settings: Settings) -> Openers:
-    """Give what could open a backup here; the keys may be missing where a passphrase is set."""
-    try:
-        keys = read_keys(settings)
-    except BadSettings:
+    """Give what could open a backup here; keys may be missing where a passphrase is set."""
+    if _no_keys(settings):
         if not settings.backup_passphrase:
-            raise
-        keys = ()
-    return Openers(keys, settings.backup_passphrase)
+            path = settings.home / KEYS_FILE
+            raise WrongKey(
+                f"{path} is not there: put your copy of it there, or set HAILONG_BACKUP_PASSPHRASE."
+            )
+        return Openers((), settings.backup_passphrase)
+    return Openers(read_keys(settings), settings.backup_passphrase)
+
+
+def _no_keys(settings: Settings) -> bool:
+    return not settings.keys and not (settings.home / KEYS_FILE).exists()
 
 
 def nobodys_key() -> Key:

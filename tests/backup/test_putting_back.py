@@ -22,7 +22,7 @@ from hailong.backup.making import make
 from hailong.backup.restoring import restore
 from hailong.backup.verifying import verify
 from hailong.home import Home, wire
-from hailong.settings import BadSettings, Settings
+from hailong.settings import Settings
 from tests.backup.houses import KEYS
 from tests.office import open_office
 from tests.privacy import traces
@@ -168,7 +168,7 @@ def test_without_keys_nothing_is_opened_and_the_reason_is_told(
 ) -> None:
     made = make(sqlite_home, tmp_path / "one.backup")
     there = Settings(home=tmp_path / "there")
-    with pytest.raises(BadSettings, match=r"keys\.toml is not there"):
+    with pytest.raises(WrongKey, match=r"keys\.toml is not there: put your copy"):
         restore(there, made.path)
     wrong = Settings(home=tmp_path / "there", keys="k1:another office's thirty-two b")
     with pytest.raises(WrongKey, match="but not the one that locked it"):
@@ -186,7 +186,7 @@ def test_lost_keys_cost_what_was_sealed_and_no_more(tmp_path: Path, sqlite_home:
     made = make(home, tmp_path / "one.backup")
     home.store.close()
     there = Settings(home=tmp_path / "there", backup_passphrase=passphrase)
-    with pytest.raises(BadSettings):
+    with pytest.raises(WrongKey, match="--lost-keys"):
         restore(there, made.path)
     done = restore(there, made.path, lost_keys=True)
     assert any("stay unreadable" in one.do for one in done.findings)
