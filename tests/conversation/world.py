@@ -115,7 +115,8 @@ class World:
         if arrival and arrival.landing is Landing.CONTINUED:
             web = (LAND.id, local_day(self.at))
             self.ratings.setdefault(web, Rated(*web, level=2))
-        desk = DESKS.get(about.desk) if about.desk is not None else None
+        known = {desk.id: desk for desk in self.desks} | DESKS
+        desk = known.get(about.desk) if about.desk is not None else None
         rated = self.ratings.get((about.desk, about.day)) if about.desk is not None else None
         scene = Scene(
             arrival,
