@@ -12,8 +12,8 @@ from feedback.domain.questionnaire import Choice, Question
 
 LEVELS = tuple(Offer(str(n), str(n), f"level.{n}") for n in (5, 4, 3, 2, 1))
 """The five levels, best first, all alike."""
-MOST_BUTTONS = 5
-"""Buttons under one message in Zalo."""
+_SCALE = "54321"
+"""Zalo shows five buttons under a message, or none where there are more."""
 
 # One digit means one thing in every prompt: 1-5 the scale or a line of a list, 0 nothing to judge
 # yet or to send, 6 tell us and send, 7 change, 8 the other language, 9 go on without.
@@ -62,7 +62,8 @@ def level_named(level: int) -> tuple[tuple[str, str], ...]:
 def _idle(state: State, scene: Scene) -> Say:
     menu, other = case_prompts.menu(state), _other_language(state)
     if state.stage is Stage.DONE:
-        return _about_rating("done.more", "done", state, (menu, _EDIT, other))
+        ended = _about_rating("done.more", "done", state, (menu, _EDIT, other))
+        return replace(ended, lines=(Say("done.other"),)) if scene.zalo else ended
     if (listed := desk_list.shown(state, scene.desks)) is not None:
         return listed
     lines = (desk_list.OPEN,) if scene.desks and state.stage is Stage.LOBBY else ()
@@ -87,10 +88,11 @@ def _level(state: State, scene: Scene) -> Say:
 
 
 def _beside(answers: tuple[Offer, ...], scene: Scene, *others: Offer) -> tuple[Offer, ...]:
-    """Put other choices below answers; in Zalo, which takes five buttons, only to be typed."""
-    if not scene.zalo or len(answers) + len(others) <= MOST_BUTTONS:
-        return (*answers, *others)
-    return (*answers, *(replace(other, button=False) for other in others))
+    """Put other choices below answers; in Zalo only the scale's five are buttons, if it is one."""
+    every = (*answers, *others)
+    if not scene.zalo or len(every) <= len(LEVELS):
+        return every
+    return tuple(one if one.digit in _SCALE else replace(one, button=False) for one in every)
 
 
 def _question(state: State, scene: Scene, asked: Question) -> Say:

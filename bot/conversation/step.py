@@ -148,7 +148,7 @@ def _react(here: Here, event: Event) -> Turn:
         case Shared():
             turn = telling.shared(here, event)
         case Withdrew():
-            turn = guidance.erased(here)
+            turn = guidance.withdrawn(here)
         case _:
             turn = _befallen(here, event)
     return turn

@@ -105,6 +105,7 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "Comments, if any, reach the office on the next working day at the earliest, without your "
     "name.",
     "done.more": "If you would like to add anything, just write it here.",
+    "done.other": "At another desk, send its code, or send RATE.",
     "thanked": "You are welcome. Have a good day!",
     # Taking back
     "edit.nothing": "You have not rated a desk here yet, so there is nothing to change.",

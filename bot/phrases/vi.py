@@ -106,6 +106,7 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "done.thanks": "Cảm ơn ông/bà! Đánh giá của ông/bà được tính vào chỉ số hài lòng của đơn vị. "
     "Góp ý, nếu có, được chuyển tới đơn vị sớm nhất là ngày làm việc hôm sau, không kèm tên.",
     "done.more": "Ông/bà muốn nói thêm điều gì, cứ nhắn vào đây.",
+    "done.other": "Sang quầy khác thì nhắn mã của quầy đó, hoặc nhắn ĐÁNH GIÁ.",
     "thanked": "Cảm ơn ông/bà. Chúc ông/bà mạnh khoẻ!",
     # Taking back
     "edit.nothing": "Ông/bà chưa đánh giá quầy nào ở đây, nên chưa có gì để sửa.",

@@ -158,7 +158,10 @@ def test_the_five_levels_are_the_five_buttons_of_zalo() -> None:
     asked = world.happen(Said("#K7M3Q9"))[1][-1]
     assert [row[0].typed for row in asked.buttons] == list("54321")
     assert "8. English" in asked.text
-    changed = (world.happen(Said("2")), world.happen(Said("SỬA")))[1][1][-1]
+    question = world.happen(Said("4"))[1][-1]
+    assert [row[0].typed for row in question.buttons] == list("54321")
+    assert "0. Chưa có kết quả" in question.text
+    changed = world.happen(Said("SỬA"))[1][-1]
     assert len(changed.buttons) == 5
     assert "9. Giữ nguyên" in changed.text
 
@@ -377,6 +380,15 @@ def test_who_takes_back_the_leave_is_erased_even_in_the_silence() -> None:
     turn, messages = world.happen(Withdrew())
     assert turn.facts == (ErasureWished(),)
     assert "sẽ được xoá" in messages[0].text
+
+
+def test_who_takes_back_the_leave_is_asked_for_nothing_they_were_at() -> None:
+    world = rated()
+    for said in ("góp ý", "1", "Chờ lâu quá"):
+        world.happen(Said(said))
+    world.happen(Withdrew())
+    state = world.state
+    assert (state.stage, state.desk, state.day, state.draft) == (Stage.LOBBY, None, None, None)
 
 
 # Photos and contacts

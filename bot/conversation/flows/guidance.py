@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from bot.conversation.here import Here, told
+from bot.conversation.state import CASE_STAGES
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import ErasureWished, Turn
+from bot.conversation.visit import cooled
 
 
 def assist(here: Here) -> Turn:
@@ -25,6 +27,15 @@ def erasing(here: Here) -> Turn:
 def erased(here: Here) -> Turn:
     """Take the wish down: it is done once this confirmation has gone out."""
     return replace(told(move(here.state, Cue.OTHER), "erase.done"), facts=(ErasureWished(),))
+
+
+def withdrawn(here: Here) -> Turn:
+    """Erase whoever took back the messenger's leave; what is at hand is let go at once."""
+    state = here.state
+    if state.stage in CASE_STAGES:
+        state = move(state, Cue.CLOSE)
+    gone = replace(cooled(state), draft=None, reply=None, held=(), photos=())
+    return replace(told(move(gone, Cue.OTHER), "erase.done"), facts=(ErasureWished(),))
 
 
 def copied(here: Here) -> Turn:
