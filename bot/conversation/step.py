@@ -89,7 +89,7 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     if scene.arrival and scene.arrival.desk and scene.arrival.desk is not scene.desk:
         scene = replace(scene, desk=scene.arrival.desk)
     here = Here(settled(state, scene), scene, at)
-    if scene.zalo and (kept := company.unanswered(here, event)) is not None:
+    if scene.zalo and (kept := company.unanswered(replace(here, state=state), event)) is not None:
         return kept
     turn = _unsent(here.state, _shared(here, event) if scene.zalo else _react(here, event))
     after = settled(turn.state, scene)
