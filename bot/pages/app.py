@@ -30,23 +30,27 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PageHandler = Callable[[Ports, web.Request], Awaitable[web.Response]]
 
 _log = structlog.get_logger(__name__)
+_PROMPT = 1.0
+"""Seconds for looking up where a rating belongs; without that it is taken all the same."""
 _MACHINES = ("/hooks/", "/healthz", "/readyz", "/metrics")
 
 
 def routes(ports: Ports) -> list[web.RouteDef]:
     """Make the routes of the web door; none of them waits for the store beyond its patience."""
+    soon = Patient(ports.look, min(_PROMPT, ports.patience))
     ports = replace(
         ports,
         run=Patient(ports.run, ports.patience),
         look=Patient(ports.look, ports.patience),
     )
+    prompt = replace(ports, look=soon)
     track = TrackPage()
     return [
         web.get("/q/{token}", _page(ports, desk_door.scanned)),
-        web.post("/q/{token}", _page(ports, rating_door.posted)),
+        web.post("/q/{token}", _page(prompt, rating_door.posted)),
         web.get("/tablet/{token}", _page(ports, kiosk_door.enrolled)),
         web.get("/kiosk", _page(ports, kiosk_door.opened)),
-        web.post("/kiosk", _page(ports, kiosk_door.posted)),
+        web.post("/kiosk", _page(prompt, kiosk_door.posted)),
         web.get("/case", _page(ports, tell_door.opened)),
         web.post("/case", _page(ports, tell_door.posted)),
         web.get("/case/{token}", _page(ports, tell_door.opened)),

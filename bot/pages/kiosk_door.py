@@ -5,9 +5,9 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.pages import answers, desk_door, language, problems, visit, visitor
+from bot.pages import answers, blind_door, desk_door, language, problems, visit, visitor
 from bot.pages.desk_view import Sheet
-from bot.pages.place import Place, reached
+from bot.pages.place import Place, Unavailable, reached
 from bot.pages.ports import Ports
 from bot.pages.rating_door import filled_in, spoken_in, take
 from feedback.services import tablets
@@ -45,18 +45,28 @@ async def opened(ports: Ports, request: web.Request) -> web.Response:
 
 async def posted(ports: Ports, request: web.Request) -> web.Response:
     """Answer ``POST /kiosk``."""
-    place = await _known(ports, request)
-    if place is None:
+    serial = _serial(ports, request)
+    if serial is None:
         return _gone(ports, request)
     filled = await filled_in(ports, request)
-    return await take(ports, request, place, filled, spoken_in(request, filled))
+    spoken = spoken_in(request, filled)
+    try:
+        place = await _place(ports, serial)
+    except Unavailable:
+        return await blind_door.taken(ports, request, filled, spoken, PATH, serial)
+    if place is None:
+        return _gone(ports, request)
+    return await take(ports, request, place, filled, spoken)
 
 
 async def _known(ports: Ports, request: web.Request) -> Place | None:
+    serial = _serial(ports, request)
+    return None if serial is None else await _place(ports, serial)
+
+
+def _serial(ports: Ports, request: web.Request) -> int | None:
     content = visitor.held(ports, request, COOKIE, _PURPOSE)
-    if content is None or len(content) != 8:
-        return None
-    return await _place(ports, int.from_bytes(content))
+    return int.from_bytes(content) if content is not None and len(content) == 8 else None
 
 
 async def _place(ports: Ports, serial: int) -> Place | None:

@@ -39,9 +39,14 @@ async def reached(runner: Runner, act: "Callable[[Work], T]") -> T:
     try:
         return await runner(act)
     except Exception as error:
-        # Only the kind of error: its text may quote a statement, and so the citizen.
-        _log.error("page not served from the store", error=type(error).__name__)
-        raise Unavailable from error
+        raise unavailable(error) from error
+
+
+def unavailable(error: Exception) -> Unavailable:
+    """Note what kept something from being done, and give what to raise for it."""
+    # Only the kind of error: its text may quote a statement, and so the citizen.
+    _log.error("page not served from the store", error=type(error).__name__)
+    return Unavailable()
 
 
 async def landed(ports: Ports, text: str) -> Landed:
@@ -59,4 +64,9 @@ def placed(found: Landed, text: str) -> Place | None:
     """Give the place that a code leads to, or None where it leads to no desk."""
     if found.desk is None:
         return None
-    return Place(found.desk, f"/q/{quote(text, safe='')}", found.outcome, found.formerly)
+    return Place(found.desk, address(text), found.outcome, found.formerly)
+
+
+def address(text: str) -> str:
+    """Give the address that the forms of a code are sent to."""
+    return f"/q/{quote(text, safe='')}"

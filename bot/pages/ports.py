@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.pages.loads import Loads
+from bot.wire.entry import Entry, Spooled
 from feedback.domain.questionnaire import Questionnaire
 from feedback.domain.visibility import FLOOR
 from feedback.services.codes import Codes
@@ -23,6 +24,18 @@ class Runner(Protocol):
 
     async def __call__(self, act: "Callable[[Work], T]") -> T:
         """Give what the act gave; any error means that nothing of it was stored."""
+        ...
+
+
+class Intake(Protocol):
+    """Stores what was sent, or keeps it on the disk until that is possible."""
+
+    async def store(self, entry: Entry, act: "Callable[[Work], T]") -> T | Spooled:
+        """Give what the act gave, or say that its entry waits; any error means neither."""
+        ...
+
+    async def spool(self, entry: Entry) -> Spooled:
+        """Let an entry wait without trying; raise NotKept."""
         ...
 
 
@@ -48,8 +61,8 @@ class Ports:
     ``higher`` names the authority above, for reports that nobody here may receive.
     ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` and
     ``keeping`` say how long things are kept. ``patience`` is how many seconds the store has to
-    answer. ``photo_turns`` bounds how many photos are cleaned at once, ``loads``
-    weighs who is let in.
+    answer. ``photo_turns`` bounds how many photos are cleaned at once, ``loads`` weighs who is let
+    in. Without an ``intake`` a form that cannot be stored at once is not taken.
     """
 
     run: Runner
@@ -73,5 +86,6 @@ class Ports:
     higher: str = ""
     permission: str = ""
     keeping: Keeping = field(default_factory=Keeping)
+    intake: Intake | None = None
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))
     loads: Loads = field(default_factory=Loads)

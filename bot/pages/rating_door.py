@@ -4,24 +4,36 @@ Nothing is stored for a form whose visit is not ours; whatever was typed is show
 """
 
 from dataclasses import replace
+from http import HTTPStatus
 
 from aiohttp import web
 
-from bot.pages import desk_door, form, language, network, problems, shell, visit, visitor
+from bot.pages import (
+    blind_door,
+    desk_door,
+    form,
+    language,
+    problems,
+    shell,
+    visit,
+    visitor,
+    waiting,
+    whose_visit,
+)
 from bot.pages.desk_door import levels_page
 from bot.pages.desk_view import Sheet
 from bot.pages.form import Form
 from bot.pages.more_view import SWITCH, switched
-from bot.pages.place import Place, Unavailable, landed, placed, reached
+from bot.pages.place import Place, Unavailable, address, landed, placed, reached, unavailable
 from bot.pages.ports import Ports
 from bot.pages.rated_page import Next, Step
-from bot.pages.recording import Rater, Recording, Sent, Whose
+from bot.pages.received_page import Received
+from bot.pages.recording import Rater, Recorded, Recording, Sent
 from bot.pages.sent import LEVELS, begun, kept, read_sent
-from bot.pages.visit import Bad, Visit
+from bot.pages.visit import Bad
 from bot.pages.wording import LANGUAGES, say
 from bot.phrases import level_name
-from feedback.domain.channels import Channel
-from feedback.domain.given import Evidence
+from bot.wire.entry import Spooled
 
 
 async def posted(ports: Ports, request: web.Request) -> web.Response:
@@ -29,7 +41,10 @@ async def posted(ports: Ports, request: web.Request) -> web.Response:
     text = request.match_info["token"]
     filled = await filled_in(ports, request)
     spoken = spoken_in(request, filled)
-    found = await landed(ports, text)
+    try:
+        found = await landed(ports, text)
+    except Unavailable:
+        return await blind_door.taken(ports, request, filled, spoken, address(text))
     place = placed(found, text)
     if place is None:
         return desk_door.nowhere(ports, spoken, found)
@@ -40,27 +55,47 @@ async def take(
     ports: Ports, request: web.Request, place: Place, filled: Form, spoken: str
 ) -> web.Response:
     """Take a form that stands at a place."""
-    opened = _whose(ports, request, place, filled)
+    opened = whose_visit.opened(ports, request, filled, place.card.id, place.tablet)
     if isinstance(opened, Bad):
         return _again(ports, request, place, filled, spoken, opened)
     sheet = Sheet(place.action, visit.write(ports.cookies, opened), spoken)
-    rater = _rater(ports, request, place, opened, spoken)
+    rater = whose_visit.rater(ports, request, opened, spoken)
     if filled.text("change"):
         return await _change(ports, place, sheet, rater)
     if filled.text(SWITCH):
         return await _switched(ports, place, sheet, rater, filled)
-    sent, refused = await read_sent(ports, request, filled)
-    try:
-        recorded = await reached(ports.run, Recording(ports, place.card, rater, sent))
-    except Unavailable:
-        return problems.not_saved(ports, replace(sheet, kept=kept(filled, level=True)))
-    if recorded is None:
-        return _ask(ports, place, sheet, filled, say("again.missing", spoken))
-    told = refused + recorded.problems
-    answer = Next(ports, place, sheet, sent, recorded, told, _step(filled)).page()
-    if not place.tablet:
+    answer = await _stored(ports, request, place, sheet, rater, filled)
+    if not place.tablet and answer.status == HTTPStatus.OK:
         visitor.remember(ports, answer, opened.visitor)
     return answer
+
+
+async def _stored(
+    ports: Ports, request: web.Request, place: Place, sheet: Sheet, rater: Rater, filled: Form
+) -> web.Response:
+    sent, refused = await read_sent(ports, request, filled)
+    try:
+        recorded = await _recorded(ports, Recording(ports, place.card, rater, sent))
+    except Unavailable:
+        return problems.not_saved(ports, replace(sheet, kept=kept(filled, level=True)))
+    if isinstance(recorded, Spooled):
+        pictured, tablet = bool(filled.photo), bool(place.tablet)
+        return Received(ports, place, sheet, sent, pictured, tablet=tablet).page()
+    if recorded is None:
+        return _ask(ports, place, sheet, filled, say("again.missing", sheet.language))
+    told = refused + recorded.problems
+    return Next(ports, place, sheet, sent, recorded, told, _step(filled)).page()
+
+
+async def _recorded(ports: Ports, recording: Recording) -> Recorded | Spooled | None:
+    """Store a form, or have it kept until it can be; raise Unavailable for neither."""
+    if ports.intake is None or recording.sent.empty:
+        return await reached(ports.run, recording)
+    try:
+        entry = waiting.entry(recording.rater, recording.sent)
+        return await ports.intake.store(entry, recording)
+    except Exception as error:
+        raise unavailable(error) from error
 
 
 def _step(filled: Form) -> Step:
@@ -83,33 +118,6 @@ def spoken_in(request: web.Request, filled: Form) -> str:
     """Give the language of the page that the form stood on."""
     asked = filled.text(SWITCH) or filled.text("lang")
     return asked if asked in LANGUAGES else language.of(request)
-
-
-def _whose(ports: Ports, request: web.Request, place: Place, filled: Form) -> Visit | Bad:
-    text = filled.text("visit")
-    opened = visit.read(ports.cookies, text, place.card.id, ports.clock())
-    if isinstance(opened, Bad):
-        return opened
-    if opened.tablet != place.tablet:
-        return Bad.ELSEWHERE
-    known = None if place.tablet else visitor.known(ports, request)
-    return opened.of(known) if known else opened
-
-
-def _rater(ports: Ports, request: web.Request, place: Place, opened: Visit, spoken: str) -> Rater:
-    at = ports.clock()
-    known = visitor.known(ports, request)
-    cookie = known.hex() if known else None
-    device = f"tablet {place.tablet}" if place.tablet else cookie
-    delay = max(0, int((at - opened.opened_at).total_seconds()))
-    channel = Channel.KIOSK if place.tablet else Channel.WEB
-    return Rater(
-        Whose(opened.name, channel, opened.desk, opened.days(at)),
-        spoken,
-        at,
-        opened.nonce,
-        Evidence(device, network.prefix(request, ports.trusted_proxies), delay),
-    )
 
 
 def _again(

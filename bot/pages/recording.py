@@ -47,6 +47,11 @@ class Sent:
         """Say whether it holds anything beyond the level."""
         return bool(self.answers or self.comment or self.photo)
 
+    @property
+    def empty(self) -> bool:
+        """Say whether it holds nothing that can wait to be stored: a photo cannot."""
+        return self.level is None and not self.answers and not self.comment
+
 
 @dataclass(frozen=True, slots=True)
 class Whose:

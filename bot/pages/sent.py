@@ -1,5 +1,6 @@
 """Reads what a form said into what may be stored. Whatever it does not know, it leaves out."""
 
+from dataclasses import replace
 from typing import Final
 
 from aiohttp import web
@@ -22,14 +23,15 @@ async def read_sent(
 ) -> tuple[Sent, tuple[str, ...]]:
     """Give what was sent, and the keys of the words for what could not be taken."""
     photo = await pictures.taken(ports, request, filled)
-    problems = (photo,) if isinstance(photo, str) else ()
-    sent = Sent(
-        LEVELS.get(filled.text("level").strip()),
-        _answers(filled),
-        typed.cleaned(filled.text("comment")),
-        None if isinstance(photo, str) else photo,
-    )
-    return sent, problems
+    if isinstance(photo, str):
+        return read_texts(filled), (photo,)
+    return replace(read_texts(filled), photo=photo), ()
+
+
+def read_texts(filled: Form) -> Sent:
+    """Give what was sent but for the photo."""
+    level = LEVELS.get(filled.text("level").strip())
+    return Sent(level, _answers(filled), typed.cleaned(filled.text("comment")))
 
 
 def begun(filled: Form) -> Begun:

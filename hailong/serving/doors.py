@@ -13,6 +13,7 @@ from bot.pages import tell_address
 from bot.runtime.collector import Collector
 from bot.runtime.deliver import Deliverer
 from bot.runtime.doorbook import Doorbook
+from bot.runtime.draining import Taker
 from bot.runtime.housekeeping import Housekeeping
 from bot.runtime.intake import Intake
 from bot.runtime.receive import Received, Rules
@@ -44,6 +45,7 @@ class Doors:
     book: Doorbook
     spool: Spool
     intake: Intake
+    takers: dict[str, Taker] = field(default_factory=dict)
     routes: list[web.AbstractRouteDef] = field(default_factory=list)
     middlewares: list[Any] = field(default_factory=list)
     work: list[tuple[str, Loop]] = field(default_factory=list)

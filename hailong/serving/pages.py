@@ -1,11 +1,19 @@
 """Wires the web's pages to the store, the codes and the other doors."""
 
+<<<<<<< HEAD
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.pages import app
 from bot.pages.loads import Loads
+=======
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.pages import app, waiting
+>>>>>>> d57e985 (Receive ratings while the database is away)
 from bot.pages.ports import Ports
+from bot.runtime.takers import Acts
 from bot.store import inbox
 from feedback.services import asking
 from hailong.cookies import SignedCookies
@@ -42,8 +50,13 @@ def open_pages(doors: "Doors") -> None:
         higher=settings.higher_authority,
         permission=settings.messenger_permission,
         keeping=settings.keeping,
+<<<<<<< HEAD
         loads=loads,
+=======
+        intake=doors.intake,
+>>>>>>> d57e985 (Receive ratings while the database is away)
     )
+    doors.takers[waiting.DOOR] = Acts(doors.writer, partial(waiting.act, ports))
     doors.routes += app.routes(ports)
     doors.middlewares += app.middlewares(ports)
 

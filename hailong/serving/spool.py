@@ -41,7 +41,7 @@ def serve_spool(doors: "Doors") -> None:
     intake.tell(lambda door: metrics.spooled.labels(door).inc())
     metrics.spool.labels("waiting").set_function(doors.spool.count)
     metrics.spool.labels("aside").set_function(doors.spool.aside)
-    takers = {UPDATES: Updates(doors.collector)}
-    drainer = Drainer(doors.spool, takers, works, drained)
+    doors.takers[UPDATES] = Updates(doors.collector)
+    drainer = Drainer(doors.spool, doors.takers, works, drained)
     doors.work.append(("drain the spool", drainer.run))
     doors.ending += [drainer.close, intake.close]

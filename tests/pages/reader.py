@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from aiohttp import ClientResponse, ClientSession, DummyCookieJar, FormData
+from aiohttp import ClientResponse, ClientSession, CookieJar, DummyCookieJar, FormData
 from aiohttp.test_utils import TestServer
 
 from tests.pages.house import Desk, House, Page
@@ -67,11 +67,12 @@ class Reader:
 
 
 @asynccontextmanager
-async def visited(house: House) -> AsyncIterator[Reader]:
-    """Open the office's door as its switches stand now."""
+async def visited(house: House, *, keeps: bool = False) -> AsyncIterator[Reader]:
+    """Open the office's door as its switches stand now; ``keeps`` says whether cookies are."""
+    jar = CookieJar(unsafe=True) if keeps else DummyCookieJar()
     async with (
         TestServer(house.application()) as server,
-        ClientSession(cookie_jar=DummyCookieJar()) as session,
+        ClientSession(cookie_jar=jar) as session,
     ):
         yield Reader(session, str(server.make_url("")))
 

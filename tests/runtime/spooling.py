@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -12,13 +12,14 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
 from bot.conversation.events import Tapped
+from bot.pages import waiting
 from bot.runtime.collector import Collector
 from bot.runtime.draining import Drainer
 from bot.runtime.intake import UPDATES, Intake
 from bot.runtime.receive import Rules
 from bot.runtime.segments import Segments
 from bot.runtime.spool import Spool
-from bot.runtime.takers import Updates, can_store
+from bot.runtime.takers import Act, Acts, Updates, can_store
 from bot.runtime.writer import Writer
 from bot.wire.messages import Account, Address, Inbound
 from feedback.services import asking
@@ -35,7 +36,7 @@ class TroubledStore(Store):
 
     def __init__(self, *parts, **more) -> None:
         super().__init__(*parts, **more)
-        self.down = False
+        self.down = self.blind = False
         self.open = threading.Event()
         self.open.set()
 
@@ -45,6 +46,13 @@ class TroubledStore(Store):
             raise OperationalError("BEGIN", {}, ConnectionError("the database is gone"))
         assert self.open.wait(60)
         with super().work() as work:
+            yield work
+
+    @contextmanager
+    def look(self):
+        if self.blind:
+            raise OperationalError("BEGIN", {}, ConnectionError("the database is gone"))
+        with super().look() as work:
             yield work
 
 
@@ -66,9 +74,17 @@ class Taking:
 
 @asynccontextmanager
 async def taking(
-    store: Store, folder: Path, patience: float = 1.0, *, drains: bool = True, **spool
+    store: Store,
+    folder: Path,
+    patience: float = 1.0,
+    *,
+    drains: bool = True,
+    forms: Callable[[str], Act | None] = lambda body: None,
+    **spool,
 ) -> AsyncIterator[Taking]:
-    """Run an intake on a folder, as a server does, until the end; with ``drains`` its drainer too."""
+    """Run an intake on a folder, as a server does, until the end; with ``drains`` its drainer too.
+
+    ``forms`` reads what a page left in the spool."""
     files = Segments(folder, **spool)
     files.prepare()
     kept = Spool(files, store.vault)
@@ -77,7 +93,7 @@ async def taking(
     intake = Intake(collector, writer, kept, store.clock, patience)
     drainer = Drainer(
         kept,
-        {UPDATES: Updates(collector)},
+        {UPDATES: Updates(collector), waiting.DOOR: Acts(writer, forms)},
         partial(can_store, writer),
         lambda n: intake.drained(),
     )

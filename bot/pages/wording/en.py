@@ -73,6 +73,13 @@ WORDS: dict[str, str] = {
     "on the next working day at the earliest, without your name. The staff at the desk do not "
     "learn who rated.",
     "done.close": "You can close this page.",
+    # Received while the database is away
+    "received.title": "Rating received",
+    "received.level": "Received: {level}",
+    "received.more": "What you added was received.",
+    "received.later": "The server is busy and will record it in a few minutes. "
+    "There is no need to send it again.",
+    "received.photo": "The photo was not received. To send it, please open this page again later.",
     # Going on in a messenger
     "go.head": "Go on in a messaging app",
     "go.why": "You can send more comments or photos in a messaging app. It stays this one rating.",

@@ -70,6 +70,12 @@ WORDS: dict[str, str] = {
     "done.then": "Đánh giá được tính vào chỉ số hài lòng của đơn vị. Góp ý được chuyển tới đơn vị "
     "sớm nhất là ngày làm việc hôm sau, không kèm tên. Cán bộ ở quầy không biết ai đã đánh giá.",
     "done.close": "Ông/bà có thể đóng trang này.",
+    # Received while the database is away
+    "received.title": "Đã nhận đánh giá",
+    "received.level": "Đã nhận: {level}",
+    "received.more": "Đã nhận phần ông/bà gửi thêm.",
+    "received.later": "Máy chủ đang bận nên sẽ ghi sau ít phút. Ông/bà không cần gửi lại.",
+    "received.photo": "Ảnh chưa nhận được. Muốn gửi ảnh, xin ông/bà mở lại trang này sau.",
     # Going on in a messenger
     "go.head": "Nói tiếp qua ứng dụng nhắn tin",
     "go.why": "Ông/bà có thể gửi thêm góp ý hay ảnh qua ứng dụng nhắn tin. "
