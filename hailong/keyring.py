@@ -11,6 +11,7 @@ from feedback.store.work import Work
 from hailong.home import Home
 from hailong.keys import new_entry, read_entries, write_keys
 from hailong.settings import KEYS_FILE
+from hailong.spooled import spool_kids
 
 _STEP = 500
 
@@ -62,6 +63,9 @@ def retire_key(home: Home, kid: str) -> None:
         raise Refusal(f"{row['posters']} living posters carry {kid}; reissue their desks first.")
     if row["sealed"]:
         raise Refusal(f"{row['sealed']} texts are sealed with {kid}; run `hailong keys reencrypt`.")
+    waiting = spool_kids(home.settings).get(kid, 0)
+    if waiting:
+        raise Refusal(f"{waiting} updates in the spool are sealed with {kid}; let them be stored.")
     if row["names_people"]:
         raise Refusal(
             f"{kid} is the first key: people's pseudonyms come from it, and would be lost."

@@ -19,6 +19,13 @@ def files_of(settings: Settings) -> "Segments":
     return Segments(settings.home / SPOOL)
 
 
+def spool_kids(settings: Settings) -> dict[str, int]:
+    """Count what waits by the key that sealed it; raise OSError."""
+    from bot.runtime.spool import overview
+
+    return overview(files_of(settings)).by_key
+
+
 def spool_of(settings: Settings) -> Iterator[Finding]:
     """Look the spool over: whether it can be written, what waits, and what was put aside."""
     from bot.runtime.spool import overview

@@ -1,17 +1,11 @@
 """Wires the web's pages to the store, the codes and the other doors."""
 
-<<<<<<< HEAD
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.pages import app
-from bot.pages.loads import Loads
-=======
-from functools import partial
-from typing import TYPE_CHECKING
-
 from bot.pages import app, waiting
->>>>>>> d57e985 (Receive ratings while the database is away)
+from bot.pages.loads import Loads
 from bot.pages.ports import Ports
 from bot.runtime.takers import Acts
 from bot.store import inbox
@@ -50,11 +44,8 @@ def open_pages(doors: "Doors") -> None:
         higher=settings.higher_authority,
         permission=settings.messenger_permission,
         keeping=settings.keeping,
-<<<<<<< HEAD
         loads=loads,
-=======
         intake=doors.intake,
->>>>>>> d57e985 (Receive ratings while the database is away)
     )
     doors.takers[waiting.DOOR] = Acts(doors.writer, partial(waiting.act, ports))
     doors.routes += app.routes(ports)

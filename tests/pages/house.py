@@ -11,12 +11,8 @@ from aiohttp import web
 from sqlalchemy import func, select
 
 from bot.pages import app
-<<<<<<< HEAD
 from bot.pages.loads import Loads
-from bot.pages.ports import Ports
-=======
 from bot.pages.ports import Intake, Ports
->>>>>>> d57e985 (Receive ratings while the database is away)
 from bot.runtime import housekeeping
 from bot.store import inbox
 from feedback.domain.days import local_day
@@ -72,11 +68,8 @@ class House:
     proxies: tuple[str, ...] = ()
     floor: int = FLOOR
     patience: float = 5.0
-<<<<<<< HEAD
     loads: Loads = field(default_factory=Loads)
-=======
     intake: Intake | None = None
->>>>>>> d57e985 (Receive ratings while the database is away)
     stuck: threading.Event = field(default_factory=_open)
     _one_writes: threading.Lock = field(default_factory=threading.Lock)
 
@@ -98,11 +91,8 @@ class House:
             update_days=inbox.KEPT.days,
             floor=self.floor,
             patience=self.patience,
-<<<<<<< HEAD
             loads=self.loads,
-=======
             intake=self.intake,
->>>>>>> d57e985 (Receive ratings while the database is away)
         )
 
     def application(self) -> web.Application:
