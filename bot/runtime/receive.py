@@ -103,6 +103,8 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     _keep(work, rules, talks)
     stage.ledger.write()
     outbox.hasten(work, outcome.back)
+    for person in outcome.back:
+        notices.again(work, person)
     outbox.put(work, outcome.post)
     timers.put(work, outcome.wakes)
     repeats = len(batch) - len(fresh)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 
 from feedback.domain.ids import CaseId, Person
 from feedback.store.tables.cases import notice
@@ -50,6 +50,20 @@ def one(work: Work, identity: int) -> Notice | None:
     """Read a notice."""
     row = work.connection.execute(select(notice).where(notice.c.id == identity)).one_or_none()
     return None if row is None else _notice(row)
+
+
+def waiting(work: Work, case: CaseId, whats: Collection[str]) -> list[Notice]:
+    """Read what of these kinds waits for whoever filed a case, newest first."""
+    query = select(notice).where(
+        notice.c.case_id == case, notice.c.state == "waiting", notice.c.what.in_(sorted(whats))
+    )
+    return [_notice(row) for row in work.connection.execute(query.order_by(notice.c.id.desc()))]
+
+
+def drop(work: Work, ids: Collection[int]) -> None:
+    """Take notices away."""
+    if ids:
+        work.connection.execute(delete(notice).where(notice.c.id.in_(list(ids))))
 
 
 def mark(work: Work, ids: Collection[int], state: str) -> None:

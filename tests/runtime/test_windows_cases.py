@@ -112,6 +112,45 @@ async def test_an_answer_that_waits_is_found_by_who_asks(bureau: Office) -> None
     assert now(bureau, case).delivery is Delivery.SEEN
 
 
+@pytest.mark.parametrize("contact", [None, PHONE])
+async def test_who_comes_back_is_told_the_answer(bureau: Office, contact) -> None:
+    """Once, and then nobody has to be rung up any more."""
+    case = filed(bureau, contact)
+    await bureau.passes(days=8)
+    await answered(bureau, case)
+    await bureau.hears("Xin chào")
+    await bureau.wakes()
+    assert bureau.lan.screen().count("thêm người") == 1
+    assert now(bureau, case).delivery is Delivery.SENT
+    await bureau.passes(days=3)
+    await bureau.hears("Xin chào")
+    await bureau.wakes()
+    assert bureau.lan.screen().count("thêm người") == 1
+
+
+async def test_what_was_looked_up_is_not_told_again(bureau: Office) -> None:
+    case = filed(bureau)
+    await bureau.passes(days=8)
+    await answered(bureau, case)
+    with bureau.store.work() as work:
+        following.seen(work, case.id)
+    await bureau.hears("Xin chào")
+    await bureau.wakes()
+    assert "thêm người" not in bureau.lan.screen()
+
+
+async def test_a_question_that_waited_is_asked_of_who_comes_back(bureau: Office) -> None:
+    case = filed(bureau)
+    await bureau.passes(days=8)
+    with bureau.store.work() as work:
+        casework.ask(work, HANDLER, case.code, "Hôm nào ạ?")
+    await bureau.wakes()
+    assert bureau.asked(MESSAGE) == 0
+    await bureau.hears("Xin chào")
+    await bureau.wakes()
+    assert "Hôm nào ạ?" in bureau.lan.screen()
+
+
 async def test_a_question_is_worth_money_and_news_are_not(bureau: Office) -> None:
     case = filed(bureau)
     await bureau.passes(hours=49)

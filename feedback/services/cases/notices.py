@@ -6,6 +6,7 @@ It sends nothing; whoever does says here whether it arrived.
 from collections.abc import Collection
 from datetime import datetime
 
+from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.record import Case, Delivery
 from feedback.domain.channels import CLOSING
 from feedback.domain.consents import Purpose
@@ -70,6 +71,22 @@ def later(work: Work, identity: int) -> None:
 def announced(work: Work, identity: int) -> None:
     """Note that only that there is news went out: it waits behind the number, as was said."""
     _became(work, identity, "waiting", Delivery.ANNOUNCED)
+
+
+def again(work: Work, person: Person) -> None:
+    """Have someone who came back told what waited for them: an answer not looked at, a question."""
+    for identity in case_people.of_person(work, person):
+        found = notices.waiting(work, identity, TO_RING)
+        case = cases.by_id(work, identity) if found else None
+        if case is not None and _still_matters(case, found[0]):
+            notices.drop(work, [one.id for one in found])
+            notices.add(work, identity, found[0].what, person, found[0].text)
+
+
+def _still_matters(case: Case, newest: Notice) -> bool:
+    if newest.what == ANSWERED:
+        return case.delivery in (Delivery.WAITING, Delivery.ANNOUNCED, Delivery.CALL)
+    return case.state is CaseState.WAITING
 
 
 def words(work: Work, text: int) -> str | None:
