@@ -9,10 +9,11 @@ import pytest
 from admin_tui.services import ServiceReading
 from feedback.domain.cases.kinds import CaseKind, Choice, Verdict
 from feedback.domain.cases.life import CaseState
-from feedback.domain.cases.record import Case, Contact
+from feedback.domain.cases.record import Case, Contact, Delivery
 from feedback.domain.roles import Role
 from feedback.services import followups, people, record
 from feedback.services.cases import attachments, casework, handing
+from feedback.store import cases
 from feedback.store.work import Store
 from tests.admin_tui.at_cases import WebAccess, begun, chosen, opened, pasted, said, working
 from tests.admin_tui.driving import NARROW, WIDE, Driver, driven
@@ -385,3 +386,22 @@ async def test_who_reads_no_cases_is_told_so(one: Bureau) -> None:
         await driver.see("Đơn vị (")
         await driver.press("f6")
         await driver.see("Vai trò của ông/bà")
+
+
+async def test_a_call_is_settled_with_its_outcome(one: Bureau) -> None:
+    """The list shows whom to ring; once that is settled nobody is to be rung any more."""
+    case = one.told("Chờ lâu quá.", contact=Contact("Lan", "0900 000 001"))
+    one.does(casework.answer, "handler A", case.code, "Đã sửa.")
+    with one.store.work() as work:
+        cases.deliver(work, case.id, Delivery.CALL)
+    async with working(one, "handler A") as driver:
+        await driver.press("8")
+        await driver.see(case.code, "GỌI ĐIỆN")
+        await opened(driver, case.code)
+        await driver.see("cần gọi điện")
+        await begun(driver, "Đã gọi điện")
+        await chosen(driver, "Đã báo được", "Gọi điện thế nào?")
+        await said(driver, "Gọi lúc 9 giờ, gặp bà Lan", "Đã gọi điện")
+        await driver.see("đã báo qua điện thoại")
+        assert "0900" not in driver.text
+    assert one.read(case.id).delivery is Delivery.PHONED

@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
+from feedback.domain.cases.record import Delivery
+from feedback.services.cases import reading
+from feedback.store import cases
 from hailong.cli import main
+from hailong.home import open_home
 from tests.casework.naughty import NAUGHTY
 from tests.serving import DESKS, OFFICE
 
@@ -223,3 +227,25 @@ def harmless(text: str) -> bool:
         (ord(c) < 0x20 and c not in "\n") or 0x7F <= ord(c) < 0xA0 or ord(c) in directions
         for c in text
     )
+
+
+def test_a_call_is_recorded_with_its_outcome(run: Run) -> None:
+    """Whom no letter reaches is told of in the list, until it is settled."""
+    code = filed(run)
+    refused, _, err = run("cases", "call", code, "--outcome", "told", "--reason", "đã gọi")
+    assert refused == 1
+    assert "not possible" in err
+    row(run, "cases", "answer", code, "--text", "Đã sửa.")
+    with open_home() as home, home.store.work() as work:
+        (case,) = reading.listed(work, home.operator, reading.Wanted())
+        cases.deliver(work, case.id, Delivery.CALL)
+    listed = row(run, "cases", "list")
+    assert (listed["delivery"], listed["delivery_told"]) == (
+        "call",
+        "chưa gửi được, cần gọi điện",
+    )
+    assert "cần gọi điện" in run("cases", "show", code)[1]
+    done = row(run, "cases", "call", code, "--outcome", "given_up", "--reason", "ba lần không ai")
+    assert done["delivery_told"] == "chờ tra cứu bằng mã theo dõi"
+    assert run("cases", "call", code, "--outcome", "told", "--reason", "đã gọi")[0] == 1
+    assert run("cases", "call", code, "--outcome", "maybe", "--reason", "đã gọi")[0] == 2
