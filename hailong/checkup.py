@@ -4,12 +4,14 @@ import shutil
 import stat
 from collections.abc import Callable, Iterator
 
+from sqlalchemy.exc import DatabaseError
+
 from bot.store import inbox, outbox
 from feedback.domain.days import local_day
 from feedback.domain.roles import Role
 from feedback.services import calendars, people, record, recount
 from feedback.services.refusals import Refusal
-from feedback.store import files, samples
+from feedback.store import damage, files, samples
 from feedback.store.work import Work
 from hailong import schema
 from hailong.backup_checkup import backup_of
@@ -116,6 +118,10 @@ def _database(home: Home) -> Iterator[Finding]:
     )
     try:
         with home.store.look() as work:
+            broken = damage.found(work.connection)
+            if broken:
+                yield Finding(Finding.WRONG, f"the database is damaged: {broken}", damage.ADVICE)
+                return
             for check in checks:
                 yield from check(work)
             yield from _staff(work, home)
@@ -126,6 +132,10 @@ def _database(home: Home) -> Iterator[Finding]:
         yield from backup_of(home, home.store.clock())
     except Refusal as error:
         yield Finding(Finding.WRONG, str(error))
+    except DatabaseError as error:
+        if not damage.is_damage(error):
+            raise
+        yield Finding(Finding.WRONG, "the database is damaged", damage.ADVICE)
 
 
 def _tallies(work: Work) -> Iterator[Finding]:

@@ -63,6 +63,10 @@ def told() -> Iterator[None]:
     try:
         yield
     except Exception as error:
+        damage = sys.modules.get("feedback.store.damage")
+        if damage is not None and damage.is_damage(error):
+            say(damage.ADVICE)
+            sys.exit(1)
         code = _exit_code(error)
         if code is None:
             raise

@@ -11,11 +11,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, Table
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 import feedback.store.tables  # noqa: F401  (fills the metadata)
 from bot.store import tables as bot_tables
 from feedback.store import chaining
+from feedback.store.damage import ADVICE, is_damage
 from feedback.store.engine import writes
 from feedback.store.vault import Vault
 from hailong.settings import Settings
@@ -105,8 +106,11 @@ def behind(engine: Engine, settings: Settings) -> str:
     """Say what is wrong with the schema and what to do, or nothing."""
     try:
         stands = current(engine)
-    except OperationalError as error:
-        return f"The database {_shown(settings)} cannot be opened: {error.orig}"
+    except DatabaseError as error:
+        if not is_damage(error) and not isinstance(error, OperationalError):
+            raise
+        cannot = f"The database {_shown(settings)} cannot be opened: {error.orig}"
+        return ADVICE if is_damage(error) else cannot
     if not stands and moved(settings):
         return moved(settings)
     if not stands:

@@ -60,8 +60,8 @@ class Server:
         self.command("units", "import", str(self.home / "units.csv"))
         self.command("desks", "import", str(self.home / "desks.csv"))
 
-    def start(self) -> None:
-        """Start serving and wait until it can store."""
+    def start(self, *, whole: bool = True) -> None:
+        """Start serving and wait until it can store, or only answers where it is not whole."""
         log = (self.home / "serve.log").open("ab")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "hailong.cli", "serve", "--port", str(self.port)],
@@ -74,15 +74,19 @@ class Server:
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise AssertionError(self.log())
-            if self.ready():
+            if self.ready() if whole else self.answers("/healthz"):
                 return
             time.sleep(0.05)
         raise AssertionError(f"not ready in time\n{self.log()}")
 
     def ready(self) -> bool:
         """Ask whether it can store."""
+        return self.answers("/readyz")
+
+    def answers(self, path: str) -> bool:
+        """Ask for a page, and say whether it was given."""
         try:
-            with urllib.request.urlopen(f"{self.url}/readyz", timeout=2) as answer:
+            with urllib.request.urlopen(f"{self.url}{path}", timeout=2) as answer:
                 return answer.status == 200
         except OSError:
             return False

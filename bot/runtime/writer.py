@@ -10,12 +10,15 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
+from feedback.store.damage import is_damage
 from feedback.store.work import Store, Work
 
 T = TypeVar("T")
+log = structlog.get_logger()
 MOST_JOBS = 64
 _TRIES = 3
 _PAUSE = 0.02
@@ -37,6 +40,8 @@ class Writer:
     """Runs jobs on a store, in the order they came."""
 
     def __init__(self, store: Store) -> None:
+        self.damaged = False
+        """Whether the database was seen to be damaged, since this process began."""
         self._store = store
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
@@ -99,11 +104,17 @@ class Writer:
                     return job.act(work)
             except (IntegrityError, OperationalError, InterfaceError) as error:
                 if attempt == _TRIES or time.monotonic() - started > _PATIENCE:
-                    return _as_failure(error)
+                    return self._failed(error)
                 time.sleep(_PAUSE * attempt)
             except Exception as error:  # noqa: BLE001  handed to whoever asked
-                return _as_failure(error)
+                return self._failed(error)
         return None
+
+    def _failed(self, error: Exception) -> "_Failed":
+        if is_damage(error):
+            self.damaged = True
+            log.critical("the database is damaged")
+        return _as_failure(error)
 
     @staticmethod
     def _settle(job: _Job, outcome: Any) -> None:
@@ -129,7 +140,7 @@ def _in_savepoint(work: Work, job: _Job) -> Any:
 
 
 def _as_failure(error: Exception) -> _Failed:
-    if isinstance(error, OperationalError | InterfaceError | NoConnection):
+    if is_damage(error) or isinstance(error, OperationalError | InterfaceError | NoConnection):
         down = StoreDown(type(error).__name__)
         down.__cause__ = error
         return _Failed(down)

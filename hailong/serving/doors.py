@@ -108,6 +108,7 @@ async def open_doors(home: Home) -> Doors:
     doors = Doors(home, Metrics(), writer, collector, Doorbook(writer), spool, intake)
     collector.tell(doors.news)
     doors.metrics.last_backup.set_function(partial(_last_backup, home))
+    doors.metrics.damaged.set_function(lambda: writer.damaged)
     doors.middlewares.append(numbered(doors.metrics))
     doors.routes += health.routes(writer, spool, doors.metrics)
     if home.settings.telegram_token:

@@ -30,7 +30,8 @@ async def _alive(request: web.Request) -> web.Response:
 
 
 async def _ready(writer: Writer, spool: Spool, request: web.Request) -> web.Response:
-    checks = {"store": await _can_store(writer), "spool": spool.takes_more()}
+    stores = await _can_store(writer)
+    checks = {"store": stores, "undamaged": not writer.damaged, "spool": spool.takes_more()}
     ok = all(checks.values())
     return web.json_response({"ok": ok, "checks": checks}, status=200 if ok else 503)
 

@@ -18,8 +18,8 @@ class Metrics:
         self.letters = self._counter("letters", "Messages by outcome", "channel", "outcome")
         self.troubles = self._counter("troubles", "What a person must mend", "channel", "kind")
         self.tokens = self._counter("tokens", "Refreshes of tokens", "channel", "outcome")
-        self.shed = self._counter("shed", "Requests refused for load", "door", "why")
-        self._hung_up = self._counter("hung_up", "Connections that were hung up on", "why")
+        self.shed = self._counter("shed", "Requests refused for load", "door", "outcome")
+        self._hung_up = self._counter("hung_up", "Connections that were hung up on", "kind")
         self.connections = self._gauge("connections", "Connections that are open")
         self.waiting = Gauge(
             "hailong_outbox", "Messages in the outbox", ["state"], registry=self.registry
@@ -30,6 +30,7 @@ class Metrics:
             registry=self.registry,
         )
         self.parked = self._gauge("parked", "Updates parked; -1 where the store does not answer")
+        self.damaged = self._gauge("damaged", "1 where the database was seen to be damaged")
         self.oldest = self._gauge(
             "outbox_oldest_due_timestamp_seconds",
             "Since when a due letter waits; 0 for none",

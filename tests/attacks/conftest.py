@@ -1,11 +1,13 @@
 """One office founded once, and a real server on a copy of it for each who attacks."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.attacks import wires
 from tests.serving import Server
 
 Opening = Callable[..., Server]
@@ -16,6 +18,8 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of an office of three desks, which nobody changes."""
     server = Server(tmp_path_factory.mktemp("attacked") / "home")
     server.found()
+    rows = json.loads(server.command("desks", "list", "--json"))["rows"]
+    (server.home / wires.TOKEN).write_text(rows[0]["token"], "utf-8")
     return server.home
 
 

@@ -64,7 +64,7 @@ def test_beyond_the_most_the_longest_silent_is_hung_up_on(
         took = time.monotonic() - began
         assert wires.rest(held[0]) == b""  # closed, without a word
         assert wires.metric(server, "hailong_connections") <= IDLE // 4
-        assert wires.metric(server, 'hailong_hung_up_total{why="crowd"}') >= IDLE * 3 // 4 - 100
+        assert wires.metric(server, 'hailong_hung_up_total{kind="crowd"}') >= IDLE * 3 // 4 - 100
     print(
         f"{IDLE} came in {spent:.1f} s where {IDLE // 4} are kept; a tap took {took * 1000:.0f} ms"
     )
@@ -84,7 +84,7 @@ def test_a_request_said_one_byte_at_a_time_is_hung_up_on(opening: Opening) -> No
             assert dripped(wire, b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ") < 8
         assert time.monotonic() - began < 16
         assert wires.rate(server, token).status == 200
-    assert wires.metric(server, 'hailong_hung_up_total{why="slow"}') == 2
+    assert wires.metric(server, 'hailong_hung_up_total{kind="slow"}') == 2
 
 
 def dripped(wire: socket.socket, said: bytes) -> float:

@@ -1,0 +1,130 @@
+"""A database that is locked, damaged or no database: told in words, nothing stored by halves."""
+
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.attacks import posting, wires
+from tests.attacks.conftest import Opening
+from tests.serving import Server
+
+PATIENCE = 8.0
+"""Seconds within which a page says that nothing was stored, on a machine that is busy."""
+
+
+def serving_bot(opening: Opening) -> tuple[Server, str]:
+    """A server with Telegram's door open, and the token of its first desk."""
+    server = opening(telegram_api_base=posting.NOWHERE, **posting.BOT)
+    server.start()
+    return server, wires.desk(server)
+
+
+def run(server: Server, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "hailong.cli", *words]
+    return subprocess.run(
+        command, env=server.environment(), capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@contextmanager
+def locked(home: Path) -> Iterator[None]:
+    """Hold the write lock as a careless program does."""
+    other = sqlite3.connect(home / "hailong.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+def spoil(home: Path, table: str | None) -> None:
+    """Write over the first page of a table, or over the head of the file."""
+    path = home / "hailong.db"
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = database.execute("PRAGMA page_size").fetchone()[0]
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        page = database.execute(query, [table]).fetchone()[0] if table else 1
+    database.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xde\xad\xbe\xef" * (size // 4))
+
+
+def test_while_the_file_is_locked_pages_open_and_nothing_is_half_stored(opening: Opening) -> None:
+    """A tap is kept on the page for another try, a hook asks to be sent again; both once."""
+    server, token = serving_bot(opening)
+    visit = wires.ask(server, f"/q/{token}").page.fields["visit"]
+    tap = f"visit={visit}&level=2".encode()
+    update = posting.update(7, f"/start {token}")
+    with locked(server.home):
+        assert wires.ask(server, f"/q/{token}").status == 200  # who only reads waits for nobody
+        began = time.monotonic()
+        sorry = wires.ask(server, f"/q/{token}", tap)
+        assert sorry.status == 503
+        assert time.monotonic() - began < PATIENCE
+        assert sorry.page.fields["level"] == "2"
+        assert int(sorry.headers["retry-after"]) > 0
+        assert posting.posted(server, update).status == 503
+        assert wires.ask(server, "/readyz").status == 503
+        assert wires.ask(server, "/healthz").status == 200
+    for _ in range(2):
+        assert wires.ask(server, f"/q/{token}", tap).status == 200
+        assert posting.posted(server, update).status == 200
+    assert posting.posted(server, posting.update(7, "4")).status == 200
+    assert wires.ratings(server) == 2
+
+
+def test_a_damaged_page_is_told_and_the_backup_brings_everything_back(
+    opening: Opening, tmp_path: Path
+) -> None:
+    """The server stays up and stores nothing on sand; doctor names the place; no backup is made
+    of a ruin; the last one restores what it held."""
+    server, token = serving_bot(opening)
+    assert wires.rate(server, token).status == 200
+    server.stop()
+    kept = tmp_path / "kept.hlb"
+    server.command("backup", str(kept))
+    spoil(server.home, "rating")
+    server.start(whole=False)
+    assert wires.rate(server, token).status == 503
+    assert posting.rated(server, token, 8) == [200, 503]  # Telegram keeps it and sends it again
+    ready = wires.ask(server, "/readyz")
+    assert (ready.status, b'"undamaged": false' in ready.body) == (503, True)
+    assert wires.metric(server, "hailong_damaged") == 1
+    assert wires.ask(server, "/healthz").status == 200
+    server.stop()
+    told = run(server, "doctor")
+    assert (told.returncode, "database is damaged: Page" in told.stdout) == (1, True)
+    assert "Traceback" not in told.stderr
+    refused = run(server, "backup", str(tmp_path / "ruin.hlb"))
+    assert (refused.returncode, (tmp_path / "ruin.hlb").exists()) == (1, False)
+    back = Server(tmp_path / "back")
+    back.home.mkdir(mode=0o700)
+    (back.home / "keys.toml").write_bytes((server.home / "keys.toml").read_bytes())
+    (back.home / "keys.toml").chmod(0o600)
+    back.command("restore", str(kept))
+    assert wires.ratings(back) == 1
+
+
+def test_a_file_that_is_no_database_is_named_and_nothing_starts(opening: Opening) -> None:
+    """Every command says so in one sentence, with what to do, and touches nothing."""
+    server = opening()
+    spoil(server.home, None)
+    before = (server.home / "hailong.db").read_bytes()
+    for words in (
+        ("serve", "--port", str(server.port)),
+        ("doctor",),
+        ("index",),
+        ("desks", "list"),
+    ):
+        told = run(server, *words)
+        assert told.returncode == 1, words
+        assert "The database is damaged" in told.stdout + told.stderr or "damaged" in told.stdout
+        assert "Traceback" not in told.stderr
+    assert (server.home / "hailong.db").read_bytes() == before
