@@ -1,6 +1,7 @@
 """Turns what a terminal sends into keys and pastes. It never fails, whatever comes, and never holds
 more than a paste may have; what is pasted is never taken for keys."""
 
+import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from time import monotonic
@@ -15,6 +16,7 @@ from textual.message import Message
 
 MOST_PASTED = 100_000
 """Characters of a paste; what is more is dropped."""
+_BEFORE_ESCAPE = re.compile("(?=\x1b)")
 _HELD = 0.05
 """Seconds for the rest of a mark to come, before its beginning is a key."""
 
@@ -56,11 +58,11 @@ class Inflow:
             self._parser = XTermParser()
 
     def _typed(self, text: str) -> Iterator[Message]:
-        try:
-            if text:
-                yield from self._parser.feed(text)
-        except Exception:  # noqa: BLE001 (numbers that are no characters, sizes of nothing, …)
-            self._parser = XTermParser()
+        for piece in filter(None, _BEFORE_ESCAPE.split(text)):
+            try:
+                yield from self._parser.feed(piece)
+            except Exception:  # noqa: BLE001 (numbers that are no characters, sizes of nothing, …)
+                self._parser = XTermParser()
 
     def _before(self, text: str, mark: str) -> tuple[str, str, str]:
         before, found, after = text.partition(mark)

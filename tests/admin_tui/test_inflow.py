@@ -84,6 +84,13 @@ def test_keys_that_begin_like_a_mark_are_keys(sent: bytes, key: str) -> None:
         assert keys(fed(sent, [cut])) == [key]
 
 
+@pytest.mark.parametrize(
+    "wrong", [b"\x1b[99999999999;1u", b"\x1b[48;0;0;0;0t\x1b[<0;5;5M", b"\xff"]
+)
+def test_what_follows_a_wrong_sequence_is_still_a_key(wrong: bytes) -> None:
+    assert keys(fed(wrong + b"\x1b[21~"))[-1] == "f10"
+
+
 def test_a_lone_escape_is_a_key_when_nothing_follows() -> None:
     inflow, came = Inflow(), []
     assert keys(inflow.feed(b"\x1b")) == []

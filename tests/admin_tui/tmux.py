@@ -22,7 +22,7 @@ class Terminal:
         self._tmux = ["tmux", "-S", str(socket), "-f", "/dev/null"]
         width, height = map(str, size)
         keep = ["set-option", "-g", "remain-on-exit", "on"]
-        new = ["new-session", "-d", "-s", "s", "-x", width, "-y", height, command]
+        new = ["new-session", "-d", "-s", "s", "-x", width, "-y", height, "/bin/sh", "-c", command]
         subprocess.run([*self._tmux, *new, ";", *keep], check=True, env=environ, cwd=cwd)
 
     @property
@@ -38,6 +38,14 @@ class Terminal:
     def left(self) -> bool:
         """Whether the command has ended."""
         return self._run("display-message", "-p", "-t", "s", "#{pane_dead}").strip() == "1"
+
+    @property
+    def still(self) -> bool:
+        """Whether the screen stays as it is for half a second."""
+        shown, end = self.text, monotonic() + 0.5
+        while (same := self.text == shown) and monotonic() < end:
+            sleep(0.05)
+        return same
 
     def keys(self, *keys: str) -> None:
         self._run("send-keys", "-t", "s", *keys)
@@ -59,14 +67,21 @@ class Terminal:
     def lose(self, word: str) -> str:
         return self.until(lambda text: word not in text)
 
+    def shows(self, word: str, within: float = 8.0) -> bool:
+        """Wait for a word; say whether it came."""
+        return self._wait(lambda text: word in text, within)[0]
+
     def until(self, holds: Callable[[str], bool], within: float = _PATIENCE) -> str:
         """Wait until something is so of the screen, and fail when it never is."""
-        end = monotonic() + within
-        while not holds(text := self.text):
-            if monotonic() > end:
-                raise AssertionError(f"it never came to be; the screen shows:\n{text}")
-            sleep(0.05)  # the screen belongs to another program: there is nothing to wait on
+        came, text = self._wait(holds, within)
+        assert came, f"it never came to be; the screen shows:\n{text}"
         return text
+
+    def _wait(self, holds: Callable[[str], bool], within: float) -> tuple[bool, str]:
+        end = monotonic() + within
+        while not (came := holds(text := self.text)) and monotonic() < end:
+            sleep(0.05)  # the screen belongs to another program: there is nothing to wait on
+        return came, text
 
     def close(self) -> None:
         self._run("kill-server")
