@@ -2,6 +2,7 @@
 beyond its bound."""
 
 import stat
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,17 @@ def test_what_another_key_sealed_is_put_aside_and_can_be_put_back(
     (aside,) = spool.files.aside()
     aside.rename(spool.files.folder / aside.name)
     assert drain(Spool(spool.files, newer)) == [entry(1)]
+
+
+def test_what_was_put_aside_is_forgotten_in_time(spool: Spool) -> None:
+    spool.append([b"no record at all"])
+    drain(spool)
+    (aside,) = spool.files.aside()
+    written = datetime.fromtimestamp(aside.stat().st_mtime, UTC)
+    assert spool.forget(written - timedelta(days=30)) == 0
+    assert spool.aside() == 1
+    assert spool.forget(written + timedelta(seconds=1)) == 1
+    assert spool.aside() == 0
 
 
 def test_nobody_can_read_it(spool: Spool) -> None:
