@@ -6,6 +6,8 @@ What cannot be read or done is put aside, so that it never holds up the rest.
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Protocol, TypeVar
 
@@ -18,6 +20,7 @@ from bot.wire.entry import Entry
 T = TypeVar("T")
 MOST = 64
 _LOOK = 0.25
+_HOUR = 3600.0
 log = structlog.get_logger()
 
 
@@ -60,6 +63,13 @@ class Drainer:
                 while not await self._works():
                     await asyncio.sleep(_LOOK)
             await asyncio.sleep(_LOOK)
+
+    async def forget(self, kept: timedelta, clock: Callable[[], datetime]) -> None:
+        """Forget what was put aside once its time is over, until cancelled."""
+        while True:
+            before = clock() - kept
+            await self._aside(partial(self._spool.forget, before))
+            await asyncio.sleep(_HOUR)
 
     async def once(self) -> bool:
         """Drain one part of the spool; False where nothing waits, or another server is at it."""

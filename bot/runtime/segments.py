@@ -103,6 +103,13 @@ class Segments:
         """List the files that hold what could not be done, oldest first."""
         return sorted(self.aside_folder.glob(f"*{_ENDING}"))
 
+    def forget_aside(self, before: float) -> int:
+        """Remove what was put aside before a moment, in seconds of the epoch; give how many."""
+        old = [path for path in self.aside() if path.stat().st_mtime < before]
+        for path in old:
+            path.unlink(missing_ok=True)
+        return len(old)
+
     @property
     def aside_folder(self) -> Path:
         """Where they lie."""

@@ -91,6 +91,10 @@ class Spool:
         """Count the files of what could not be read or done."""
         return len(self.files.aside())
 
+    def forget(self, before: datetime) -> int:
+        """Forget what was put aside before a moment; give how many files."""
+        return self.files.forget_aside(before.timestamp())
+
     def alone(self) -> AbstractContextManager[bool]:
         """Say whether nobody else drains it, and keep it so meanwhile."""
         return self.files.alone()

@@ -1,5 +1,7 @@
 """Opens the home's spool for a server: what fills it, what empties it, and what is told of it."""
 
+from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.runtime.draining import Drainer
@@ -24,7 +26,9 @@ def open_spool(home: Home) -> Spool:
             f"{files.folder} cannot be written ({error.strerror or error}). What citizens send is "
             "kept there while the database is down, so the server does not start without it."
         ) from None
-    return Spool(files, home.store.vault)
+    spool = Spool(files, home.store.vault)
+    spool.count()  # what was left here is read before anything new comes
+    return spool
 
 
 def serve_spool(doors: "Doors") -> None:
@@ -44,4 +48,7 @@ def serve_spool(doors: "Doors") -> None:
     doors.takers[UPDATES] = Updates(doors.collector)
     drainer = Drainer(doors.spool, doors.takers, works, drained)
     doors.work.append(("drain the spool", drainer.run))
+    kept = timedelta(days=doors.home.settings.keep_stuck_days)
+    clock = doors.home.store.clock
+    doors.work.append(("forget the spool's rest", partial(drainer.forget, kept, clock)))
     doors.ending += [drainer.close, intake.close]
