@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.conversation import company, prompts, withheld
+from bot.conversation import company, prompts, typed_codes, withheld
 from bot.conversation.events import (
     Edited,
     Event,
@@ -192,8 +192,7 @@ def _said(here: Here, event: Said) -> Turn:
     if event.choice and event.choice in {o.choice for o in prompts.offered(here.state, here.scene)}:
         asked = prompts.current(here.state, here.scene)
         return tapped(here, Tapped(asked.prompt, event.choice, asked.desk, asked.day))
-    at_code = here.state.stage in (Stage.NEW, Stage.LOBBY, Stage.DONE, Stage.PLACING)
-    if at_code and arrival.resembles_code(event.text):
+    if here.state.stage in typed_codes.AWAITED and typed_codes.resembles_code(event.text):
         return arrival.lost(here)
     if _COMMAND.fullmatch(event.text.strip()):
         return told(move(here.state, Cue.OTHER), "command.unknown")
@@ -248,7 +247,7 @@ def _typed_code(here: Here, text: str, where: Arrival) -> Turn:
     if (desk := _placed(here)) is not None:
         return telling.placed(here, desk)
     arrived = arrival.arrive(here, where)
-    beside = arrival.beside_code(text)
+    beside = typed_codes.beside_code(text)
     if not beside:
         return arrived
     return then(arrived, keep_text(replace(here, state=arrived.state), beside))

@@ -3,6 +3,7 @@
 Whoever has them is handed a sealed form on the web; nothing of them is kept or filed here.
 """
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,11 +13,14 @@ from bot.conversation.scene import Desk
 from bot.conversation.state import CASE_STAGES, DRAFTING, Stage, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Offer, Say, Turn
+from bot.conversation.typed_codes import speech
 from feedback.domain.cases.kinds import SEALED, Choice
 from feedback.domain.cases.suggestion import kind_of
 
 FORM_LASTS = timedelta(hours=2)
 """How long the address of the form is good."""
+_NUMBER = re.compile(r"[\d\s.+()-]+")
+"""A telephone number may look like a sum of money; where one is asked for, it is none."""
 
 
 def accuses(text: str) -> bool:
@@ -37,7 +41,10 @@ def refuses(here: Here, event: Event, offered: tuple[Offer, ...]) -> bool:
     """Say whether an event brings words that accuse; a choice on offer is only a choice."""
     match event:
         case Said(text=text, choice=choice):
-            return choice not in {offer.choice for offer in offered} and accuses(text)
+            said = speech(text, here.state.stage, found=here.scene.arrival is not None)
+            number = here.state.stage is Stage.CALLING and _NUMBER.fullmatch(text)
+            chosen = choice in {offer.choice for offer in offered}
+            return not chosen and not number and accuses(said)
         case Edited(text=text) | Sent(caption=str(text)):
             return accuses(text)
         case _:

@@ -494,6 +494,25 @@ def test_a_code_beside_such_words_still_leads_to_its_desk() -> None:
     assert (world.state.stage, world.state.held) == (Stage.RATING, ())
 
 
+@pytest.mark.parametrize("code", ["B2K96H", "#b2k96h", "mã #B2K96H ạ", "#NG2K7V", "46M86K"])
+def test_a_code_that_reads_like_money_accuses_nobody(code: str) -> None:
+    """Whether it leads to a desk or not: "2K" and "6K" are parts of codes."""
+    world = chat()
+    assert FORM not in text(world, Said(code))
+
+
+def test_a_sum_of_money_is_no_code() -> None:
+    assert FORM in text(chat(), Said("500nghìn"))
+
+
+def test_a_round_telephone_number_is_no_money() -> None:
+    world = chat()
+    for said in ("góp ý", "1", "Chờ lâu", "6", "9", "Lan"):
+        world.happen(Said(said))
+    assert FORM not in text(world, Said("0912 000 000"))
+    assert "0912 000 000" in world.messages[-1].text
+
+
 def test_a_photo_with_such_words_beside_it_is_not_taken() -> None:
     world = rated()
     world.happen(Sent(Medium.PHOTO, "f", BRIBED))

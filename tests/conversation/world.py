@@ -44,6 +44,7 @@ DESKS = {desk.id: desk for desk in (LAND, CIVIL)}
 CODES = {
     "K7M3Q9": Arrival(Landing.HERE, LAND),
     "B2CG8H": Arrival(Landing.HERE, CIVIL),
+    "B2K96H": Arrival(Landing.HERE, CIVIL),
     "MOVED1": Arrival(Landing.MOVED, CIVIL, "Quầy 9, UBND xã B"),
     "MOVED2": Arrival(Landing.MOVED, CIVIL),
     "MOVED3": Arrival(Landing.MOVED),

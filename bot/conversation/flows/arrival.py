@@ -1,23 +1,19 @@
 """A code came in: where it leads, and what the citizen hears about it. It records no rating."""
 
-import re
 from dataclasses import replace
 
 from bot.conversation import desk_list
 from bot.conversation.events import Tapped
 from bot.conversation.here import Here, then, told
-from bot.conversation.keeping import cleaned, release
+from bot.conversation.keeping import release
 from bot.conversation.prompts import level_named, place
 from bot.conversation.scene import Arrival, Desk, Landing, Rated
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
 from bot.conversation.visit import begun, gone_astray, reopened, standing
 
-CODE_LENGTH = 6
 _TRIES_BEFORE_LIST = 2
 _TRIES_BEFORE_OTHER_ADVICE = 3
-_ONE_WORD = re.compile(r"#?(?=\w*\d)(?=\w*[^\W\d_])[\w-]{5,8}")
-_MARKED = re.compile(r"#\S+")
 
 
 def arrive(here: Here, arrival: Arrival) -> Turn:
@@ -72,19 +68,6 @@ def blocked(here: Here) -> bool:
 def resting(here: Here) -> Turn:
     """Say that codes are not tried for now, and what can be done meanwhile."""
     return told(move(replace(here.state, page=1), Cue.OTHER), "arrive.rest")
-
-
-def resembles_code(text: str) -> bool:
-    """Say whether a text looks like a code that was typed wrongly, and not like speech."""
-    return _ONE_WORD.fullmatch(text.strip()) is not None
-
-
-def beside_code(text: str) -> str:
-    """Give what a message says beside the code in it, or nothing."""
-    clean = cleaned(text)
-    if sum(c.isalnum() for c in clean) <= CODE_LENGTH or not re.search(r"\s", clean):
-        return ""
-    return cleaned(_MARKED.sub("", clean, count=1))
 
 
 def _at(here: Here, desk: Desk, *says: Say) -> Turn:
