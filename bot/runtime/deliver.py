@@ -39,6 +39,7 @@ log = structlog.get_logger()
 class Deliverer:
     """The voice of one account: at most ``rate`` messages a second, few at a time.
 
+    What became of letters within ``together`` seconds is noted in one transaction.
     ``ladder`` is for an account whose messenger closes to people who have not written for long.
     """
 
@@ -48,12 +49,14 @@ class Deliverer:
         channel: Channel,
         *,
         rate: float = 25.0,
+        together: float = _TOGETHER,
         told: Callable[[str], None] = lambda _: None,
         ladder: Ladder | None = None,
     ) -> None:
         self._writer = writer
         self._channel = channel
         self._gap = 1.0 / rate
+        self._together = together
         self._told = told
         self._ladder = ladder
         self._owner = secrets.token_hex(8)
@@ -184,7 +187,7 @@ class Deliverer:
         noted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._notes.append((note, noted))
         if len(self._notes) == 1:
-            await asyncio.sleep(_TOGETHER)
+            await asyncio.sleep(self._together)
             notes, self._notes = self._notes, []
             await self._write([one for one, _ in notes])
             for _, waiting in notes:

@@ -1,5 +1,6 @@
 """What citizens do on the web: pages opened and forms sent, with a browser that runs no script."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -12,9 +13,11 @@ from feedback.store.work import Store
 from tests.pages.house import Desk, House
 from tests.pages.reader import Reader, Seen
 from tests.privacy.pictures import with_place
-from tests.stories.chatting import NUMBER
+from tests.stories import script
 from tests.stories.mail import HIGHER, PAGE
 from tests.stories.script import Step
+
+NUMBER = re.compile(r"\b\d{4} \d{4} \d{4} \d{4}\b")
 
 
 def application(store: Store) -> web.Application:
@@ -37,11 +40,19 @@ async def reading(store: Store) -> AsyncIterator[Reader]:
 
 @dataclass
 class Browser:
-    """A citizen at a browser; ``number`` is what was copied from the receipt."""
+    """A citizen at a browser; ``number`` is what was copied from the receipt.
+
+    ``form`` is where to tell a matter, for whoever was handed an address of their own.
+    """
 
     number: str = ""
+    form: str = ""
     seen: Seen | None = None
     before: str = ""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return script.DOORS["web"]
 
     async def does(self, store: Store, step: Step, desk: Desk | None) -> str:
         """Do what a step says, and give the text of the pages that are read."""
@@ -77,7 +88,7 @@ class Browser:
         return await reader.send(desk, seen, more="1", comment=step.text("text"))
 
     async def _file(self, reader: Reader, step: Step, desk: Desk | None) -> Seen:
-        path = f"/case/{desk.token}" if desk else "/case"
+        path = self.form or (f"/case/{desk.token}" if desk else "/case")
         return await self._told(reader, step, path, await reader.get(path))
 
     async def _file_rated(self, reader: Reader, step: Step, desk: Desk | None) -> Seen:

@@ -1,115 +1,149 @@
 """What citizens do, through a chat: each act as the lines and presses that it takes there."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from feedback.store.work import Store
 from tests.pages.house import Desk
-from tests.stories import mail
-from tests.stories.lines import Phone, Terminal
+from tests.stories import script
+from tests.stories.browsing import NUMBER, Browser
+from tests.stories.lines import Line
+from tests.stories.mail import PAGE, Post
 from tests.stories.script import Step
 
-NUMBER = re.compile(r"\b\d{4} \d{4} \d{4} \d{4}\b")
 _CHOICES = {"report": "1", "praise": "2", "misconduct": "3"}
 _JUDGED = {"yes": "Hài lòng", "partly": "Hài lòng một phần", "no": "Không hài lòng"}
+_FORM = re.compile(re.escape(PAGE) + r"(/case/\S+)")
+_OF_A_CASE = {"news", "follow", "add", "judge", "contest", "withdraw"}
 
 
 @dataclass
 class Chat:
-    """A citizen who chats; ``number`` is what was copied from the receipt."""
+    """A citizen who chats; ``number`` is what was copied from the receipt.
 
-    line: Phone | Terminal
+    ``web`` is where they were handed over to, for what is not taken where others read along.
+    """
+
+    post: Post
+    line: Line
+    door: str
     number: str = ""
+    web: Browser | None = None
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return script.HANDED if self.web else (*script.DOORS[self.door], self.door)
 
     async def does(self, store: Store, step: Step, desk: Desk | None) -> str:
         """Do what a step says, and give all that is read in it."""
-        if step.text("does") != "news":
-            self.line.unread.clear()
-        getattr(self, f"_{step.text('does')}")(store, step, desk)
-        return self.read(store)
+        act = step.text("does")
+        if self.web and act in _OF_A_CASE:
+            assert not self.line.read(), "what was told on the web is told nowhere else"
+            return await self.web.does(store, step, desk)
+        if act != "news":
+            self.line.read()
+        accuses = bool(step.told.get("accuses")) and self.line.watched
+        await getattr(self, f"_{act}")(step, desk)
+        said = self._read()
+        return f"{said}\n\n{await self._goes_on(store, step, said)}" if accuses else said
 
-    def read(self, store: Store) -> str:
-        """Read what came since it was last looked at."""
-        said = "\n\n".join(self.line.unread)
-        self.line.unread.clear()
+    async def _goes_on(self, store: Store, step: Step, said: str) -> str:
+        """Go on behind the form that was handed out."""
+        form = _FORM.search(said)
+        assert form, f"no form was handed out:\n{said}"
+        assert not self.number, f"what accuses was taken in the chat:\n{said}"
+        self.web = Browser(form=form[1])
+        told = {"choice": "misconduct", **step.told, "does": "file"}
+        heard = await self.web.does(store, replace(step, told=told), None)
+        self.number = self.web.number
+        return heard
+
+    def _read(self) -> str:
+        said = self.line.read()
         found = NUMBER.search(said)
         self.number = found[0] if found else self.number
         return said
 
-    def _then(self, store: Store, act: str, words: str) -> None:
-        getattr(self.line, act)(store, words)
-        for person, shown in mail.letters(store):
-            assert person == self.line.address
-            self.line.show(shown)
+    async def _then(self, act: str, *words: object) -> None:
+        await getattr(self.line, act)(*words)
+        await self.post.deliver()
 
-    def _says(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._then(store, "say", step.text("text"))
+    async def _says(self, step: Step, desk: Desk | None) -> None:
+        await self._then("say", step.text("text"))
 
-    def _taps(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._then(store, "press", step.text("text"))
+    async def _taps(self, step: Step, desk: Desk | None) -> None:
+        await self._then("press", step.text("text"))
 
-    def _comes(self, store: Store, step: Step, desk: Desk | None) -> None:
-        assert desk
-        self._then(store, "come", desk.token)
+    async def _comes(self, step: Step, desk: Desk | None) -> None:
+        await self._then("come", desk)
 
-    def _news(self, store: Store, step: Step, desk: Desk | None) -> None:
-        pass
+    async def _news(self, step: Step, desk: Desk | None) -> None:
+        if self.line.shut:
+            await self._follow(step, desk)
 
-    def _block(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self.line.block(store)
+    async def _block(self, step: Step, desk: Desk | None) -> None:
+        await self._then("block")
 
-    def _rate(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._comes(store, step, desk)
-        self._then(store, "press", step.text("level"))
-        while any("Bỏ qua câu này" in key.label for key in self.line.keys):
-            self._then(store, "press", "Bỏ qua câu này")
+    async def _rate(self, step: Step, desk: Desk | None) -> None:
+        await self._comes(step, desk)
+        await self._then("press", step.text("level"))
+        while self.line.offers("Bỏ qua câu này"):
+            await self._then("press", "Bỏ qua câu này")
         if step.text("text"):
-            self._then(store, "say", step.text("text"))
+            await self._then("say", step.text("text"))
 
-    def _file(self, store: Store, step: Step, desk: Desk | None) -> None:
+    async def _file(self, step: Step, desk: Desk | None) -> None:
         if desk:
-            self._comes(store, step, desk)
-        self._then(store, "say", "góp ý")
-        self._told(store, step, asks_place=desk is None)
+            await self._comes(step, desk)
+        await self._then("say", "góp ý")
+        await self._told(step, asks_place=desk is None)
 
-    def _file_rated(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._then(store, "press", "6")
-        self._told(store, step, asks_place=False)
+    async def _file_rated(self, step: Step, desk: Desk | None) -> None:
+        await self._then("press", "6")
+        await self._told(step, asks_place=False)
 
-    def _told(self, store: Store, step: Step, *, asks_place: bool) -> None:
-        self._then(store, "press", _CHOICES[step.text("choice")])
+    async def _told(self, step: Step, *, asks_place: bool) -> None:
+        choice = step.text("choice")
+        await self._then("press", _CHOICES[choice])
+        refused = bool(step.told.get("accuses")) and self.line.watched
+        if refused and choice == "misconduct":
+            return
         if step.text("text"):
-            self._then(store, "say", step.text("text"))
+            await self._then("say", step.text("text"))
+        if not refused:
+            await self._sent(step, asks_place=asks_place)
+
+    async def _sent(self, step: Step, *, asks_place: bool) -> None:
         if photo := step.text("photo"):
-            self._then(store, "picture", "" if photo == "True" else photo)
-        self._then(store, "press", "6")
+            await self._then("picture", "" if photo == "True" else photo)
+        await self._then("press", "6")
         if asks_place:
-            self._then(store, "press", "9")
+            await self._then("press", "9")
         for part in ("name", "phone"):
             given = step.text(part)
-            self._then(store, "say" if given else "press", given or "9")
-        self._then(store, "press", "Gửi")
+            await self._then("say" if given else "press", given or "9")
+        await self._then("press", "Gửi")
 
-    def _add(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._follow(store, step, desk)
-        self._then(store, "press", "Nhắn thêm")
-        self._then(store, "say", step.text("text"))
-        self._then(store, "press", "Gửi")
+    async def _add(self, step: Step, desk: Desk | None) -> None:
+        await self._follow(step, desk)
+        await self._then("press", "Nhắn thêm")
+        await self._then("say", step.text("text"))
+        await self._then("press", "Gửi")
 
-    def _follow(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._then(store, "say", "theo dõi")
+    async def _follow(self, step: Step, desk: Desk | None) -> None:
+        await self._then("say", "theo dõi")
 
-    def _judge(self, store: Store, step: Step, desk: Desk | None) -> None:
-        if not any("Không hài lòng" in key.label for key in self.line.keys):
-            self._follow(store, step, desk)
-            self._then(store, "press", "Cho biết có hài lòng không")
-        self._then(store, "press", _JUDGED[step.text("judged")])
+    async def _judge(self, step: Step, desk: Desk | None) -> None:
+        if not self.line.offers("Không hài lòng"):
+            await self._follow(step, desk)
+            await self._then("press", "Cho biết có hài lòng không")
+        await self._then("press", _JUDGED[step.text("judged")])
 
-    def _contest(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._then(store, "say", step.text("text"))
-        self._then(store, "press", "Gửi lên cấp trên")
+    async def _contest(self, step: Step, desk: Desk | None) -> None:
+        await self._then("say", step.text("text"))
+        await self._then("press", "Gửi lên cấp trên")
 
-    def _withdraw(self, store: Store, step: Step, desk: Desk | None) -> None:
-        self._follow(store, step, desk)
-        self._then(store, "press", "Rút lại")
-        self._then(store, "press", "Đúng, rút lại")
+    async def _withdraw(self, step: Step, desk: Desk | None) -> None:
+        await self._follow(step, desk)
+        await self._then("press", "Rút lại")
+        await self._then("press", "Đúng, rút lại")

@@ -1,6 +1,6 @@
 """Looks at how things stand in a story: one case, the follow-ups, the figures, and who sees what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -32,15 +32,15 @@ def case_of(work: Work, identity: CaseId) -> Case:
     return found
 
 
-def at_case(work: Work, office: Office, step: Step, identity: CaseId, door: str) -> None:
+def at_case(
+    work: Work, office: Office, step: Step, identity: CaseId, groups: Sequence[str]
+) -> None:
     """See that a case stands as a step says, and that those see it whom it names."""
     case = case_of(work, identity)
-    other = "_chat" if door == "web" else "_web"
-    for key, wanted in step.told.items():
-        name = key.removesuffix("_chat").removesuffix("_web")
-        if name in _FACTS and not key.endswith(other):
+    for name, wanted in step.facts(groups).items():
+        if name in _FACTS:
             found = _FACTS[name](work, case)
-            assert _holds(name, wanted, found), f"{step}: {key} is {found!r}"
+            assert _holds(name, wanted, found), f"{step}: {name} is {found!r}"
     if "seen_by" in step.told:
         _seen_by(work, office, case, set(step.told["seen_by"]))
 

@@ -15,9 +15,14 @@ passes, or it is looked at how things stand.
 
 A case is called by the name of whoever filed it. ``hears`` is what the citizen is told in this
 step, ``never`` what is not said; ``hears_chat``, ``hears_web`` where the doors say it otherwise.
+``only`` and ``unless`` name a door, or a group of doors, for a step that belongs to some of them.
+
+``accuses`` marks what people of the office must not read: a door at which they read along does not
+take it, hands out a form, and the story goes on behind that (``hears_handed``).
 """
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -26,18 +31,28 @@ from typing import Any
 from feedback.domain.days import LOCAL
 
 TOLD = Path(__file__).parent / "told"
-CHAT = ("telegram", "console")
-DOORS = (*CHAT, "web")
-_STORY = {"title", "doors", "begins", "postgres", "staff", "wrote", "step"}
-_SAID = {
-    "hears",
-    "never",
-    *(f"{one}_{door}" for one in ("hears", "never") for door in ("chat", "web")),
+DOORS = {
+    "telegram": ("chat", "open"),
+    "console": ("chat", "open"),
+    "web": ("web", "scanned"),
+    "zalo_oa": ("chat", "zalo", "closes"),
+    "zalo_oa_text": ("chat", "zalo", "closes"),
+    "zalo_bot": ("chat", "zalo", "open"),
 }
+"""Every door, with the groups it belongs to, from the widest to the narrowest.
+
+At a door that ``closes`` nobody can be written to who was silent for a week; others stay ``open``.
+"""
+HANDED = ("web", "handed")
+"""To what a citizen belongs who was handed over from a chat to a form of the web."""
+_GROUPS = ("chat", "web", "scanned", "zalo", "open", "closes", "handed", *DOORS)
+_STORY = {"title", "doors", "begins", "postgres", "staff", "wrote", "step"}
+_SAID = {"hears", "never", *(f"{one}_{group}" for one in ("hears", "never") for group in _GROUPS)}
+_PLAYED = {"only", "unless"}
 _CITIZEN = {"citizen", "does", "door", "choice", "desk", "text", "name", "phone", "photo", "level"}
-_CITIZEN |= {"judged", "only", *_SAID}
+_CITIZEN |= {"judged", "accuses", *_PLAYED, *_SAID}
 _STAFF = {"staff", "does", "case", "text", "reason", "to", "into", "kind", "found", "outcome"}
-_STAFF |= {"refused", "only"}
+_STAFF |= {"refused", *_PLAYED}
 _TIME = {"until"}
 _LOOK = {
     "case",
@@ -51,10 +66,16 @@ _LOOK = {
     "provisional",
     "delivery",
 }
-_LOOK |= {"delivery_chat", "delivery_web", "satisfaction", "sealed", "unrouted", "assignee"}
-_LOOK |= {"verdict", "guided", "words", "steps", "seen_by", "appealed", "merged", "only"}
-_FIGURES = {"figures", "n", "set_aside", "satisfied", "only"}
-_FOLLOWUP = {"followup", "words", "outcome", "seen_by", "due", "only"}
+_LOOK |= {
+    *(f"delivery_{group}" for group in _GROUPS),
+    "satisfaction",
+    "sealed",
+    "unrouted",
+    "assignee",
+}
+_LOOK |= {"verdict", "guided", "words", "steps", "seen_by", "appealed", "merged", *_PLAYED}
+_FIGURES = {"figures", "n", "set_aside", "satisfied", *_PLAYED}
+_FOLLOWUP = {"followup", "words", "outcome", "seen_by", "due", *_PLAYED}
 
 
 class BadStory(ValueError):
@@ -76,15 +97,29 @@ class Step:
         """Give a word, empty where none stands."""
         return str(self.told.get(key, ""))
 
-    def said(self, key: str, door: str) -> tuple[str, ...]:
-        """Give what is to be heard, or never, through a door."""
-        kind = "web" if door == "web" else "chat"
-        return (*self.told.get(key, ()), *self.told.get(f"{key}_{kind}", ()))
+    def said(self, key: str, groups: Sequence[str]) -> tuple[str, ...]:
+        """Give what is to be heard, or never, by whoever belongs to such groups."""
+        keys = (key, *(f"{key}_{group}" for group in groups))
+        return tuple(one for key in keys for one in self.told.get(key, ()))
+
+    def facts(self, groups: Sequence[str]) -> dict[str, Any]:
+        """Give what is to be so; what is told of a narrower group counts."""
+        found = {}
+        for key, wanted in self.told.items():
+            if key.partition("_")[2] not in _GROUPS:
+                found[key] = wanted
+        for group in groups:
+            found |= {
+                key.removesuffix(f"_{group}"): wanted
+                for key, wanted in self.told.items()
+                if key.endswith(f"_{group}")
+            }
+        return found
 
     def through(self, door: str) -> bool:
         """Say whether the step belongs to the story as it is played through a door."""
-        wanted = self.told.get("only", door)
-        return wanted == door or (wanted == "chat" and door in CHAT)
+        here = (door, *DOORS[door])
+        return self.told.get("only", door) in here and self.told.get("unless") not in here
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +159,7 @@ def read(name: str, text: str) -> Story:
     _known(told, _STORY, name)
     steps = tuple(_step(name, n, one) for n, one in enumerate(told["step"], 1))
     doors = tuple(told.get("doors", DOORS))
-    if not set(doors) <= set(DOORS):
+    if not set(doors) <= DOORS.keys():
         raise BadStory(f"{name}: no such door among {doors}")
     return Story(
         name,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from feedback.store.engine import open_engine
 from feedback.store.vault import Vault
 from tests.conftest import Hands
 from tests.stories import script
@@ -14,7 +15,7 @@ ON_POSTGRES = [(story, story.postgres) for story in STORIES if story.postgres]
 
 
 async def played(story: Story, door: str, url: str, vault: Vault, clock: Hands) -> None:
-    player = Player(url, vault, clock, door)
+    player = Player(open_engine(url), vault, clock, door)
     try:
         await player.play(story)
     finally:
