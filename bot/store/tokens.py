@@ -93,14 +93,17 @@ def dead(work: Work) -> dict[str, bool]:
 
 def held(work: Work, account: Account) -> Held | None:
     """Give an account's pair; raise Unreadable where the key that sealed it is gone."""
-    sealed = work.connection.execute(
-        select(token.c.kid, token.c.sealed).where(token.c.account == _name(account))
-    ).one_or_none()
-    stands = standing(work, account)
-    if sealed is None or stands is None:
+    # In one statement: a pair and how another pair stands, put together, would tell a lie.
+    here = _asked(work).add_columns(token.c.kid, token.c.sealed)
+    row = (
+        work.connection.execute(here.where(token.c.account == _name(account)))
+        .mappings()
+        .one_or_none()
+    )
+    if row is None:
         return None
-    kid, box = sealed
-    return Held(Pair(*json.loads(work.vault.unseal(kid, box))), stands)
+    stands = Standing(**{name: row[name] for name in Standing.__slots__})
+    return Held(Pair(*json.loads(work.vault.unseal(row["kid"], row["sealed"]))), stands)
 
 
 def keep(work: Work, account: Account, pair: Pair, term: Term, origin: str) -> int:

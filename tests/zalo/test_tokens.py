@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bot.runtime import renewing
 from bot.store import seals, tokens
@@ -99,6 +100,29 @@ async def test_many_at_once_cost_one_refresh(store: Store, oa: OaStandIn) -> Non
         given = await asyncio.gather(*(k.renewed(old) for k in (one, other) for _ in range(8)))
     assert set(given) == {oa.oauth.pair.access}
     assert (oa.oauth.refreshes, oa.oauth.refusals) == (1, 0)
+
+
+def test_a_pair_is_never_told_with_how_another_one_stands(store: Store) -> None:
+    """Whatever is asked of the database, another process may change the pair right afterwards."""
+    told = [Grant(Pair(str(n), "r"), timedelta(hours=n), timedelta(days=90)) for n in range(1, 9)]
+    newer = iter(told)
+    with store.work() as work:
+        renewing.consented(work, ACCOUNT, next(newer), "lan")
+
+    def rotates() -> None:
+        with store.work() as work:
+            renewing.consented(work, ACCOUNT, next(newer), "lan")
+
+    with ThreadPoolExecutor() as beside, store.look() as work:
+
+        @event.listens_for(work.connection, "after_cursor_execute")
+        def _(*_: object) -> None:
+            beside.submit(rotates).result()
+
+        found = tokens.held(work, ACCOUNT)
+    assert found is not None
+    lives = found.standing.access_until - found.standing.obtained_at
+    assert lives == timedelta(hours=int(found.pair.access))
 
 
 async def test_a_new_pair_is_had_at_twenty_of_twenty_five_hours(
