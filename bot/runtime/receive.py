@@ -103,8 +103,7 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     _keep(work, rules, talks)
     stage.ledger.write()
     outbox.hasten(work, outcome.back)
-    for person in outcome.back:
-        notices.again(work, person)
+    notices.again(work, outcome.back)
     outbox.put(work, outcome.post)
     timers.put(work, outcome.wakes)
     repeats = len(batch) - len(fresh)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select, update
 
 from feedback.domain.ids import CaseId, Person
-from feedback.store.tables.cases import notice
+from feedback.store.tables.cases import case_person, notice
 from feedback.store.work import Work
 
 
@@ -52,10 +52,21 @@ def one(work: Work, identity: int) -> Notice | None:
     return None if row is None else _notice(row)
 
 
-def waiting(work: Work, case: CaseId, whats: Collection[str]) -> list[Notice]:
-    """Read what of these kinds waits for whoever filed a case, newest first."""
-    query = select(notice).where(
-        notice.c.case_id == case, notice.c.state == "waiting", notice.c.what.in_(sorted(whats))
+def waiting(work: Work, people: Collection[Person], whats: Collection[str]) -> list[Notice]:
+    """Read what of these kinds waits for those of these people who filed a case, newest first.
+
+    The person of each is who filed the case by now.
+    """
+    if not people:
+        return []
+    query = (
+        select(*(c for c in notice.c if c is not notice.c.person), case_person.c.person)
+        .join(case_person, case_person.c.case_id == notice.c.case_id)
+        .where(
+            case_person.c.person.in_(sorted(people)),
+            notice.c.state == "waiting",
+            notice.c.what.in_(sorted(whats)),
+        )
     )
     return [_notice(row) for row in work.connection.execute(query.order_by(notice.c.id.desc()))]
 

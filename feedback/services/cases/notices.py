@@ -73,14 +73,16 @@ def announced(work: Work, identity: int) -> None:
     _became(work, identity, "waiting", Delivery.ANNOUNCED)
 
 
-def again(work: Work, person: Person) -> None:
-    """Have someone who came back told what waited for them: an answer not looked at, a question."""
-    for identity in case_people.of_person(work, person):
-        found = notices.waiting(work, identity, TO_RING)
-        case = cases.by_id(work, identity) if found else None
-        if case is not None and _still_matters(case, found[0]):
-            notices.drop(work, [one.id for one in found])
-            notices.add(work, identity, found[0].what, person, found[0].text)
+def again(work: Work, people: Collection[Person]) -> None:
+    """Have who came back told what waited for them: an answer not looked at, a question."""
+    waiting: dict[CaseId, list[Notice]] = {}
+    for one in notices.waiting(work, people, TO_RING):
+        waiting.setdefault(one.case, []).append(one)
+    for identity, (newest, *older) in waiting.items():
+        case = cases.by_id(work, identity)
+        if case is not None and _still_matters(case, newest):
+            notices.drop(work, [one.id for one in (newest, *older)])
+            notices.add(work, identity, newest.what, newest.person, newest.text)
 
 
 def _still_matters(case: Case, newest: Notice) -> bool:
