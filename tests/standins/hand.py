@@ -34,9 +34,10 @@ class Hand:
 
     def tap(self, words: str) -> None:
         """Press the newest button that contains these words."""
-        found = [one for one in self.held.all("#chat .buttons > *") if words in one.text]
-        assert found, f"no button {words!r}:\n{self.screen()}"
-        found[-1].click()
+        buttons = "[...document.querySelectorAll('#chat .buttons > *')]"
+        newest = f"{buttons}.filter(b => b.innerText.includes({words!r})).at(-1)"
+        self._wait(lambda: self.held.ask(newest) is not None, words)
+        self.held.ask(f"{newest}.click()")
 
     def hears(self, words: str) -> str:
         """Wait for a message of the office's with these words, not heard before."""
@@ -52,6 +53,10 @@ class Hand:
 
         self._wait(come, words)
         return found[0]
+
+    def shows(self, words: str) -> None:
+        """Wait until these words stand anywhere in the chat."""
+        self._wait(lambda: words in self.screen(), words)
 
     def screen(self) -> str:
         """Read the whole chat."""

@@ -235,7 +235,7 @@ async def test_no_token_is_ever_shown(
 async def test_the_account_says_how_it_is(office: Office) -> None:
     account = office.oa.account
     assert await office.channel.health() == Health(
-        account.name, True, account.package_name, account.package_ends
+        account.name, True, account.package_name, account.package_ends, account.oa_id
     )
     account.broken = -221
     with pytest.raises(Later):
