@@ -1,6 +1,7 @@
 """Takes what waits in the spool into the database, in its order, and lets go of it only then.
 
-What cannot be read or done is put aside, so that it never holds up the rest.
+What cannot be read or done is put aside, so that it never holds up the rest. But a database that is
+damaged holds up everything: it is to be put back, and what waits here is stored after that.
 """
 
 import asyncio
@@ -14,12 +15,14 @@ from typing import Protocol, TypeVar
 import structlog
 
 from bot.runtime.spool import Record, Spool
-from bot.runtime.writer import StoreDown
+from bot.runtime.writer import Damaged, StoreDown
 from bot.wire.entry import Entry
 
 T = TypeVar("T")
 MOST = 64
 _LOOK = 0.25
+_LATER = 30.0
+"""Seconds between two tries to put something into a damaged database."""
 _HOUR = 3600.0
 log = structlog.get_logger()
 
@@ -58,6 +61,9 @@ class Drainer:
             try:
                 while await self.once():
                     pass
+            except Damaged:
+                log.error("spool waits: the database is damaged")
+                await asyncio.sleep(_LATER)
             except StoreDown as down:
                 log.warning("spool waits", error=str(down))
                 while not await self._works():
@@ -105,6 +111,8 @@ class Drainer:
             return [record.frame for record in batch]
         try:
             strange = await taker([record.entry for record in batch])
+        except Damaged:
+            raise
         except StoreDown:
             if not await self._works():
                 raise
@@ -117,6 +125,8 @@ class Drainer:
         for record in batch:
             try:
                 strange = await taker([record.entry])
+            except Damaged:
+                raise
             except StoreDown:
                 if not await self._works():
                     raise

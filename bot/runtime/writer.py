@@ -30,6 +30,10 @@ class StoreDown(Exception):
     """The database could not take it just now; nothing of it was stored."""
 
 
+class Damaged(StoreDown):
+    """It could not, because its pages are damaged; no second try mends that."""
+
+
 @dataclass(slots=True)
 class _Job:
     act: Callable[[Work], Any]
@@ -82,10 +86,16 @@ class Writer:
         if len(jobs) == 1:
             self._settle(jobs[0], self._alone(jobs[0]))
             return
+        started = time.monotonic()
         try:
             outcomes = self._grouped(jobs)
-        except Exception:  # noqa: BLE001  the group failed as a whole: each gets its own try
-            outcomes = [self._alone(job) for job in jobs]
+        except Exception as error:  # noqa: BLE001  the group failed as a whole
+            failed = self._failed(error)
+            if isinstance(failed.error, StoreDown) and time.monotonic() - started > _PATIENCE:
+                # It waited long enough for a database that is locked or gone; nobody waits again.
+                outcomes = [failed] * len(jobs)
+            else:
+                outcomes = [self._alone(job) for job in jobs]
         for job, outcome in zip(jobs, outcomes, strict=True):
             self._settle(job, outcome)
 
@@ -140,8 +150,9 @@ def _in_savepoint(work: Work, job: _Job) -> Any:
 
 
 def _as_failure(error: Exception) -> _Failed:
-    if is_damage(error) or isinstance(error, OperationalError | InterfaceError | NoConnection):
-        down = StoreDown(type(error).__name__)
+    damaged = is_damage(error)
+    if damaged or isinstance(error, OperationalError | InterfaceError | NoConnection):
+        down = (Damaged if damaged else StoreDown)(type(error).__name__)
         down.__cause__ = error
         return _Failed(down)
     return _Failed(error)

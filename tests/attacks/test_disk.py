@@ -5,6 +5,7 @@ import os
 import resource
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -41,29 +42,51 @@ def fill(place: Path) -> Path:
     return filler
 
 
-def stores_nothing(server: Server, token: str) -> None:
-    """Everybody hears that nothing was stored, and nothing was."""
-    visit = wires.ask(server, f"/q/{token}").page.fields["visit"]
-    for _ in range(40):  # what is free within the files is soon used up
-        opened = wires.rate(server, token)
-        if opened.status == 503:
-            break
-    sorry = wires.ask(server, f"/q/{token}", f"visit={visit}&level=1".encode())
-    assert sorry.status == 503
-    assert sorry.page.fields["level"] == "1"
+@dataclass(frozen=True)
+class Refused:
+    """How many were told that theirs is kept, and the form of the first who was told sorry."""
+
+    kept: int
+    tap: bytes
+
+
+def fills(server: Server, token: str) -> Refused:
+    """Rate until somebody hears that nothing was stored; hooks hear it then, and the server is up.
+
+    What is free within the files of the database is soon used up, and then the spool's.
+    """
+    refused = next(one for one in taps(server, token) if one is not None)
     assert posting.posted(server, posting.update(9, f"/start {token}")).status == 503
     assert wires.ask(server, "/readyz").status == 503
     assert wires.ask(server, "/healthz").status == 200
     assert server.process is not None
     assert server.process.poll() is None
+    return refused
 
 
-def goes_on(server: Server, token: str) -> None:
-    """Without being started again it stores, and what it holds is whole."""
-    before = wires.ratings(server)
-    assert wires.rate(server, token).status == 200
+def taps(server: Server, token: str) -> Iterator[Refused | None]:
+    """Tap once for each new visitor, who is kept or told sorry."""
+    for kept in range(60):
+        visit = wires.ask(server, f"/q/{token}").page.fields["visit"]
+        tap = f"visit={visit}&level=1".encode()
+        answer = wires.ask(server, f"/q/{token}", tap)
+        if answer.status == 200:
+            yield None
+            continue
+        assert answer.status == 503
+        assert answer.page.fields["level"] == "1"
+        yield Refused(kept, tap)
+
+
+def goes_on(server: Server, token: str, refused: Refused) -> None:
+    """Without being started again it stores, and holds what it said to hold, each once."""
+    assert wires.ask(server, f"/q/{token}", refused.tap).status == 200
     assert posting.rated(server, token, 9) == [200, 200]
-    assert wires.ratings(server) == before + 2
+    there = 1 + refused.kept + 2
+    wires.until(lambda: wires.ratings(server) >= there)
+    wires.until(lambda: wires.metric(server, 'hailong_spool{state="waiting"}') == 0)
+    assert wires.metric(server, 'hailong_spool{state="aside"}') == 0
+    assert wires.ratings(server) == there
     server.command("audit", "verify")
 
 
@@ -74,10 +97,10 @@ def test_a_full_disk_stores_nothing_by_halves(opening: Opening, small_disk: Path
     token = wires.desk(server)
     assert wires.rate(server, token).status == 200
     filler = fill(small_disk)
-    stores_nothing(server, token)
+    refused = fills(server, token)
     assert "only 0 MiB are free" in server.command("doctor", code=1)
     filler.unlink()
-    goes_on(server, token)
+    goes_on(server, token, refused)
 
 
 def test_a_file_that_may_not_grow_is_a_full_disk(opening: Opening) -> None:
@@ -89,6 +112,6 @@ def test_a_file_that_may_not_grow_is_a_full_disk(opening: Opening) -> None:
     assert server.process is not None
     soft, hard = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (4096, hard))
-    stores_nothing(server, token)
+    refused = fills(server, token)
     resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (soft, hard))
-    goes_on(server, token)
+    goes_on(server, token, refused)

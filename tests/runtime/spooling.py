@@ -1,6 +1,7 @@
 """A server's intake without its doors: store, collector, spool and drainer, started and ended."""
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, contextmanager
@@ -8,8 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import event, select
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from bot.conversation.events import Tapped
 from bot.pages import waiting
@@ -32,13 +33,21 @@ RULES = Rules(codes(), asking.current, "https://example.gov.vn")
 
 
 class TroubledStore(Store):
-    """A store whose database can be taken away, or made to keep everyone waiting."""
+    """A store whose database can be taken away, or made to keep everyone waiting.
+
+    ``torn`` names a table whose pages are damaged for whoever writes there."""
 
     def __init__(self, *parts, **more) -> None:
         super().__init__(*parts, **more)
         self.down = self.blind = False
+        self.torn = ""
+        event.listen(self.engine, "before_cursor_execute", self._refuse)
         self.open = threading.Event()
         self.open.set()
+
+    def _refuse(self, connection, cursor, statement: str, *more) -> None:
+        if self.torn and statement.startswith(f"INSERT INTO {self.torn} "):
+            raise DatabaseError(statement, {}, sqlite3.DatabaseError("disk image is malformed"))
 
     @contextmanager
     def work(self):

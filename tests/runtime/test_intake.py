@@ -16,6 +16,7 @@ from bot.conversation.events import Opened, Said
 from bot.runtime.intake import Intake
 from bot.runtime.segments import Segments
 from bot.runtime.spool import Spool
+from bot.runtime.writer import Damaged
 from bot.store.tables import parked
 from bot.wire.entry import Entry, NotKept
 from bot.wire.messages import Address, Inbound
@@ -209,6 +210,25 @@ async def test_one_that_nobody_can_handle_does_not_hold_the_others(
         troubled.down = False
         await server.drained()
     assert sorted(told(troubled), key=len) == [taps(1), taps(2)]
+
+
+async def test_a_damaged_database_is_waited_for_and_nothing_is_put_aside(
+    troubled: TroubledStore, folder: Path
+) -> None:
+    """Also where most of it still takes what comes: what is there will be put back."""
+    async with taking(troubled, folder, QUICK, drains=False) as server:
+        troubled.down = True
+        for n in range(3):
+            await server.intake.submit(tap("anna", n))
+        troubled.down, troubled.torn = False, "rating"
+        for _ in range(2):
+            with pytest.raises(Damaged):
+                await server.drainer.once()
+        assert (server.spool.count(), server.spool.aside()) == (3, 0)
+        troubled.torn = ""
+        await server.drained()
+        assert server.spool.aside() == 0
+    assert told(troubled) == [taps(3)]
 
 
 async def test_what_a_working_database_refuses_is_put_aside(
