@@ -9,7 +9,7 @@ import secrets
 import time
 from collections import deque
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -66,6 +66,7 @@ class Deliverer:
         self._hold_until = 0.0
         self._next_slot = 0.0
         self._held = False
+        self._told_time: datetime | None = None
         self._ready: deque[tuple[Letter, str]] = deque()
         self._notes: list[tuple[Note, asyncio.Future[None]]] = []
 
@@ -98,6 +99,9 @@ class Deliverer:
             await asyncio.sleep(_RENEW)
 
     def _take_lease(self, work: Work) -> bool:
+        if self._told_time is None or work.now < self._told_time:
+            outbox.catch_up(work)
+        self._told_time = work.now
         return outbox.take_lease(work, self._name, self._owner, work.now + LEASE)
 
     async def _round(self) -> None:

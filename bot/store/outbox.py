@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import (
     ColumnElement,
@@ -13,6 +13,7 @@ from sqlalchemy import (
     delete,
     exists,
     func,
+    or_,
     select,
     update,
 )
@@ -28,6 +29,8 @@ from feedback.store.work import Work
 HELD = "held"
 """The problem of a letter for which there was no money left that day."""
 Buttons = tuple[tuple[Button, ...], ...]
+_IMPLAUSIBLE = timedelta(hours=1)
+"""Longer than any lease is taken for, and than a letter that failed is put off."""
 _DELETE = delete(outbox).where(outbox.c.id == bindparam("of"))
 
 
@@ -206,14 +209,28 @@ def oldest_due(work: Work) -> datetime | None:
     return found
 
 
+def catch_up(work: Work) -> None:
+    """Let go now what waits only because the clock was ahead when it was written or put off."""
+    ahead = or_(
+        and_(outbox.c.tries == 0, outbox.c.due_at > work.now),
+        outbox.c.due_at > work.now + _IMPLAUSIBLE,
+    )
+    waiting = and_(outbox.c.state == "due", outbox.c.problem != HELD, ahead)
+    work.connection.execute(update(outbox).where(waiting).values(due_at=work.now))
+
+
 def take_lease(work: Work, name: str, owner: str, until: datetime) -> bool:
-    """Take or renew a lease unless another owner holds it; say whether it is held now."""
+    """Take or renew a lease unless another owner holds it; say whether it is held now.
+
+    One that would be held for long yet was taken when the clock was ahead, and counts for nothing.
+    """
     row = {"name": name, "owner": owner, "until": until}
     if work.connection.execute(unless_there(work.connection, lease), [row]).rowcount == 1:
         return True
+    lapsed = or_(lease.c.until < work.now, lease.c.until > work.now + _IMPLAUSIBLE)
     renewed = work.connection.execute(
         update(lease)
-        .where(lease.c.name == name, (lease.c.owner == owner) | (lease.c.until < work.now))
+        .where(lease.c.name == name, or_(lease.c.owner == owner, lapsed))
         .values(owner=owner, until=until)
     )
     return renewed.rowcount == 1

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from bot.conversation.events import Event
 
-_BELIEVED = timedelta(days=1)
+_BELIEVED = timedelta(days=2)
+"""A day that a messenger keeps what it could not hand over, and a day that our clock is ahead."""
+_AHEAD = timedelta(days=1, hours=1)
+"""What is sent after it came says that our clock is behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,12 @@ class Inbound:
     def moment(self, now: datetime) -> datetime:
         """Give when it happened: the messenger's time where that can be true, else ours.
 
-        A messenger is believed for a day before it came to us, however long it waited here since.
+        A messenger is believed for two days before it came to us, however long it waited here
+        since, and for one after it: its clock is looked after by more people than ours.
         """
         came = min(self.came_at or now, now)
         sent = self.sent_at
-        return sent if sent is not None and came - _BELIEVED <= sent <= came else came
+        return sent if sent is not None and came - _BELIEVED <= sent <= came + _AHEAD else came
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,10 @@ def opening(founded: Path, tmp_path: Path) -> Iterator[Opening]:
     """Makes servers in homes of their own, with settings; killed when the test ends."""
     made: list[Server] = []
 
-    def make(home: Path | None = None, **settings: str) -> Server:
+    def make(home: Path | None = None, kind: type[Server] = Server, **settings: str) -> Server:
         place = home or tmp_path / f"home-{len(made)}"
         shutil.copytree(founded, place, dirs_exist_ok=True)
-        made.append(Server(place, **settings))
+        made.append(kind(place, **settings))
         return made[-1]
 
     yield make

@@ -113,6 +113,15 @@ def test_a_wait_never_exceeds_a_quarter_of_an_hour(office: Store, clock) -> None
     assert isinstance(attempt(office, "lan", PASSWORD), SignedIn)
 
 
+def test_a_wait_that_a_wrong_clock_set_keeps_nobody_out(office: Store, clock) -> None:
+    """The clock was a day ahead, and is set right: nobody waits for a day."""
+    clock.move(days=1)
+    for _ in range(5):
+        attempt(office, "lan", "sai mật khẩu")
+    clock.move(days=-1)
+    assert isinstance(attempt(office, "lan", PASSWORD), SignedIn)
+
+
 def test_a_disabled_account_is_refused_and_can_come_back(office: Store) -> None:
     """Leaving an office closes its door, without erasing who acted."""
     viewer = attempt(office, "lan", PASSWORD).viewer

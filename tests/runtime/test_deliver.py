@@ -7,10 +7,11 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.runtime.deliver import Deliverer
 from bot.runtime.writer import Writer
-from bot.store import conversations, outbox
+from bot.store import conversations, outbox, tables
 from bot.store.outbox import Letter
 from bot.wire.channel import Gone, Later, Never, SendError
 from bot.wire.messages import Account, Address, Outbound
@@ -184,3 +185,35 @@ async def test_a_dead_owner_is_replaced_within_five_seconds(real_time_store: Sto
     async with delivering(real_time_store, channel):
         await channel.until(1)
     assert asyncio.get_running_loop().time() - started < 5.5
+
+
+def put_off(store: Store) -> int:
+    """Count the letters that were tried and are to be tried again."""
+    with store.look() as work:
+        tried = select(func.count()).select_from(tables.outbox).where(tables.outbox.c.tries > 0)
+        return int(work.connection.scalar(tried) or 0)
+
+
+async def test_what_a_clock_that_was_ahead_put_off_goes_once_it_is_right(
+    store: Store, clock
+) -> None:
+    """Set right while it runs, or before it begins: neither a date nor a lease of then holds it."""
+    channel = Mailbox()
+    channel.failures["put off"] = [Later(500.0)]
+    clock.move(days=1)
+    async with delivering(store, channel), asyncio.timeout(10):
+        post(store, ("anna", "put off"))
+        while not put_off(store):
+            await asyncio.sleep(0.01)
+        clock.move(days=-1)
+        await channel.until(1)
+        await settled(store, {})
+    clock.move(days=1)
+    with store.work() as work:
+        until = work.now + timedelta(seconds=4)
+        assert outbox.take_lease(work, "telegram:42", "the dead one", until)
+    post(store, ("binh", "of tomorrow"))
+    clock.move(days=-1)
+    async with delivering(store, channel):
+        await channel.until(2)
+    assert channel.order == ["put off", "of tomorrow"]
