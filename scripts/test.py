@@ -17,6 +17,7 @@ NEEDS = {
     "caddy": ("caddy", "the file for Caddy"),
     "visudo": ("sudo", "the file for sudo"),
     "sshd": ("openssh-server", "staff who come in over SSH"),
+    "ssh": ("openssh-client", "staff who come in over SSH"),
     "systemd-analyze": ("systemd", "the service's files"),
 }
 PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])

@@ -62,6 +62,17 @@ class Prison:
         }  # fmt: skip
         return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"} | switches
 
+    def inmate(self) -> int:
+        """The process of the terminal, whoever started it."""
+        home = f"HAILONG_HOME={self.home}\0".encode()
+        for of in Path("/proc").glob("[0-9]*"):
+            try:
+                if _is_terminal(of) and home in of.joinpath("environ").read_bytes():
+                    return int(of.name)
+            except OSError:
+                continue  # it ended meanwhile
+        raise AssertionError("no terminal runs")
+
     def holds(self, pid: int, screen: str) -> None:
         """Fail where a trace is left: a file, another process, a prompt, a switch that came in."""
         assert not self.escaped.exists()
@@ -73,7 +84,7 @@ class Prison:
 
     def _alone(self, pid: int) -> None:
         of = Path(f"/proc/{pid}")
-        assert of.joinpath("cmdline").read_bytes().endswith(b"/hailong\0admin\0")
+        assert _is_terminal(of)
         assert of.joinpath("cwd").readlink() == Path("/")
         core = next(x for x in of.joinpath("limits").read_text().splitlines() if "core" in x)
         assert core.split()[4:6] == ["0", "0"]
@@ -87,6 +98,10 @@ class Prison:
     def _may_hold(self, opened: str) -> bool:
         own = (str(self.home), "/dev/pts/", "/dev/null")
         return opened.startswith((*own, "socket:", "pipe:", "anon_inode:"))
+
+
+def _is_terminal(of: Path) -> bool:
+    return of.joinpath("cmdline").read_bytes().endswith(b"/hailong\0admin\0")
 
 
 def running(pid: int) -> bool:
