@@ -7,6 +7,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from bot.runtime.collector import Collector
 from bot.runtime.deliver import Deliverer
 from bot.runtime.fetch import Fetcher
 from bot.runtime.ladder import Ladder, Meter
+from bot.runtime.rehearsal import Rehearsal
 from bot.runtime.tokens import Keeper
 from bot.runtime.wake import Waker
 from bot.runtime.writer import Writer
@@ -33,9 +35,8 @@ from feedback.store.work import Clock, Store, Work
 from tests.standins.zalo import BotStandIn, OaStandIn
 from tests.standins.zalo import Clock as ZaloClock
 from tests.standins.zalo.bell import Bell
-from tests.stories.lines import Line
 from tests.stories.mail import rules
-from tests.stories.zalo_lines import BotLine, OaLine
+from tests.stories.zalo_lines import BotLine, OaLine, ZaloLine
 
 T = TypeVar("T")
 SECRET = "a-secret-of-the-hook"
@@ -66,6 +67,7 @@ class ZaloPost:
     def __init__(self, stand: OaStandIn | BotStandIn, account: Account) -> None:
         self.stand = stand
         self.account = account
+        self.rules = rules()
         self.seen: Counter[str] = Counter()
         self.url = ""
         self._bell = Bell()
@@ -73,7 +75,7 @@ class ZaloPost:
         self._store: Store | None = None
         self._jobs: tuple[Waker, Fetcher] | None = None
 
-    def line(self, name: str) -> Line:
+    def line(self, name: str, id: str = "") -> ZaloLine:
         raise NotImplementedError
 
     @asynccontextmanager
@@ -90,7 +92,7 @@ class ZaloPost:
     async def at(self, store: Store) -> AsyncIterator[None]:
         """Let the office's server stand on a store."""
         writer = _Writer(store, self._bell)
-        collector = Collector(writer, rules())
+        collector = Collector(writer, replace(self.rules, rehearsal=Rehearsal()))
         async with self.door(writer, collector) as (channel, ladder):
             deliverer = Deliverer(writer, channel, rate=10_000, together=0, ladder=ladder)
             collector.tell(lambda got: deliverer.wake() if got.letters else None)
@@ -148,8 +150,8 @@ class OaPost(ZaloPost):
         self.lines: list[OaLine] = []
         self.seed = Pair(oa.oauth.pair.access, oa.oauth.pair.refresh)
 
-    def line(self, name: str) -> Line:
-        self.lines.append(OaLine(self.stand.phone(name=name), self.clock))
+    def line(self, name: str, id: str = "") -> OaLine:
+        self.lines.append(OaLine(self.stand.phone(id, name), self.clock))
         return self.lines[-1]
 
     @asynccontextmanager
@@ -157,8 +159,8 @@ class OaPost(ZaloPost):
         """See at the end that buttons were tapped, where the account takes any."""
         async with super().opened():
             yield
-        tapped = any(line.taps for line in self.lines)
-        assert tapped == self.stand.account.buttons_supported
+        for line in self.lines:
+            assert bool(line.taps) == bool(self.stand.account.buttons_supported and line.pressed)
 
     @asynccontextmanager
     async def door(
@@ -194,8 +196,8 @@ class BotPost(ZaloPost):
         super().__init__(bot, Account("zalo_bot", bot.id))
         bot.patience = _PATIENCE
 
-    def line(self, name: str) -> Line:
-        return BotLine(self.stand.phone(name=name))
+    def line(self, name: str, id: str = "") -> BotLine:
+        return BotLine(self.stand.phone(id, name))
 
     @asynccontextmanager
     async def door(

@@ -46,6 +46,14 @@ class ZaloLine(Line):
         assert label, f"no choice {wanted!r}:\n{self.phone.screen()}"
         await self.say(label[0])
 
+    async def meet(self) -> None:
+        """Come without a code."""
+        await self.say("xin chào")
+
+    async def send(self, kind: str, words: str) -> None:
+        """Send a thing, and beside it the words, or after it where it takes none; or leave."""
+        raise NotImplementedError
+
     def newest(self) -> Bubble:
         """Find the newest message that lets choose."""
         for bubble in reversed(self.phone.said):
@@ -62,7 +70,7 @@ class OaLine(ZaloLine):
     def __init__(self, phone: Phone, clock: Clock) -> None:
         super().__init__(phone)
         self.clock = clock
-        self.taps = 0
+        self.taps = self.pressed = 0
 
     @property
     def shut(self) -> bool:  # type: ignore[override]
@@ -71,6 +79,7 @@ class OaLine(ZaloLine):
         return last is not None and self.clock() - last > _OPEN
 
     async def press(self, wanted: str) -> None:
+        self.pressed += 1
         bubble = self.newest()
         label = chosen(bubble.labels(), wanted)
         if label is None:
@@ -85,6 +94,28 @@ class OaLine(ZaloLine):
         else:
             await self.phone.send_image(with_place())
 
+    async def meet(self) -> None:
+        await (super().meet() if self.phone.chatted else self.phone.follow())
+
+    async def send(self, kind: str, words: str) -> None:
+        phone = self.phone
+        if kind == "photo":
+            await phone.send_image(with_place(), text=words)
+            return
+        things = {
+            "voice": phone.send_voice,
+            "video": phone.send_video,
+            "document": phone.send_file,
+            "location": phone.send_location,
+            "contact": phone.send_card,
+            "sticker": phone.send_sticker,
+            "other": phone.send_sticker,
+            "left": phone.unfollow,
+        }
+        await things[kind]()
+        if words:
+            await self.say(words)
+
     async def block(self) -> None:
         await self.phone.unfollow()
         self.phone.refusal = -217
@@ -97,3 +128,16 @@ class BotLine(ZaloLine):
 
     async def picture(self, name: str) -> None:
         await self.phone.send_image(with_place())
+
+    async def send(self, kind: str, words: str) -> None:
+        if kind == "photo":
+            await self.phone.send_image(with_place(), words)
+        if kind in ("photo", "left"):
+            return
+        things = {"voice": self.phone.send_voice, "sticker": self.phone.send_sticker}
+        await things.get(kind, self.phone.send_unsupported)()
+        if words:
+            await self.say(words)
+
+    async def block(self) -> None:
+        """Nobody can: the bot hears nothing of it."""
