@@ -1,11 +1,17 @@
 """`hailong cases file`: what someone told at the counter or on paper. It shows the number once."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hailong.case_doing import JSON, TEXT, typed
 from hailong.report import say, show
 
+if TYPE_CHECKING:
+    from feedback.services.cases.filing import Receipt
+
 _CONSENT = "Only as the citizen agreed to: it is kept to answer about this matter alone."
+_COLUMNS = [("number", "Follow-up number"), ("kind", "Kind"), ("due_on", "Due"), ("page", "At")]
 
 
 @click.command()
@@ -31,7 +37,6 @@ def file(
 ) -> None:
     """File a case for someone who came in person or wrote on paper; gives their number, once."""
     from feedback.domain.cases.kinds import Choice
-    from feedback.domain.cases.number import written
     from feedback.domain.cases.record import Contact
     from feedback.domain.channels import Channel
     from feedback.domain.consents import Purpose
@@ -56,7 +61,16 @@ def file(
         )
         given = counter.file_for(work, home.operator, told)
         page = f"{home.settings.public_url}/t"
-    row = {
+    show([_row(given, page)], columns=_COLUMNS, as_json=as_json)
+    if given.unrouted:
+        say("Nobody outside the unit is enrolled to receive this: it waits, sealed.")
+    say("Give the number to the citizen now: it is shown once, and nobody can find it again.")
+
+
+def _row(given: "Receipt", page: str) -> dict[str, object]:
+    from feedback.domain.cases.number import written
+
+    return {
         "number": written(given.number),
         "kind": given.kind.value,
         "due_on": given.due.on.isoformat() if given.due else None,
@@ -64,8 +78,3 @@ def file(
         "received": not given.unrouted,
         "page": page,
     }
-    columns = [("number", "Follow-up number"), ("kind", "Kind"), ("due_on", "Due"), ("page", "At")]
-    show([row], columns=columns, as_json=as_json)
-    if given.unrouted:
-        say("Nobody outside the unit is enrolled to receive this: it waits, sealed.")
-    say("Give the number to the citizen now: it is shown once, and nobody can find it again.")

@@ -1,20 +1,12 @@
 """A case in the chat, from the first word to the judged answer, on both databases."""
 
-import asyncio
-
 import pytest
 from sqlalchemy import select
 
 from bot.conversation.events import Left, Medium, Sent
 from bot.runtime import housekeeping
-from bot.runtime.collector import Collector
-from bot.runtime.deliver import Deliverer
-from bot.runtime.wake import Waker
-from bot.runtime.writer import Writer
 from bot.store.tables import contact, conversation
 from bot.store.tables import outbox as outbox_table
-from bot.wire.channel import Gone
-from bot.wire.messages import Outbound
 from feedback.domain.cases.kinds import CaseKind, Satisfaction
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.number import is_valid
@@ -309,25 +301,6 @@ def test_files_of_a_case_are_expected_under_its_key(store: Store, anna: Citizen)
     ]
 
 
-async def test_an_answer_that_cannot_reach_anyone_waits(store: Store, anna: Citizen) -> None:
-    """The citizen has blocked the bot: the supervisor sees that the answer waits."""
-    filed(anna)
-    with store.work() as work:
-        casework.answer(work, OPERATOR, only(store).code, "Xong rồi.")
-    writer = Writer(store)
-    assert await Waker(writer, Collector(writer, RULES)).once() == 1
-    assert only(store).delivery is Delivery.QUEUED
-    door = Deaf()
-    deliverer = Deliverer(writer, door)
-    task = asyncio.create_task(deliverer.run())
-    await asyncio.wait_for(door.tried.wait(), 10)
-    await _until(store, lambda: _notices(store) == ["waiting"])
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
-    await asyncio.to_thread(writer.close)
-    assert only(store).delivery is Delivery.WAITING
-
-
 def test_an_address_is_kept_while_an_answer_is_owed(store: Store, anna: Citizen, clock) -> None:
     filed(anna)
     Citizen(store, "bob").does("xin chào")
@@ -345,32 +318,6 @@ def test_an_address_is_kept_while_an_answer_is_owed(store: Store, anna: Citizen,
     with store.work() as work:
         housekeeping.sweep(work)
         assert work.connection.execute(select(contact)).all() == []
-
-
-def _notices(store: Store) -> list[str]:
-    with store.look() as work:
-        return list(work.connection.scalars(select(tables.notice.c.state)))
-
-
-class Deaf:
-    """A door whose citizen has blocked us."""
-
-    account = BOT
-
-    def __init__(self) -> None:
-        self.tried = asyncio.Event()
-
-    async def send(self, message: Outbound) -> None:
-        self.tried.set()
-        raise Gone("blocked")
-
-    async def close(self) -> None: ...
-
-
-async def _until(store: Store, happened) -> None:
-    async with asyncio.timeout(10):
-        while not await asyncio.to_thread(happened):
-            await asyncio.sleep(0.05)
 
 
 def open_tokens(store: Store) -> list[str]:
