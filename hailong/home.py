@@ -55,12 +55,15 @@ def system_actor() -> str:
 
 
 @contextmanager
-def open_home(*, current: bool = True, **flags: object) -> Iterator[Home]:
-    """Open the home; raise BadSettings, or Refusal when the database is missing or behind."""
+def open_home(*, current: bool = True, idle: int = 0, **flags: object) -> Iterator[Home]:
+    """Open the home; raise BadSettings, or Refusal when the database is missing or behind.
+
+    ``idle`` is how many seconds a transaction may rest on PostgreSQL, 0 for as long as it likes.
+    """
     settings = read_settings(**flags)
     for line in strange_names():
         say(f"Warning: {line}")
-    home = wire(settings)
+    home = wire(settings, idle)
     try:
         if current:
             _check_schema(home)
@@ -69,12 +72,12 @@ def open_home(*, current: bool = True, **flags: object) -> Iterator[Home]:
         home.store.close()
 
 
-def wire(settings: Settings) -> Home:
+def wire(settings: Settings, idle: int = 0) -> Home:
     """Join the rooms for these settings, without touching the database."""
     keys = read_keys(settings)
     heads = HeadFile(settings.home / HEAD_FILE)
     erasures = ErasureFile(settings.home / ERASURE_FILE)
-    engine = open_engine(settings.database)
+    engine = open_engine(settings.database, idle)
     store = Store(engine, Vault(keys), told=heads.keep, listed=erasures.keep)
     return Home(settings, store, SignedCodes(keys), Viewer(system_actor(), Role.OPERATOR))
 

@@ -14,6 +14,8 @@ from hailong.home import Home, open_home
 from hailong.settings import home_path
 
 LOG = "admin.log"
+_IDLE = 30
+"""Seconds; an act takes milliseconds, but a screen may think about what it reads."""
 
 R = TypeVar("R")
 
@@ -68,7 +70,7 @@ class StoreAccess:
 def open_access() -> StoreAccess:
     """Open the home; raise BadSettings or Refusal."""
     with ExitStack() as stack:
-        home = stack.enter_context(open_home())
+        home = stack.enter_context(open_home(idle=_IDLE))
         return StoreAccess(home, stack.pop_all())
 
 

@@ -27,7 +27,10 @@ from feedback.domain.ids import Person
 from feedback.store.work import Work
 
 LEASE = timedelta(seconds=4)
-_RENEW = 1.0
+_RENEWALS = 4
+"""In the time of a lease."""
+_SPARE = 0.1
+"""The part of a lease in which nothing is begun any more."""
 _LOOK = 0.5
 IN_FLIGHT = 16
 AT_ONCE = 64
@@ -36,10 +39,15 @@ MOST_TRIES = 40
 log = structlog.get_logger()
 
 
+class _Lapsed(Exception):
+    """The lease is not ours any more, so nothing was sent."""
+
+
 class Deliverer:
     """The voice of one account: at most ``rate`` messages a second, few at a time.
 
-    What became of letters within ``together`` seconds is noted in one transaction.
+    What became of letters within ``together`` seconds is noted in one transaction. Whoever was
+    stopped or cut off for longer than the lease says nothing more of what it had in hand.
     ``ladder`` is for an account whose messenger closes to people who have not written for long.
     """
 
@@ -52,6 +60,7 @@ class Deliverer:
         together: float = _TOGETHER,
         told: Callable[[str], None] = lambda _: None,
         ladder: Ladder | None = None,
+        lease: timedelta = LEASE,
     ) -> None:
         self._writer = writer
         self._channel = channel
@@ -59,14 +68,16 @@ class Deliverer:
         self._together = together
         self._told = told
         self._ladder = ladder
+        self._lease = lease
         self._owner = secrets.token_hex(8)
         self._name = f"{channel.account.channel}:{channel.account.name}"
         self._busy: dict[Person, asyncio.Task[None]] = {}
         self._news = asyncio.Event()
         self._hold_until = 0.0
         self._next_slot = 0.0
-        self._held = False
         self._told_time: datetime | None = None
+        self._held_until = 0.0
+        self._term = 0
         self._ready: deque[tuple[Letter, str]] = deque()
         self._notes: list[tuple[Note, asyncio.Future[None]]] = []
 
@@ -89,35 +100,50 @@ class Deliverer:
                 await asyncio.shield(self._writer.run(drop))
 
     async def _keep_lease(self) -> None:
+        seconds = self._lease.total_seconds()
         while True:
-            held = False
+            asked, held = time.monotonic(), False
             with contextlib.suppress(StoreDown):
                 held = await self._writer.run(self._take_lease)
-            if held and not self._held:
+            if held and not self._holds():
+                self._term += 1
+                self._ready.clear()  # another owner may have sent them meanwhile
                 self._news.set()
-            self._held = held
-            await asyncio.sleep(_RENEW)
+            self._held_until = asked + seconds * (1 - _SPARE) if held else 0.0
+            await asyncio.sleep(seconds / _RENEWALS)
 
     def _take_lease(self, work: Work) -> bool:
         if self._told_time is None or work.now < self._told_time:
             outbox.catch_up(work)
         self._told_time = work.now
-        return outbox.take_lease(work, self._name, self._owner, work.now + LEASE)
+        return outbox.take_lease(work, self._name, self._owner, work.now + self._lease)
+
+    def _holds(self) -> bool:
+        """Say whether the lease is ours, by our own clock: the database may be out of reach."""
+        return time.monotonic() < self._held_until
 
     async def _round(self) -> None:
         self._news.clear()
-        if not self._held:
+        if not self._holds():
             self._ready.clear()
         elif not self._ready and time.monotonic() >= self._hold_until:
-            with contextlib.suppress(StoreDown):
-                self._ready.extend(await self._writer.run(self._heads))
+            await self._look()
         while self._ready and len(self._busy) < IN_FLIGHT:
             letter, person = self._ready.popleft()
-            self._busy[letter.person] = asyncio.create_task(self._deliver(letter, person))
+            delivering = self._deliver(letter, person, self._term)
+            self._busy[letter.person] = asyncio.create_task(delivering)
         # Not wait_for: in Python 3.11 it drops a cancellation that meets the end of its wait.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_LOOK):
                 await self._news.wait()
+
+    async def _look(self) -> None:
+        """See what is due; what was read under an earlier lease is left to whoever had the next."""
+        term = self._term
+        with contextlib.suppress(StoreDown):
+            found = await self._writer.run(self._heads)
+            if term == self._term:
+                self._ready.extend(found)
 
     def _heads(self, work: Work) -> list[tuple[Letter, str]]:
         letters = outbox.heads(work, self._channel.account, limit=AT_ONCE, busy=self._busy)
@@ -131,11 +157,12 @@ class Deliverer:
                 ready.append((worded(work, letter), reach.address.person))
         return ready
 
-    async def _deliver(self, letter: Letter, person: str) -> None:
+    async def _deliver(self, letter: Letter, person: str, term: int) -> None:
         try:
             await self._slot()
-            with contextlib.suppress(StoreDown):  # it is still there, and is looked at again
-                await self._note(await self._fate(letter, person))
+            # It is still there then, and is looked at again, by whoever holds the lease.
+            with contextlib.suppress(StoreDown, _Lapsed):
+                await self._note(await self._fate(letter, person, term))
         finally:
             self._busy.pop(letter.person, None)
             self._news.set()
@@ -145,14 +172,17 @@ class Deliverer:
         self._next_slot = max(now, self._next_slot, self._hold_until) + self._gap
         await asyncio.sleep(self._next_slot - self._gap - now)
 
-    async def _fate(self, letter: Letter, person: str) -> Note:
+    async def _fate(self, letter: Letter, person: str, term: int) -> Note:
         """Send a letter as its account's ways allow; give what is to be noted of it."""
+        send = partial(self._send, term)
         if self._ladder is not None:
-            return await self._ladder.climb(self._writer, letter, person, self._send, self._after)
-        error = await self._send(letter, person)
+            return await self._ladder.climb(self._writer, letter, person, send, self._after)
+        error = await send(letter, person)
         return partial(fate.sent, letter=letter) if error is None else self._after(letter, error)
 
-    async def _send(self, letter: Letter, person: str) -> SendError | None:
+    async def _send(self, term: int, letter: Letter, person: str) -> SendError | None:
+        if term != self._term or not self._holds():
+            raise _Lapsed
         message = Outbound(
             letter.id,
             Address(letter.account, person),

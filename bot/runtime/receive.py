@@ -94,6 +94,7 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
         return Received(0, len(batch), (), 0)
     people = _people(work, fresh)
     talks = _talks(work, fresh, people)
+    outbox.follow(work, talks.keys())
     states = {person: talk.state for person, talk in talks.items()}
     stage = gather(work, rules, fresh, people, states)
     outcome = _Outcome()

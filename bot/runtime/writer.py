@@ -112,8 +112,9 @@ class Writer:
             try:
                 with self._store.work() as work:
                     return job.act(work)
-            except (IntegrityError, OperationalError, InterfaceError) as error:
-                if attempt == _TRIES or time.monotonic() - started > _PATIENCE:
+            except DBAPIError as error:
+                passing = isinstance(error, IntegrityError) or _is_away(error)
+                if not passing or attempt == _TRIES or time.monotonic() - started > _PATIENCE:
                     return self._failed(error)
                 time.sleep(_PAUSE * attempt)
             except Exception as error:  # noqa: BLE001  handed to whoever asked
@@ -151,8 +152,16 @@ def _in_savepoint(work: Work, job: _Job) -> Any:
 
 def _as_failure(error: Exception) -> _Failed:
     damaged = is_damage(error)
-    if damaged or isinstance(error, OperationalError | InterfaceError | NoConnection):
+    if damaged or _is_away(error):
         down = (Damaged if damaged else StoreDown)(type(error).__name__)
         down.__cause__ = error
         return _Failed(down)
     return _Failed(error)
+
+
+def _is_away(error: Exception) -> bool:
+    """Say whether it was the database that failed, or the way to it, and not what was asked."""
+    if isinstance(error, OperationalError | InterfaceError | NoConnection):
+        return True
+    # PostgreSQL ended the transaction of a process that stood still: an internal error to psycopg.
+    return isinstance(error, DBAPIError) and error.connection_invalidated

@@ -32,6 +32,9 @@ Buttons = tuple[tuple[Button, ...], ...]
 _IMPLAUSIBLE = timedelta(hours=1)
 """Longer than any lease is taken for, and than a letter that failed is put off."""
 _DELETE = delete(outbox).where(outbox.c.id == bindparam("of"))
+_LAST = select(func.max(outbox.c.id)).where(
+    outbox.c.person.in_(bindparam("people", expanding=True)), outbox.c.state == "due"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,16 @@ class Written:
 def post(work: Work, letters: Sequence[Letter]) -> None:
     """Add letters, due at once."""
     put(work, [_written(letter) for letter in letters])
+
+
+def follow(work: Work, people: Collection[Person]) -> None:
+    """Let letters to these people, who are locked, come after all that still wait for them.
+
+    Another process may have posted those since this transaction began, or by a clock ahead of ours.
+    """
+    last = work.connection.scalar(_LAST, {"people": sorted(people)})
+    if last is not None:
+        work.ids.pass_by(last)
 
 
 def put(work: Work, letters: Sequence[Written]) -> None:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Connection as SQLiteConnection
 from sqlite3 import Error as SQLiteError
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
+
+if TYPE_CHECKING:
+    from psycopg import Connection as PostgresConnection
 
 _PATIENCE = 5  # seconds
 _ALIVE = {
@@ -29,10 +32,26 @@ _PRAGMAS = (
 )
 
 
-def open_engine(url: str) -> Engine:
-    """Open an engine on a SQLite file or a PostgreSQL database."""
+def open_engine(url: str, idle: int = 0) -> Engine:
+    """Open an engine on a SQLite file or a PostgreSQL database.
+
+    PostgreSQL ends a transaction in which nothing was asked for ``idle`` seconds, 0 for never: a
+    process that was stopped or cut off in the middle of one would hold up all others.
+    """
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite(url)
+    engine = _postgres(url)
+    if idle:
+
+        @event.listens_for(engine, "connect")
+        def _impatient(connection: "PostgresConnection", record: Any) -> None:
+            connection.execute(f"SET idle_in_transaction_session_timeout = '{idle}s'")
+            connection.commit()
+
+    return engine
+
+
+def _postgres(url: str) -> Engine:
     return create_engine(
         url,
         pool_size=8,

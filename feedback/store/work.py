@@ -44,6 +44,12 @@ class Ids:
             self._last += 1
             return self._last
 
+    def pass_by(self, known: int) -> None:
+        """Give only ids greater than a known one of another process, and of a later moment."""
+        with self._lock:
+            if known >= self._last:
+                self._last = ((known >> 20) + 1 << 20) + self._chance(1 << 19)
+
 
 @dataclass(slots=True)
 class Work:

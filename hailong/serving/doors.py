@@ -27,6 +27,7 @@ from hailong.cookies import SignedCookies
 from hailong.home import Home
 from hailong.serving import health, pages
 from hailong.serving.metrics import Metrics
+from hailong.serving.part import Part
 from hailong.serving.requests import numbered
 from hailong.serving.spool import open_spool, serve_spool
 
@@ -45,6 +46,7 @@ class Doors:
     book: Doorbook
     spool: Spool
     intake: Intake
+    part: Part = Part.ALL
     takers: dict[str, Taker] = field(default_factory=dict)
     routes: list[web.AbstractRouteDef] = field(default_factory=list)
     middlewares: list[Any] = field(default_factory=list)
@@ -53,6 +55,16 @@ class Doors:
     closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     ending: list[Callable[[], None]] = field(default_factory=list)
     telegram_username: str = ""
+
+    def hear(self, *routes: web.AbstractRouteDef) -> None:
+        """Serve routes of citizens and messengers, where this process takes in."""
+        if self.part.takes_in:
+            self.routes += routes
+
+    def carry(self, name: str, loop: Loop) -> None:
+        """Run a task that sends, fetches or keeps time, where this process delivers."""
+        if self.part.delivers:
+            self.work.append((name, loop))
 
     async def look(self, act: Callable[[Work], T]) -> T:
         """Read in a thread of its own, on one consistent picture."""
@@ -96,8 +108,8 @@ def rules(home: Home) -> Rules:
     )
 
 
-async def open_doors(home: Home) -> Doors:
-    """Open every door that the settings switch on; the web's is always open.
+async def open_doors(home: Home, part: Part = Part.ALL) -> Doors:
+    """Open every door that the settings switch on, as far as they are of this part.
 
     Raises Refusal where the spool cannot be written.
     """
@@ -105,7 +117,7 @@ async def open_doors(home: Home) -> Doors:
     writer = Writer(home.store)
     collector = Collector(writer, rules(home))
     intake = Intake(collector, writer, spool, home.store.clock)
-    doors = Doors(home, Metrics(), writer, collector, Doorbook(writer), spool, intake)
+    doors = Doors(home, Metrics(), writer, collector, Doorbook(writer), spool, intake, part)
     collector.tell(doors.news)
     doors.metrics.last_backup.set_function(partial(_last_backup, home))
     doors.metrics.damaged.set_function(lambda: writer.damaged)
@@ -116,13 +128,14 @@ async def open_doors(home: Home) -> Doors:
 
         open_telegram(doors)
     _open_zalo(doors)
-    pages.open_pages(doors)
-    doors.work.append(("doorbook", doors.book.run))
-    serve_spool(doors)
-    doors.work.append(("wake", Waker(writer, collector).run))
+    if part.takes_in:
+        pages.open_pages(doors)
+        doors.work.append(("doorbook", doors.book.run))
+        serve_spool(doors)  # a page's part of it is known only where there are pages
+    doors.carry("wake", Waker(writer, collector).run)
     settings = home.settings
     housekeeping = Housekeeping(writer, keeping=settings.keeping, patience=settings.patience)
-    doors.work.append(("housekeeping", housekeeping.run))
+    doors.carry("housekeeping", housekeeping.run)
     return doors
 
 

@@ -17,24 +17,28 @@ from hailong.home import Home
 from hailong.serving import headers
 from hailong.serving.connections import Gate, Patience, room_for
 from hailong.serving.doors import Doors, open_doors
+from hailong.serving.part import Part
 
 log = structlog.get_logger()
 _TURN = 0.0005
 """Seconds after which the writer's thread and the loop take turns; 5 ms would hold up answers."""
 _QUEUE = 1024
 """Connections that the system keeps waiting while the process is busy."""
+IDLE = 5
+"""Seconds after which PostgreSQL lets go of what a process holds that stands still, or is gone."""
 HEADROOM = 16 * 2**20
 """Bytes of the largest body any route reads; each route has its own, smaller limit."""
 
 
 @dataclass(slots=True)
 class Listening:
-    """Where to listen; ``shared`` lets several processes listen on one port."""
+    """Where to listen, and for which part; ``shared`` lets several processes listen on one port."""
 
     host: str
     port: int
     shared: bool = False
     told: Callable[[], None] = field(default=lambda: None)
+    part: Part = Part.ALL
 
 
 def run(home: Home, listening: Listening) -> None:
@@ -58,7 +62,7 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
 async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = None) -> None:
     """Open the doors, listen, and run deliveries and timers until told to stop."""
     stop = stop or _told_by_signal()
-    doors = await open_doors(home)
+    doors = await open_doors(home, listening.part)
     gate = _gate(doors)
     runner = web.AppRunner(_app(doors, gate), access_log=None, shutdown_timeout=5)
     await runner.setup()

@@ -32,16 +32,16 @@ def open_telegram(doors: Doors) -> None:
     doors.telegram_username = settings.telegram_username
     deliverer = Deliverer(doors.writer, channel, told=count_letters(doors, "telegram"))
     doors.deliverers.append(deliverer)
-    doors.work.append(("deliver telegram", deliverer.run))
-    doors.work.append(("fetch telegram", Fetcher(doors.writer, channel).run))
+    doors.carry("deliver telegram", deliverer.run)
+    doors.carry("fetch telegram", Fetcher(doors.writer, channel).run)
     doors.closing.append(channel.close)
     seen = count_hooks(doors, "telegram")
     if settings.telegram_mode == "polling":
         polling = partial(poll, channel, doors.collector.submit_all, seen)
-        doors.work.append(("poll telegram", polling))
+        doors.carry("poll telegram", polling)
     else:
         hook = webhook(settings.telegram_webhook_secret, account, doors.collector.submit, seen)
-        doors.routes.append(web.post(PATH, hook))
+        doors.hear(web.post(PATH, hook))
     doors.work.append(("introduce telegram", partial(_introduce, doors, channel)))
 
 

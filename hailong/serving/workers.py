@@ -16,7 +16,8 @@ from feedback.services.refusals import Refusal
 from hailong.home import open_home
 from hailong.report import told
 from hailong.serving import logs
-from hailong.serving.server import Listening, run
+from hailong.serving.part import Part
+from hailong.serving.server import IDLE, Listening, run
 
 _LONGEST_REST = 30.0
 _LOOK = 0.2
@@ -67,7 +68,7 @@ class Crew:
         self._not_before = self.clock() + self._rest
 
 
-def run_many(workers: int, host: str, port: int) -> None:
+def run_many(workers: int, host: str, port: int, part: Part = Part.ALL) -> None:
     """Keep so many processes serving until SIGINT or SIGTERM; raise Refusal if none can start."""
     running = True
 
@@ -77,7 +78,7 @@ def run_many(workers: int, host: str, port: int) -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
-    crew = Crew(workers, lambda: spawned(_serve, (host, port)))
+    crew = Crew(workers, lambda: spawned(_serve, (host, port, part)))
     try:
         while running:
             crew.tend()
@@ -95,7 +96,7 @@ def spawned(target: Callable[..., None], arguments: Sequence[object]) -> Worker:
     return Worker(process, listened)
 
 
-def _serve(host: str, port: int, listened: Event) -> None:
+def _serve(host: str, port: int, part: Part, listened: Event) -> None:
     logs.set_up()
-    with told(), open_home() as home:
-        run(home, Listening(host, port, shared=True, told=listened.set))
+    with told(), open_home(idle=IDLE) as home:
+        run(home, Listening(host, port, shared=True, told=listened.set, part=part))

@@ -55,7 +55,7 @@ def open_zalo_oa(doors: Doors) -> None:
     channel = OaChannel(account, tokens, ways, meter.billed, partial(_alarm, doors, OA))
     approved = Approved(channel, f"{settings.public_url}/t") if ways.template else None
     ladder = Ladder(account, settings.zalo_oa_billed_daily_cap, meter, approved)
-    doors.work.append(("tokens zalo_oa", tokens.run))
+    doors.carry("tokens zalo_oa", tokens.run)
     doors.closing.append(tokens.close)
     _join(doors, channel, Deliverer(doors.writer, channel, told=counted, ladder=ladder))
     hook = oa_webhook(
@@ -66,9 +66,8 @@ def open_zalo_oa(doors: Doors) -> None:
         count_hooks(doors, OA),
         settings.zalo_oa_bad_signature_status,
     )
-    doors.routes.append(web.post(OA_PATH, hook))
-    doors.routes.append(web.get(zalo_account.CALLBACK, _came_back))
-    doors.work.append(("watch zalo_oa", partial(_watch, channel)))
+    doors.hear(web.post(OA_PATH, hook), web.get(zalo_account.CALLBACK, _came_back))
+    doors.carry("watch zalo_oa", partial(_watch, channel))
 
 
 def open_zalo_bot(doors: Doors) -> None:
@@ -81,19 +80,19 @@ def open_zalo_bot(doors: Doors) -> None:
     _join(doors, channel, Deliverer(doors.writer, channel, rate=_BOT_RATE, told=told))
     seen = count_hooks(doors, BOT)
     if not secret:
-        doors.work.append(("poll zalo_bot", partial(poll, channel, doors.intake.submit, seen)))
+        doors.carry("poll zalo_bot", partial(poll, channel, doors.intake.submit, seen))
         return
     hook = bot_webhook(secret, account, doors.intake.submit, seen)
-    doors.routes.append(web.post(BOT_PATH, hook))
+    doors.hear(web.post(BOT_PATH, hook))
     if settings.public_url.startswith("https://"):
-        doors.work.append(("introduce zalo_bot", partial(_introduce, doors, channel)))
+        doors.carry("introduce zalo_bot", partial(_introduce, doors, channel))
 
 
 def _join(doors: Doors, channel: OaChannel | BotChannel, deliverer: Deliverer) -> None:
     name = channel.account.channel
     doors.deliverers.append(deliverer)
-    doors.work.append((f"deliver {name}", deliverer.run))
-    doors.work.append((f"fetch {name}", Fetcher(doors.writer, channel).run))
+    doors.carry(f"deliver {name}", deliverer.run)
+    doors.carry(f"fetch {name}", Fetcher(doors.writer, channel).run)
     doors.closing.append(channel.close)
 
 

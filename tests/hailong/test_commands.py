@@ -110,8 +110,9 @@ def test_secrets_are_read_from_files(office: Server, tmp_path: Path) -> None:
     assert [row["kid"] for row in json.loads(done.stdout)["rows"]] == ["zz"]
 
 
-def test_several_workers_on_sqlite_are_refused(office: Server) -> None:
-    done = run(office, "serve", "--workers", "2")
+@pytest.mark.parametrize("asked", [("--workers", "2"), ("--only", "web")])
+def test_several_processes_on_sqlite_are_refused(office: Server, asked: tuple[str, str]) -> None:
+    done = run(office, "serve", *asked)
     assert done.returncode == 2
     assert "SQLite" in done.stderr
 
