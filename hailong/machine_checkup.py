@@ -80,7 +80,7 @@ def _ends(host: str, port: int) -> datetime:
 
 
 def _letters(work: Work) -> Iterator[Finding]:
-    oldest = outbox.oldest_due(work)
+    oldest = outbox.oldest_waiting(work)
     if oldest is not None and work.now - oldest > _WAITING:
         yield Finding(
             Finding.WRONG,

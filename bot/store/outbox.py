@@ -24,7 +24,7 @@ from feedback.domain.ids import Person
 from feedback.store.prepared import inserting, write_many
 from feedback.store.upsert import unless_there
 from feedback.store.vault import Unreadable
-from feedback.store.work import Work
+from feedback.store.work import Work, given_at
 
 HELD = "held"
 """The problem of a letter for which there was no money left that day."""
@@ -213,13 +213,15 @@ def count(work: Work) -> dict[str, int]:
     return {str(state): int(n) for state, n in rows}
 
 
-def oldest_due(work: Work) -> datetime | None:
-    """Give when the letter was due that has waited longest, None where none waits."""
-    query = select(func.min(outbox.c.due_at)).where(
-        outbox.c.state == "due", outbox.c.due_at <= work.now
-    )
-    found: datetime | None = work.connection.scalar(query)
-    return found
+def oldest_waiting(work: Work) -> datetime | None:
+    """Give when the letter was written that has waited longest, None where none waits.
+
+    However often it was put off since: it is what its person still does not have. One that is held
+    for want of money waits as it should.
+    """
+    waiting = and_(outbox.c.state == "due", outbox.c.problem != HELD)
+    found = work.connection.scalar(select(func.min(outbox.c.id)).where(waiting))
+    return None if found is None else given_at(found)
 
 
 def catch_up(work: Work) -> None:

@@ -51,6 +51,11 @@ class Ids:
                 self._last = ((known >> 20) + 1 << 20) + self._chance(1 << 19)
 
 
+def given_at(identity: int) -> datetime:
+    """Tell when an id was given, to the millisecond, by the clock of then."""
+    return datetime.fromtimestamp((identity >> 20) / 1000, UTC)
+
+
 @dataclass(slots=True)
 class Work:
     """An open transaction, with the moment it stands for."""

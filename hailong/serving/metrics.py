@@ -33,7 +33,7 @@ class Metrics:
         self.damaged = self._gauge("damaged", "1 where the database was seen to be damaged")
         self.oldest = self._gauge(
             "outbox_oldest_due_timestamp_seconds",
-            "Since when a due letter waits; 0 for none",
+            "When the message was written that waits longest; 0 for none",
         )
         self.late = self._gauge("late", "What is owed and past its day", "what")
         self.calendar = self._gauge("calendar_days", "Days ahead that the calendar knows")

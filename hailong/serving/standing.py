@@ -32,7 +32,7 @@ def read(work: Work) -> Standing:
     today = local_day(work.now)
     return Standing(
         outbox.count(work),
-        outbox.oldest_due(work),
+        outbox.oldest_waiting(work),
         inbox.count_parked(work),
         cases.count_late(work, today),
         followups.overdue(work),

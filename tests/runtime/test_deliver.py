@@ -217,3 +217,18 @@ async def test_what_a_clock_that_was_ahead_put_off_goes_once_it_is_right(
     async with delivering(store, channel):
         await channel.until(2)
     assert channel.order == ["put off", "of tomorrow"]
+
+
+async def test_how_long_a_letter_waits_counts_from_when_it_was_written(store: Store, clock) -> None:
+    """However often it was put off; one that is held for want of money waits as it should."""
+    written = clock.now
+    post(store, ("anna", "first"), ("binh", "held"))
+    with store.work() as work:
+        first, held = (letter.id for letter in outbox.heads(work, BOT, limit=9, busy=()))
+        outbox.delay(work, first, work.now + timedelta(seconds=600), "HTTP 500")
+        outbox.hold(work, held, work.now + timedelta(hours=9))
+    clock.move(seconds=30)
+    with store.work() as work:
+        assert outbox.oldest_waiting(work) == written
+        outbox.sent(work, [first])
+        assert outbox.oldest_waiting(work) is None

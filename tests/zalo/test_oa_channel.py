@@ -177,6 +177,15 @@ async def test_a_broken_proxy_means_later(office: Office, lan: Phone, status: in
     assert len(lan.said) == 1
 
 
+async def test_a_zalo_that_fails_for_hours_costs_no_message(office: Office, lan: Phone) -> None:
+    """Unlike one that may have sent it, it is asked again however often that was in vain."""
+    office.oa.faults.answer_status("message/cs", 500, times=20)
+    for _ in range(20):
+        assert isinstance(await refusal(office, to(office, lan)), Later)
+    await office.channel.send(to(office, lan))
+    assert len(lan.said) == 1
+
+
 @pytest.mark.parametrize("body", ["", "[]", "null", '{"error":null}', '{"ok":true}', "[" * 9999])
 async def test_an_answer_that_is_none_means_later(office: Office, lan: Phone, body: str) -> None:
     office.oa.faults.answer_status("message/cs", 200, body=body or " ")

@@ -29,6 +29,7 @@ MEANS: dict[Refusal, SendError] = {
     Refusal.RATE: Later(60, account_wide=True),
     Refusal.QUOTA: Later(3600, account_wide=True),
     Refusal.TRANSIENT: Later(30),
+    Refusal.BROKEN: Later(30),
     Refusal.UNREACHED: Later(10, account_wide=True),
 }
 PAPER = {
@@ -68,7 +69,7 @@ def test_every_number_has_the_class_that_zalo_gives_it() -> None:
 
 def test_a_wait_of_the_whole_account_is_a_class_with_a_rest() -> None:
     waiting = {one for one, error in MEANS.items() if isinstance(error, Later)}
-    assert set(RESTS) == waiting - {Refusal.TRANSIENT}
+    assert set(RESTS) == waiting - {Refusal.TRANSIENT, Refusal.BROKEN}
     assert set(RESTS) >= ALARMING
 
 

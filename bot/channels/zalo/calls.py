@@ -102,4 +102,4 @@ def _read(raw: bytes | None, status: int) -> _Json:
     if isinstance(answer, dict) and status < 500:
         return answer
     refusal = Refusal.RATE if status == 429 else Refusal.TRANSIENT
-    raise Refused(refusal, f"HTTP {status}")
+    raise Refused(Refusal.BROKEN if status >= 500 else refusal, f"HTTP {status}")

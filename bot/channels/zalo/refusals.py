@@ -34,6 +34,11 @@ class Refusal(StrEnum):
     """The month or the plan is used up; someone should know."""
     TRANSIENT = "transient"
     """It may or may not have gone out; a few more tries."""
+    BROKEN = "broken"
+    """Zalo itself fails and says so, for an hour perhaps: tried ever more seldom until it works.
+
+    One that fails after it sent makes a message come again; one lost to all would be worse.
+    """
     UNREACHED = "unreached"
     """Nobody was there, so that nothing went out; it is tried until somebody is."""
 
@@ -81,7 +86,7 @@ OA = {
 BOT = {
     400: Refusal.PAYLOAD,
     401: Refusal.SETTING,
-    403: Refusal.TRANSIENT,
+    403: Refusal.BROKEN,
     404: Refusal.PAYLOAD,
     408: Refusal.TRANSIENT,
     429: Refusal.QUOTA,
@@ -136,6 +141,8 @@ def meaning(refused: Refused, failures: int = 1) -> SendError:
     match refused.refusal:
         case Refusal.TOKEN | Refusal.RATE | Refusal.SETTING | Refusal.QUOTA | Refusal.UNREACHED:
             error = Later(RESTS[refused.refusal], account_wide=True, reason=reason)
+        case Refusal.BROKEN:
+            error = Later(_SOON, reason=reason)
         case Refusal.TRANSIENT if failures < MOST_FAILURES:
             error = Later(_SOON, reason=reason)
         case Refusal.TRANSIENT | Refusal.PAYLOAD:
