@@ -60,11 +60,12 @@ class Server:
         self.command("units", "import", str(self.home / "units.csv"))
         self.command("desks", "import", str(self.home / "desks.csv"))
 
-    def start(self, *, whole: bool = True) -> None:
+    def start(self, *, whole: bool = True, workers: int = 1) -> None:
         """Start serving and wait until it can store, or only answers where it is not whole."""
         log = (self.home / "serve.log").open("ab")
+        words = ["serve", "--port", str(self.port), "--workers", str(workers)]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "hailong.cli", "serve", "--port", str(self.port)],
+            [sys.executable, "-m", "hailong.cli", *words],
             env=self.environment(),
             stdout=log,
             stderr=log,

@@ -5,6 +5,7 @@ damaged holds up everything: it is to be put back, and what waits here is stored
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -78,9 +79,9 @@ class Drainer:
             await asyncio.sleep(_HOUR)
 
     async def once(self) -> bool:
-        """Drain one part of the spool; False where nothing waits, or another server is at it."""
+        """Drain one part of the spool; False where nothing can be, or another server is at it."""
         with self._spool.alone() as alone:
-            part = await self._aside(self._spool.oldest) if alone else None
+            part = await self._closed() if alone else None
             if part is None:
                 return False
             await self._part(part)
@@ -90,8 +91,19 @@ class Drainer:
         """Let go of the thread."""
         self._thread.shutdown()
 
+    async def _closed(self) -> int | None:
+        """Close the oldest part and name it.
+
+        None while the database takes nothing, so that what several servers put aside in the same
+        second, each with its own patience, is in one part and can be put in order.
+        """
+        if not await self._aside(self._spool.files.listed) or not await self._works():
+            return None
+        return await self._aside(self._spool.oldest)
+
     async def _part(self, part: int) -> None:
-        records, strange = await self._aside(lambda: self._spool.read(part))
+        found, strange = await self._aside(lambda: self._spool.read(part))
+        records = in_turn(found)
         known, done, bad = self._done
         if known != part:
             done, bad = 0, []
@@ -136,6 +148,19 @@ class Drainer:
 
     async def _aside(self, act: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, act)
+
+
+def in_turn(records: Sequence[Record]) -> list[Record]:
+    """Give each person's records in the order they came: two servers may write them otherwise."""
+    ordered = list(records)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, record in enumerate(records):
+        places[record.entry.person].append(place)
+    for own in places.values():
+        came = sorted((records[place] for place in own), key=lambda record: record.entry.at)
+        for place, record in zip(own, came, strict=True):
+            ordered[place] = record
+    return ordered
 
 
 def _batches(records: Sequence[Record]) -> Iterator[list[Record]]:

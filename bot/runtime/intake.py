@@ -8,7 +8,7 @@ the same; its key is claimed then, so that it is done once.
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -148,7 +148,8 @@ def person_of(inbound: Inbound) -> str:
 
 
 def _entry_of(inbound: Inbound) -> Entry:
-    return Entry(UPDATES, person_of(inbound), inbound.key, codec.write(inbound))
+    at = inbound.came_at.astimezone(UTC).isoformat() if inbound.came_at else ""
+    return Entry(UPDATES, person_of(inbound), inbound.key, codec.write(inbound), at)
 
 
 def _failed(task: "asyncio.Task[Any]") -> bool:

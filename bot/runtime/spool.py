@@ -17,7 +17,9 @@ from bot.runtime.segments import Segments
 from bot.wire.entry import Entry
 from feedback.store.vault import Unreadable, Vault
 
-_VERSION = 1
+_VERSION = 2
+_KNOWN = (1, _VERSION)
+"""The first had no time of coming."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Spool:
 
     def sealed(self, entry: Entry) -> bytes:
         """Seal an entry as it will stand on the disk; raise ValueError where it is too large."""
-        plain = json.dumps([_VERSION, entry.door, entry.person, entry.key, entry.body])
+        texts = [entry.door, entry.person, entry.key, entry.body, entry.at]
+        plain = json.dumps([_VERSION, *texts])
         kid = self.vault.kid.encode()
         return frames.framed(bytes([len(kid)]) + kid + self.vault.seal(plain.encode()))
 
@@ -151,7 +154,7 @@ class Spool:
             version, *texts = json.loads(self.vault.unseal(kid, sealed))
         except (Unreadable, ValueError):
             return None
-        return Entry(*texts) if version == _VERSION else None
+        return Entry(*texts) if version in _KNOWN else None
 
 
 def overview(files: Segments) -> Waiting:

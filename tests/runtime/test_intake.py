@@ -24,6 +24,7 @@ from feedback.domain.days import local_day
 from feedback.store.engine import open_engine
 from feedback.store.tables import facts
 from feedback.store.work import Store
+from tests.conftest import Hands
 from tests.office import open_office
 from tests.runtime.spooling import OA, TroubledStore, taking, tap, taps, told
 
@@ -135,6 +136,27 @@ async def test_what_is_newer_waits_behind_what_waits(troubled: TroubledStore, fo
         await sibling.intake.submit(tap("anna", 3))
         assert sibling.spool.count() == 0
     assert sorted(told(troubled), key=len) == [taps(1), taps(4)]
+
+
+async def test_two_servers_that_give_up_at_once_keep_the_order(
+    troubled: TroubledStore, folder: Path, clock: Hands
+) -> None:
+    """The one that got the later update may lose patience first; nothing is done before that."""
+    async with (
+        taking(troubled, folder, drains=False) as one,
+        taking(troubled, folder, drains=False) as other,
+    ):
+        troubled.down = True
+        clock.move(seconds=2)
+        await one.intake.submit(tap("anna", 1))
+        await one.intake.submit(tap("binh", 0))
+        assert not await one.drainer.once()
+        clock.move(seconds=-1)
+        await other.intake.submit(tap("anna", 0))
+        clock.move(seconds=1)
+        troubled.down = False
+        await other.drained()
+    assert sorted(told(troubled), key=len) == [taps(1), taps(2)]
 
 
 async def test_a_rating_of_last_night_counts_for_last_night(

@@ -179,6 +179,31 @@ async def test_a_server_that_is_killed_meanwhile_loses_nothing(
     _check(product, database, turns * CITIZENS, 0)
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not DEEP, reason="with HAILONG_DEEP=1")
+@pytest.mark.parametrize("database", ["stopped server", "locked tables"], indirect=True)
+async def test_two_workers_keep_the_order(product: Server, database: Database) -> None:
+    """Each event may reach either of them, and each of them loses patience at its own time."""
+    await asyncio.to_thread(product.start, workers=2)
+    code = json.loads(product.command("desks", "list", "--json"))["rows"][0]["code"]
+    answers = Answers()
+    connector = aiohttp.TCPConnector(limit=0, force_close=True)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        flow = asyncio.create_task(chatting(product, session, code, 9, answers))
+        await asyncio.sleep(AROUND)
+        with database.away(product.home):
+            await asyncio.sleep(5)
+        sent = await flow
+        async with asyncio.timeout(60):
+            while overview(Segments(product.home / "spool")).n:
+                await asyncio.sleep(0.1)
+    print(f"\ntwo workers {answers.figures()}")
+    assert set(answers.statuses) == {200}
+    assert max(answers.seconds) < 2
+    assert product.stop() == 0
+    _check(product, database, sent, 0)
+
+
 async def _all_say(product: Server, session, code: str, turn: int, answers: Answers) -> None:
     async with asyncio.TaskGroup() as group:
         for citizen in range(CITIZENS):
