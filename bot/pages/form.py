@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from urllib.parse import parse_qsl
 
 from aiohttp import BodyPartReader, ClientError, web
+from aiohttp.http import HttpProcessingError
 
 from bot.pages.loads import Loads
 
@@ -22,6 +23,7 @@ _BROKEN = (
     AssertionError,
     web.HTTPBadRequest,
     ClientError,
+    HttpProcessingError,
     web.RequestPayloadError,
 )
 

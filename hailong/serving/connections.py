@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from hailong.serving.headers import LEAST, NAME
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Told = Callable[[str], None]
 _LOOK = 1.0
@@ -96,7 +98,7 @@ class Connection(web.RequestHandler):
         message: str | None = None,
     ) -> web.StreamResponse:
         """Answer what is no request that can be read, telling nothing of ourselves."""
-        answer = web.Response(status=status, headers={"Server": "hailong"})
+        answer = web.Response(status=status, headers=LEAST | {"Server": NAME})
         answer.force_close()
         return answer
 

@@ -156,6 +156,26 @@ async def test_a_broken_body_gets_a_kind_page(
     assert house.levels() == []
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        b"X: 1\r\n" * 5_000 + b"\r\n",
+        b'Content-Disposition: form-data; name="comment"; filename="a\x00.jpg"\r\n\r\n',
+        b"X: " + b"a" * 100_000 + b"\r\n\r\n",
+        b"no header\r\n\r\n",
+    ],
+    ids=["thousands", "nul", "long", "none"],
+)
+async def test_a_part_with_headers_that_are_none_gets_a_kind_page(
+    house: House, desk: Desk, reader: Reader, part: bytes
+) -> None:
+    """Thousands of them, a sign that none may hold, or one too long."""
+    kind = {"Content-Type": "multipart/form-data; boundary=x"}
+    answer = await reader.post(f"/q/{desk.token}", b"--x\r\n" + part + b"5\r\n--x--", headers=kind)
+    assert answer.status == 400
+    assert house.levels() == []
+
+
 async def test_other_kinds_of_body_are_asked_again(
     house: House, desk: Desk, reader: Reader
 ) -> None:
