@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.channels.console import story
 from bot.channels.console.decode import decode_line
-from bot.conversation.events import Event, Opened, Said, Tapped
+from bot.conversation.events import Event, Met, Opened, Said, Tapped
 from bot.runtime.letters import worded
 from bot.runtime.receive import Rules, receive
 from bot.runtime.wake import noticed
@@ -15,8 +15,9 @@ from bot.store import outbox
 from bot.store.outbox import Letter
 from bot.wire.buttons import encode
 from bot.wire.messages import Account, Address, Button, Inbound
+from bot.wire.plain import plain
 from feedback.domain.days import local_day
-from feedback.domain.desks import Outcome
+from feedback.domain.desks import DeskCard, Outcome
 from feedback.services import places
 from feedback.services.cases import notices
 from feedback.services.places import desk_id
@@ -25,20 +26,36 @@ from feedback.store.work import Store, Work
 from hailong.home import Home
 
 ACCOUNT = Account("console", "here")
+ZALO = Account("zalo_oa", "here")
+"""An account of nobody: what is said in it is shown here and sent nowhere."""
 
 
 class Talk:
     """One citizen at this terminal; ``name`` makes two talks the same person."""
 
-    def __init__(self, store: Store, rules: Rules, name: str | None = None) -> None:
+    def __init__(
+        self, store: Store, rules: Rules, name: str | None = None, account: Account = ACCOUNT
+    ) -> None:
         self._store = store
         self._rules = rules
         self._name = name or secrets.token_hex(8)
-        self._address = Address(ACCOUNT, self._name)
+        self._address = Address(account, self._name)
         self._run = secrets.token_hex(6)
         self._n = 0
         self.buttons: tuple[Button, ...] = ()
         self.entries: list[story.Entry] = []
+
+    def comes(self, code: str | None) -> Event:
+        """Give the event of coming, with a desk's code or without; in Zalo no link brings one."""
+        if self._address.account == ZALO:
+            return Said(f"#{code}") if code else Met("follow")
+        return Opened(code)
+
+    def reads(self, line: str) -> Event:
+        """Give the event of a typed line; in Zalo there is nothing but text."""
+        if self._address.account == ZALO:
+            return Said(plain(line).strip())
+        return decode_line(line, self.buttons)
 
     def happens(self, event: Event) -> Iterator[Letter]:
         """Take an event through the conversation and give what is said to it."""
@@ -49,7 +66,7 @@ class Talk:
             if self._n == 1:
                 self.entries.append(story.At(work.now))
             received = receive(work, self._rules, [inbound])
-            letters = _said(work, self._name)
+            letters = _said(work, self._address)
         self.entries.append(_entry(event, self.buttons))
         self.entries += [story.Recorded(story.noted(fact)) for fact in received.facts]
         yield from self._shown(letters)
@@ -62,7 +79,7 @@ class Talk:
             with self._store.work() as work:
                 receive(work, self._rules, [inbound])
                 notices.handed(work, [identity])
-                letters = _said(work, self._name)
+                letters = _said(work, self._address)
             yield from self._shown(letters)
 
     def _shown(self, letters: list[Letter]) -> Iterator[Letter]:
@@ -77,30 +94,49 @@ class Talk:
         path.write_text(story.write(story.Story("A talk", tuple(self.entries))), "utf-8")
 
 
+def code_of(home: Home, desk: str) -> str:
+    """Give the short code of a desk, as it is typed; raise NotFound for one that nobody knows."""
+    with home.store.look() as work:
+        landed = places.resolve_all(work, home.codes, [desk]).get(desk)
+        if landed is not None and landed.desk is not None and landed.desk.code:
+            return landed.desk.code
+        card = _card(work, desk)
+    if card.code is None:
+        raise NotFound(f"The desk {desk} has no living code; see `hailong desks show`.")
+    return card.code
+
+
 def token_of(home: Home, desk: str) -> str:
     """Give the code to begin with; raise NotFound for a desk that nobody knows."""
     with home.store.look() as work:
         landed = places.resolve_all(work, home.codes, [desk]).get(desk)
         if landed is not None and landed.outcome not in (Outcome.UNKNOWN, Outcome.FORGED):
             return desk
-        try:
-            found = desk_id(work, desk)
-        except NotFound as error:
-            raise NotFound(f"{error} `hailong desks list` shows them all.") from None
-        card = places.desk_cards(work, [found], local_day(work.now)).get(found)
-    if card is None or card.token is None:
+        card = _card(work, desk)
+    if card.token is None:
         raise NotFound(f"The desk {desk} has no living code; see `hailong desks show`.")
     return card.token
+
+
+def _card(work: Work, desk: str) -> DeskCard:
+    try:
+        found = desk_id(work, desk)
+    except NotFound as error:
+        raise NotFound(f"{error} `hailong desks list` shows them all.") from None
+    card = places.desk_cards(work, [found], local_day(work.now)).get(found)
+    if card is None:
+        raise NotFound(f"The desk {desk} has no living code; see `hailong desks show`.")
+    return card
 
 
 def converse(
     talk: Talk, start: str | None, lines: Iterator[str], tell: Callable[[Letter], None]
 ) -> None:
     """Talk until the lines end: open with the code if there is one, then a line at a time."""
-    _tell(talk, Opened(start), tell)
+    _tell(talk, talk.comes(start), tell)
     for line in lines:
         if line.strip():
-            _tell(talk, decode_line(line, talk.buttons), tell)
+            _tell(talk, talk.reads(line), tell)
         for letter in talk.news():
             tell(letter)
 
@@ -127,10 +163,10 @@ def _tell(talk: Talk, event: Event, tell: Callable[[Letter], None]) -> None:
         tell(letter)
 
 
-def _said(work: Work, name: str) -> list[Letter]:
-    person = work.vault.person(ACCOUNT.channel, name)
+def _said(work: Work, address: Address) -> list[Letter]:
+    person = work.vault.person(address.account.channel, address.person)
     said = []
-    while letters := outbox.heads(work, ACCOUNT, limit=50, busy=()):
+    while letters := outbox.heads(work, address.account, limit=50, busy=()):
         outbox.sent(work, [letter.id for letter in letters])
         for letter in letters:
             if letter.person == person:
@@ -144,6 +180,8 @@ def _entry(event: Event, buttons: tuple[Button, ...]) -> story.Entry:
     match event:
         case Opened(payload=payload):
             return story.Typed(f"/start {payload or ''}".strip())
+        case Met():
+            return story.Typed("/start")
         case Said(text=text):
             return story.Typed(text)
         case Tapped():

@@ -92,7 +92,7 @@ def levels_page(
     card, spoken = place.card, sheet.language
     title = say("desk.title", spoken, desk=card.name)
     stay = START_STAY if spoken == "vi" and not notes else LONG_STAY
-    framed = frame(place, title, spoken, path=place.action, scripted=bool(ports.zalo), stay=stay)
+    framed = frame(place, title, spoken, path=place.action, scripted=bool(ports.zalo()), stay=stay)
     body = shell.page(
         replace(framed, switch=switch),
         *notes,

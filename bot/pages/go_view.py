@@ -11,14 +11,14 @@ def ways(ports: Ports, language: str, heading: str, about: Child, token: str, co
     ``token`` opens Telegram at the right place; ``code`` is typed in Zalo, whose links carry
     nothing: a query on them can break them.
     """
-    bot = ports.telegram()
-    if not bot and not ports.zalo:
+    bot, zalo = ports.telegram(), ports.zalo()
+    if not bot and not zalo:
         return None
     return el(
         "section",
         el("h2", heading),
         about,
-        _zalo(ports.zalo, language, code) if ports.zalo else None,
+        _zalo(zalo, language, code) if zalo else None,
         _telegram(bot, language, token) if bot else None,
         class_="card go",
     )
@@ -26,7 +26,7 @@ def ways(ports: Ports, language: str, heading: str, about: Child, token: str, co
 
 def on(ports: Ports) -> bool:
     """Say whether any messenger is switched on."""
-    return bool(ports.telegram() or ports.zalo)
+    return bool(ports.telegram() or ports.zalo())
 
 
 def _zalo(address: str, language: str, code: str) -> Safe:

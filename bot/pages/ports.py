@@ -55,8 +55,8 @@ class Signer(Protocol):
 class Ports:
     """Everything that the pages reach beyond themselves.
 
-    ``telegram`` gives the bot's user name while that door is open, ``zalo`` is the address of the
-    official account's chat. ``trusted_proxies`` are networks whose forwarded addresses are
+    ``telegram`` gives the bot's user name while that door is open, ``zalo`` the address of the chat
+    there. ``trusted_proxies`` are networks whose forwarded addresses are
     believed. ``office`` and ``contact`` name who is responsible, in the office's own words.
     ``higher`` names the authority above, for reports that nobody here may receive.
     ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` and
@@ -74,7 +74,7 @@ class Ports:
     office: str
     contact: str
     telegram: Callable[[], str | None]
-    zalo: str | None
+    zalo: Callable[[], str | None]
     trusted_proxies: tuple[str, ...]
     clock: Callable[[], datetime]
     state_days: int

@@ -47,7 +47,7 @@ def _kept(ports: Ports, spoken: str) -> list[str]:
     lines.append(say("privacy.case_files", spoken, days=keeping.files))
     lines.append(say("privacy.evidence", spoken, days=ports.evidence_days))
     lines.append(say("privacy.cookie", spoken, days=visitor.LASTS.days))
-    if ports.telegram() or ports.zalo:
+    if ports.telegram() or ports.zalo():
         lines.append(say("privacy.messenger", spoken, days=ports.reply_days))
         lines.append(say("privacy.state", spoken, days=ports.state_days))
         lines.append(say("privacy.updates", spoken, days=ports.update_days))
@@ -58,7 +58,7 @@ def _kept(ports: Ports, spoken: str) -> list[str]:
 
 def _grounds(ports: Ports, spoken: str) -> list[str]:
     permission = ports.permission.strip()
-    if not permission or not (ports.telegram() or ports.zalo):
+    if not permission or not (ports.telegram() or ports.zalo()):
         return _told(spoken, "law")
     return [*_told(spoken, "law"), say("privacy.permission", spoken, permission=permission)]
 

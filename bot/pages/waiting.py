@@ -62,7 +62,7 @@ class Late:
         desk = self.rater.whose.desk
         card = desk_cards(work, {desk}, local_day(self.rater.at)).get(desk)
         # Nobody sees its page, so that no way on into a messenger is opened for it.
-        alone = replace(self.ports, telegram=lambda: None, zalo=None)
+        alone = replace(self.ports, telegram=lambda: None, zalo=lambda: None)
         if card is None or Recording(alone, card, self.rater, self.sent)(work) is None:
             raise Homeless
 

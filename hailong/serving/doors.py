@@ -55,6 +55,7 @@ class Doors:
     closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     ending: list[Callable[[], None]] = field(default_factory=list)
     telegram_username: str = ""
+    zalo_bot_name: str = ""
 
     def hear(self, *routes: web.AbstractRouteDef) -> None:
         """Serve routes of citizens and messengers, where this process takes in."""

@@ -21,7 +21,6 @@ def open_pages(doors: "Doors") -> None:
     """Add the pages to what the process serves."""
     home = doors.home
     settings = home.settings
-    zalo = f"{settings.zalo_oa_chat_base}/{settings.zalo_oa_id}" if settings.zalo_oa_id else None
     loads = Loads(settings.limits, settings.proxies, doors.metrics.was_shed, _disk(settings))
     ports = Ports(
         run=doors.writer.run,
@@ -33,7 +32,7 @@ def open_pages(doors: "Doors") -> None:
         office=settings.office,
         contact=settings.contact,
         telegram=lambda: doors.telegram_username or None,
-        zalo=zalo,
+        zalo=partial(_zalo, doors),
         trusted_proxies=settings.proxies,
         clock=home.store.clock,
         evidence_days=settings.evidence_days,
@@ -50,6 +49,13 @@ def open_pages(doors: "Doors") -> None:
     doors.takers[waiting.DOOR] = Acts(doors.writer, partial(waiting.act, ports))
     doors.routes += app.routes(ports)
     doors.middlewares += app.middlewares(ports)
+
+
+def _zalo(doors: "Doors") -> str | None:
+    """Give the address of the chat: the Official Account's, else the bot's once it is known."""
+    settings = doors.home.settings
+    name = settings.zalo_oa_id or doors.zalo_bot_name
+    return f"{settings.zalo_oa_chat_base}/{name}" if name else None
 
 
 def _disk(settings: Settings) -> Path | None:

@@ -1,6 +1,7 @@
 """Opens the citizens' doors on Zalo: events in, delivery out, and an eye on the account."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 import structlog
@@ -76,6 +77,7 @@ def open_zalo_bot(doors: Doors) -> None:
     token, secret = settings.zalo_bot_token, settings.zalo_bot_webhook_secret
     account = Account(BOT, token.partition(":")[0])
     channel = BotChannel(token, account, settings.zalo_bot_api_base, partial(_alarm, doors, BOT))
+    doors.work.append(("name zalo_bot", partial(_name, doors, channel)))
     told = count_letters(doors, BOT)
     _join(doors, channel, Deliverer(doors.writer, channel, rate=_BOT_RATE, told=told))
     seen = count_hooks(doors, BOT)
@@ -117,10 +119,24 @@ async def _introduce(doors: Doors, channel: BotChannel) -> None:
     """Tell Zalo where to post, however long that takes."""
     settings = doors.home.settings
     url = settings.public_url + BOT_PATH
+    hook = partial(channel.set_webhook, url, settings.zalo_bot_webhook_secret)
+    await _until_reached(channel, hook)
+
+
+async def _name(doors: Doors, channel: BotChannel) -> None:
+    """Learn under which name people find the bot, for the desks' pages."""
+
+    async def learn() -> None:
+        doors.zalo_bot_name = await channel.me()
+
+    await _until_reached(channel, learn)
+
+
+async def _until_reached(channel: BotChannel, act: Callable[[], Awaitable[None]]) -> None:
     rest = 1.0
     while not channel.stopped:
         try:
-            await channel.set_webhook(url, settings.zalo_bot_webhook_secret)
+            await act()
         except SendError as error:
             log.warning("zalo is not reached yet", error=type(error).__name__)
             await asyncio.sleep(rest)

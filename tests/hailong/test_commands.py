@@ -138,6 +138,19 @@ def test_a_talk_is_kept_as_a_story(office: Server, tmp_path: Path) -> None:
     assert any(isinstance(e, story.Recorded) and e.fact.startswith("level 4") for e in kept.entries)
 
 
+def test_a_talk_as_in_zalo_goes_by_zalos_rules(office: Server) -> None:
+    """Desks to choose from, nothing to press, and what accuses goes to a form on the web."""
+    said = office.command("talk", "--channel", "zalo", text="2\n4\n/start\nHọ đòi tiền bồi dưỡng\n")
+    assert "2. Quầy 2" in said
+    assert "Đã ghi: Hài lòng (Quầy 2" in said
+    assert "bấm một dòng" not in said
+    assert "đọc được cuộc trò chuyện này" in said
+    assert f"{office.url}/case/" in said
+    desk = rows(office, "desks", "list")[1]
+    begun = office.command("talk", "--channel", "zalo", "--desk", "AB/Quầy 2", text="")
+    assert f"tại {desk['name']}" in begun
+
+
 def test_the_same_name_is_the_same_person(office: Server) -> None:
     before = sum(counts(office).values())
     desk = rows(office, "desks", "list")[2]

@@ -84,7 +84,7 @@ class House:
             office="UBND phường Mẫu",
             contact="0225 000 000",
             telegram=lambda: self.telegram,
-            zalo=self.zalo,
+            zalo=lambda: self.zalo,
             trusted_proxies=self.proxies,
             clock=self.store.clock,
             state_days=housekeeping.IDLE.days,

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from tests.serving import SECRET, Server
@@ -121,12 +122,27 @@ async def carried(bot: BotStandIn, product: Server, desk: str) -> None:
     assert {handed.status for handed in bot.handed} == {200}
 
 
+async def leads_to(product: Server, address: str) -> None:
+    """Look at the page of a desk until it leads there."""
+    desk = json.loads(product.command("desks", "list", "--json"))["rows"][0]
+    async with asyncio.timeout(LONG), aiohttp.ClientSession() as session:
+        page = ""
+        while f'href="{address}"' not in page:
+            async with session.get(f"{product.url}/q/{desk['token']}") as answer:
+                page = await answer.text()
+    assert f"#{desk['code']}" in page
+
+
 async def test_a_bot_that_is_asked_carries_a_rating(tmp_path: Path, bot: BotStandIn) -> None:
-    """Without a public address; what it cannot read gets the way to the web."""
+    """Without a public address; what it cannot read gets the way to the web.
+
+    An office that has no more than the bot leads to it from its desks' pages.
+    """
     pilot = Server(tmp_path / "home", zalo_bot_token=bot.token, zalo_bot_api_base=bot.url)
     pilot.found()
     await asyncio.to_thread(pilot.start)
     try:
+        await leads_to(pilot, f"https://zalo.me/{bot.account_name}")
         phone = bot.phone()
         await phone.say(code(pilot))
         await phone.hears("Quầy 1", LONG)

@@ -94,6 +94,13 @@ async def test_an_unknown_chat_is_never_tried_again(door: Bot) -> None:
     assert isinstance(await refusal(door.channel, stranger), Never)
 
 
+@pytest.mark.parametrize(("given", "name"), [("bot.uGsxQaGt", "bot.uGsxQaGt"), ("a/../b?c", "")])
+async def test_a_bot_learns_the_name_in_its_address(door: Bot, given: str, name: str) -> None:
+    """What could not stand in an address is none."""
+    door.server.account_name = given
+    assert await door.channel.me() == name
+
+
 async def test_a_webhook_is_set_with_its_secret(door: Bot) -> None:
     await door.channel.set_webhook("http://127.0.0.1:1/hooks/zalo/bot", "secret-of-the-hook")
     assert door.server.hook_url == "http://127.0.0.1:1/hooks/zalo/bot"

@@ -1,5 +1,6 @@
 """Owns the way out through the Bot Platform. It raises nothing but SendError, shows no token."""
 
+import re
 from collections.abc import Mapping
 
 from bot.channels.zalo.calls import TIMEOUT, Calls
@@ -11,6 +12,7 @@ from bot.wire.channel import Never
 from bot.wire.messages import Account, Outbound
 
 PRODUCTION = "https://bot-api.zaloplatforms.com"
+_NAME = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _Json = Mapping[str, object]
 
 
@@ -56,6 +58,18 @@ class BotChannel:
     async def fetch(self, reference: str, limit: int) -> bytes:
         """Fetch a file by its address; raise Never when it is larger than the limit or gone."""
         return await self._files.fetch(reference, limit)
+
+    async def me(self) -> str:
+        """Give the name that stands in the address of its chat, empty where Zalo gives none.
+
+        Raises SendError.
+        """
+        try:
+            told = await self.call("getMe", {})
+        except Refused as refused:
+            raise meaning(refused) from None
+        name = told.get("account_name") if isinstance(told, Mapping) else None
+        return name if isinstance(name, str) and _NAME.fullmatch(name) else ""
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Ask Zalo to post updates to a url, with the secret in its header; raise SendError."""
