@@ -49,8 +49,8 @@ def clean(data: bytes) -> Photo:
         with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             if picture.width * picture.height > _PIXELS:
                 raise BadPhoto("too many pixels")
+            picture.thumbnail((_SIDE, _SIDE))  # first, so that no second copy is large
             upright = ImageOps.exif_transpose(picture).convert("RGB")
-        upright.thumbnail((_SIDE, _SIDE))
         out = io.BytesIO()
         upright.save(out, "JPEG", quality=85)
     except BadPhoto:

@@ -39,6 +39,9 @@ _HEADS = (
 )
 _WEBP = FileType("image/webp", Medium.PHOTO, "webp")
 _M4A = FileType("audio/mp4", Medium.VOICE, "m4a")
+_ENTRY = b"PK\x01\x02"
+_MOST_ENTRIES = 5_000
+"""Names that are listed of an archive; office documents have some dozens, or some hundreds."""
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PACKED = {
     "word/": FileType(f"{_OFFICE}.wordprocessingml.document", Medium.DOCUMENT, "docx"),
@@ -65,6 +68,8 @@ def ending(mime: str) -> str:
 
 def _packed(data: bytes) -> FileType | None:
     """Read the list of names of an office document; one with macros is none that is kept."""
+    if data.count(_ENTRY) > _MOST_ENTRIES:
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
