@@ -10,7 +10,7 @@ MARK = "zq7"
 ELSEWHERE = "elsewhere.example"
 _WAYS = {"href", "src", "action", "formaction", "content", "data", "srcset"}
 _INSIDE = re.compile(
-    r'Traceback|File "|aiohttp|sqlalchemy|sqlite|psycopg|Python/|\.py\b|site-packages|/tmp/|/home/|'
+    r'Traceback|File "|aiohttp|sqlalchemy|sqlite|psycopg|Python/|\w\.py[":, ]|site-packages|/tmp/|/home/|'
     r"Internal Server Error|IntegrityError|ValueError|Exception",
     re.IGNORECASE,
 )

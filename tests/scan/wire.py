@@ -4,7 +4,9 @@ import re
 import socket
 from contextlib import suppress
 from dataclasses import dataclass
+from ssl import SSLContext
 
+HOST = "office.example"
 PATIENCE = 8.0
 """Seconds for an answer; who announces more than they send hears nothing for longer."""
 _NEVER_WHOLE = {"content-length", "transfer-encoding", "expect"}
@@ -29,6 +31,10 @@ class Asked:
         return re.split("[?#]", self.target, maxsplit=1)[0]
 
     @property
+    def host(self) -> str:
+        return next((value for name, value in self.headers if name == "Host"), HOST)
+
+    @property
     def patience(self) -> float:
         """Seconds that an answer is waited for."""
         whole = _NEVER_WHOLE.isdisjoint(name.strip().lower() for name, _ in self.headers)
@@ -38,7 +44,7 @@ class Asked:
         lines = [f"{self.method} {self.target} HTTP/1.1"]
         names = {name.lower() for name, _ in self.headers}
         if not self.bare and "host" not in names:
-            lines.append("Host: office.example")
+            lines.append(f"Host: {HOST}")
         if not self.bare and self.body and "content-length" not in names:
             lines.append(f"Content-Length: {len(self.body)}")
         lines += [f"{name}: {value}" for name, value in self.headers]
@@ -66,13 +72,18 @@ class Answer:
         return self.body.decode("utf-8", "replace")
 
 
-def ask(port: int, asked: Asked) -> Answer:
-    """Say it on a connection of its own, and read to the end."""
-    with socket.create_connection(("127.0.0.1", port), timeout=asked.patience) as line:
+def ask(port: int, asked: Asked, sealed: SSLContext | None = None) -> Answer:
+    """Say it on a connection of its own, over TLS where that is asked for, and read to the end."""
+    with _line(port, asked, sealed) as line:
         # Where it is refused before it was said to the end, the answer may be there already.
         with suppress(BrokenPipeError, ConnectionResetError):
             line.sendall(asked.bytes())
         return _read(_heard(line))
+
+
+def _line(port: int, asked: Asked, sealed: SSLContext | None) -> socket.socket:
+    line = socket.create_connection(("127.0.0.1", port), timeout=asked.patience)
+    return sealed.wrap_socket(line, server_hostname=asked.host) if sealed else line
 
 
 def _heard(line: socket.socket) -> bytes:
