@@ -42,6 +42,10 @@ class Access(Protocol):
         """Say whether anything was written since the last time this was asked."""
         ...
 
+    def concerns(self) -> tuple[str, ...]:
+        """Say in a few plain words each what an admin should know about the machine."""
+        ...
+
     def report(self, error: BaseException) -> None:
         """Note what went wrong, for the operator."""
         ...

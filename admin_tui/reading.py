@@ -169,6 +169,10 @@ class Reading(Protocol):
         """Read the newest comments of a unit, at most so many."""
         ...
 
+    def concerns(self, viewer: Viewer) -> tuple[str, ...]:
+        """Say in a few words each what is wrong with the machine, to who may mend it."""
+        ...
+
     def changed(self) -> bool:
         """Say whether anything was written since the last time this was asked."""
         ...

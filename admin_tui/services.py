@@ -12,7 +12,7 @@ from admin_tui.guard import Guard
 from admin_tui.reading import Entered, Forest, Reading, Remark, Remarks, Sheet, Span
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
-from feedback.domain.roles import Viewer
+from feedback.domain.roles import Role, Viewer
 from feedback.domain.visibility import rated
 from feedback.services import comments, people, places, signing_in
 from feedback.services.refusals import NotAllowed
@@ -82,6 +82,12 @@ class ServiceReading(Reading):
     def remarks(self, viewer: Viewer, unit: UnitId, most: int) -> Remarks:
         """Read the newest comments of a unit, at most so many."""
         return self._guard.look(viewer, lambda work: self._remarks(work, viewer, unit, most))
+
+    def concerns(self, viewer: Viewer) -> tuple[str, ...]:
+        """Say in a few words each what is wrong with the machine, to who may mend it."""
+        if viewer.role is not Role.ADMIN:
+            return ()
+        return self._guard.try_(self._access.concerns)
 
     def changed(self) -> bool:
         """Say whether anything was written since the last time this was asked."""

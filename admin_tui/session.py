@@ -27,6 +27,7 @@ class Session:
     edition: int = 0
     branches: Branches = field(default_factory=Branches)
     drafts: Drafts = field(default_factory=Drafts)
+    concerns: tuple[str, ...] = ()
 
     @property
     def cases(self) -> "Caseload":

@@ -24,7 +24,7 @@ from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
 from hailong.spooled import spool_of
 
-_LITTLE_SPACE = 500 * 2**20
+LITTLE_SPACE = 500 * 2**20
 
 
 def examine() -> list[Finding]:
@@ -104,7 +104,7 @@ def _folder() -> Iterator[Finding]:
     if keys.exists() and stat.S_IMODE(keys.stat().st_mode) & 0o077:
         yield Finding(Finding.WRONG, f"others can read {keys}", f"chmod 600 {keys}")
     free = shutil.disk_usage(home).free
-    if free < _LITTLE_SPACE:
+    if free < LITTLE_SPACE:
         yield Finding(Finding.WRONG, f"only {free // 2**20} MiB are free", "make room on the disk")
 
 

@@ -57,6 +57,12 @@ class StoreAccess:
         """Say whether anything was written since the last time this was asked."""
         return self._changes.changed()
 
+    def concerns(self) -> tuple[str, ...]:
+        """Say in a few plain words each what an admin should know about the machine."""
+        from hailong.concerns import concerns
+
+        return tuple(concerns(self._home.settings.home, self._home.store))
+
     def report(self, error: BaseException) -> None:
         """Note what went wrong, without the values in it."""
         note(error)

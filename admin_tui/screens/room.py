@@ -23,6 +23,8 @@ R = TypeVar("R")
 
 _RETRY = 5.0
 """Seconds after which a reading that failed is tried again."""
+_MINUTE = 60.0
+"""Seconds after which the machine is looked at again."""
 
 
 class Room(AskingScreen[None]):
@@ -108,6 +110,8 @@ class Room(AskingScreen[None]):
         self.lines()
         self.set_interval(1.0, self._status)
         self.set_interval(_RETRY, self._retry)
+        self.set_interval(_MINUTE, self._look_around)
+        self._look_around()
         self.reload()
 
     def on_screen_resume(self) -> None:
@@ -145,6 +149,22 @@ class Room(AskingScreen[None]):
         self._lost = True
         self._again = False
         self._done()
+
+    def _look_around(self) -> None:
+        """Ask how the machine is; it is asked again in a minute, so that trouble is no news."""
+        reading, viewer = self.session.reading, self.session.viewer
+
+        def asked() -> tuple[str, ...]:
+            try:
+                return reading.concerns(viewer)
+            except Trouble:
+                return ()
+
+        def told(concerns: tuple[str, ...]) -> None:
+            self.session.concerns = concerns
+            self._status()
+
+        self.ask("concerns", asked, told)
 
     def _retry(self) -> None:
         if self._lost:
@@ -186,7 +206,14 @@ class Room(AskingScreen[None]):
     def _status(self) -> None:
         session, ink = self.session, self.session.ink
         who = f"{session.viewer.name} · {words.role(session.viewer.role)} · {session.unit_name}"
+        if session.concerns:
+            who = _worried(session.concerns)
         fresh = "mất kết nối, đang thử lại" if self._lost else self._fresh
         right = f"{fresh} · {numbers.clock(session.reading.now())}"
-        style = ink.bad if self._lost else ink.dim
+        style = ink.bad if self._lost or session.concerns else ink.dim
         self.query_one("#status", StatusLine).show(both_ends(who, right, style))
+
+
+def _worried(concerns: tuple[str, ...]) -> str:
+    first, *more = concerns
+    return f"Lưu ý: {first}" + (f" (và {len(more)} việc nữa)" if more else "")

@@ -58,6 +58,7 @@ class Office(Reading):
         self.asked: list[Span] = []
         self.news = Event()
         self.closed = False
+        self.worries: tuple[str, ...] = ()
         self.remarks_found = Remarks(
             (
                 Remark(_WEEK, date(2026, 8, 11), 5, _DESKS[0], "Cô cán bộ hướng dẫn tận tình."),
@@ -74,6 +75,10 @@ class Office(Reading):
         if password != PASSWORD:
             return None
         return Entered(self.viewer, "Tỉnh Quảng Ngãi", self.must_change)
+
+    def concerns(self, viewer: Viewer) -> tuple[str, ...]:
+        self._may_fail()
+        return self.worries
 
     def renew(self, viewer: Viewer, old: str, new: str) -> bool:
         self._may_fail()

@@ -30,6 +30,16 @@ async def test_a_person_signs_in_and_sees_the_units(size: tuple[int, int]) -> No
         assert "trực tiếp" in driver.text
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_wrong_with_the_machine_stands_in_the_line_of_status(
+    size: tuple[int, int],
+) -> None:
+    office = Office()
+    office.worries = ("lần sao lưu gần nhất đã 9 ngày", "2 tin đến chưa xử lý được")
+    async with at_work(office, size) as driver:
+        await driver.see("Lưu ý: lần sao lưu gần nhất đã 9 ngày", "trực tiếp")
+
+
 async def test_a_wrong_password_is_refused_kindly_and_forgotten() -> None:
     async with driven(Office()) as driver:
         await driver.enter("lan.nguyen", "sai mat khau")

@@ -55,6 +55,9 @@ class StoreAccess:
     def changed(self) -> bool:
         return self._changes.changed()
 
+    def concerns(self) -> tuple[str, ...]:
+        return ("chưa sao lưu lần nào",)
+
     def report(self, error: BaseException) -> None:
         self.noted.append(error)
 
@@ -105,6 +108,15 @@ def test_a_wrong_password_lets_nobody_in(world: World, reading: ServiceReading) 
     someone(world, reading, Role.ADMIN)
     assert reading.sign_in("admin", "sai mat khau") is None
     assert reading.sign_in("ai do", SECRET) is None
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.OPERATOR}))
+def test_only_who_may_mend_the_machine_hears_of_it(
+    world: World, reading: ServiceReading, role: Role
+) -> None:
+    entered = someone(world, reading, role, None if role is Role.ADMIN else "A")
+    told = reading.concerns(entered.viewer)
+    assert told == (("chưa sao lưu lần nào",) if role is Role.ADMIN else ())
 
 
 def test_passwords_are_compared_between_two_transactions(world: World) -> None:
