@@ -1,8 +1,9 @@
-"""A letter box that stands where Telegram is: it takes letters, or fails for as long as it is told.
+"""A letter box that stands where a messenger is: it takes letters, or fails as long as it is told.
 
 It answers in threads, so that a test reads what came in while it drives the product by hand.
 """
 
+import json
 import ssl
 import threading
 from collections.abc import Iterator
@@ -24,8 +25,8 @@ class Box(ThreadingHTTPServer):
     def __init__(self, certificate: ssl.SSLContext | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Hand)
         self.broken = False
-        self.letters: list[tuple[int, str]] = []
-        self.tries: list[tuple[int, str]] = []
+        self.letters: list[tuple[str, str]] = []
+        self.tries: list[tuple[str, str]] = []
         self.certificate = certificate
 
     @property
@@ -33,9 +34,9 @@ class Box(ThreadingHTTPServer):
         scheme = "https" if self.certificate else "http"
         return f"{scheme}://127.0.0.1:{self.server_address[1]}"
 
-    def to(self, chat: int) -> list[str]:
+    def to(self, chat: int | str) -> list[str]:
         """The letters that reached one person, in the order they came."""
-        return [text for person, text in self.letters if person == chat]
+        return [text for person, text in self.letters if person == str(chat)]
 
     def finish_request(self, request: object, client_address: object) -> None:
         """Answer over TLS where there is a certificate; a handshake that fails is the caller's."""
@@ -54,9 +55,8 @@ class _Hand(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
         says = self.path.endswith("/sendMessage")
-        fields = parse_qs(body)
         if says:
-            letter = (int(fields["chat_id"][0]), fields["text"][0])
+            letter = self._letter(body)
             self.server.tries.append(letter)
         if self.server.broken:
             self._answer(500, _BROKEN)
@@ -64,6 +64,13 @@ class _Hand(BaseHTTPRequestHandler):
         if says:
             self.server.letters.append(letter)
         self._answer(200, _SENT if says else _TRUE)
+
+    def _letter(self, body: str) -> tuple[str, str]:
+        if self.headers["Content-Type"].startswith("application/json"):
+            read = json.loads(body)
+            return str(read["chat_id"]), read["text"]
+        fields = parse_qs(body)
+        return fields["chat_id"][0], fields["text"][0]
 
     def _answer(self, status: int, body: bytes) -> None:
         self.send_response(status)

@@ -20,6 +20,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     server.found()
     rows = json.loads(server.command("desks", "list", "--json"))["rows"]
     (server.home / wires.TOKEN).write_text(rows[0]["token"], "utf-8")
+    (server.home / wires.CODE).write_text(rows[0]["code"], "utf-8")
     return server.home
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.pages.house import Page
 from tests.serving import Server
 
-TOKEN = "token-of-the-first-desk"
+TOKEN, CODE = "token-of-the-first-desk", "code-of-the-first-desk"
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,11 @@ def _small(headers: object) -> dict[str, str]:
 def desk(server: Server) -> str:
     """Give the token of the first desk, as it was noted when the office was founded."""
     return (server.home / TOKEN).read_text("utf-8")
+
+
+def code(server: Server) -> str:
+    """Give the code of the first desk, as it is typed."""
+    return (server.home / CODE).read_text("utf-8")
 
 
 def rate(server: Server, token: str, level: int = 5) -> Answer:
