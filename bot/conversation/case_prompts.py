@@ -146,7 +146,7 @@ def _entry(mine: Mine) -> Say:
 
 
 def _kind_and_state(mine: Mine) -> tuple[tuple[str, str], ...]:
-    return (("case", f"case.{mine.kind}"), ("state", f"state.{mine.state}"))
+    return (("case", mine.name), ("state", f"state.{mine.state}"))
 
 
 def _of_case(state: State, mine: Mine) -> Say:
@@ -188,7 +188,9 @@ def _facts(mine: Mine) -> Iterator[Say]:
     if mine.due is not None and mine.state in _OWED:
         phrase = "mine.due_provisional" if mine.provisional else "mine.due"
         yield Say(phrase, dates=(("due", mine.due),))
-    if mine.kind in (CaseKind.COMPLAINT, CaseKind.DENUNCIATION):
+    if mine.veiled:
+        yield Say("mine.elsewhere")
+    elif mine.kind in (CaseKind.COMPLAINT, CaseKind.DENUNCIATION):
         yield Say(f"summary.{mine.kind}")
     if mine.question is not None and mine.state == CaseState.WAITING:
         yield Say("mine.question", refs=(("words", mine.question),))

@@ -16,6 +16,8 @@ class Mine:
 
     ``kind``, ``state`` and ``judged`` are the values of the domain's enumerations; ``question``
     and ``answer`` name the newest texts of that kind; ``may`` are the acts open to the citizen.
+    A ``veiled`` one is sealed, in a chat that people of the office read: who tells of it there must
+    not let them see that it was sealed.
     """
 
     id: int
@@ -29,6 +31,12 @@ class Mine:
     answer: int | None = None
     judged: str = ""
     may: tuple[str, ...] = ()
+    veiled: bool = False
+
+    @property
+    def name(self) -> str:
+        """The phrase that names it."""
+        return "case.report" if self.veiled else f"case.{self.kind}"
 
 
 @dataclass(frozen=True, slots=True)

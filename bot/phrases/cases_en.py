@@ -202,6 +202,7 @@ PHRASES: dict[str, str] = {
     "mine.due": "• To be answered by: {due}",
     "mine.due_provisional": "• To be answered by (provisional): {due}",
     "mine.question": "• We asked you: “{words}”",
+    "mine.elsewhere": "• To see it and reply: the follow-up page, with the follow-up number",
     "mine.answer": "• Answer: “{words}”",
     "mine.judged": "• You chose: {judged}",
     "mine.closed": "All right.",
@@ -254,8 +255,8 @@ PHRASES: dict[str, str] = {
     "notice.unfetched": "A photo or file that you sent on {opened_short} did not reach us. "
     "Please send FOLLOW and tell it in words.",
     "notice.other": "{case} you sent on {opened_short} has changed.",
-    "notice.hidden": "There is news about {case} you sent on {opened_short}. To keep it "
-    "confidential, please open {page} and enter the follow-up number.",
+    "notice.hidden": "{case} you sent on {opened_short} has news. To see it and reply, please open "
+    "{page} and enter the follow-up number.",
     "notice.midway": "To look or reply, send FOLLOW.",
 }
 

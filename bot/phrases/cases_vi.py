@@ -196,6 +196,7 @@ PHRASES: dict[str, str] = {
     "mine.due": "• Hạn trả lời: {due}",
     "mine.due_provisional": "• Hạn trả lời (tạm tính): {due}",
     "mine.question": "• Cán bộ hỏi ông/bà: “{words}”",
+    "mine.elsewhere": "• Xem và trả lời: trên trang tra cứu, bằng mã theo dõi",
     "mine.answer": "• Trả lời: “{words}”",
     "mine.judged": "• Ông/bà đã chọn: {judged}",
     "mine.closed": "Vâng.",
@@ -248,8 +249,8 @@ PHRASES: dict[str, str] = {
     "notice.unfetched": "Có một ảnh hoặc tệp ông/bà gửi ngày {opened_short} chúng tôi không "
     "nhận được. Xin ông/bà nhắn THEO DÕI rồi kể thêm bằng lời.",
     "notice.other": "{case} ông/bà gửi ngày {opened_short} có thay đổi.",
-    "notice.hidden": "{case} ông/bà gửi ngày {opened_short} có tin mới. Để giữ kín, xin ông/bà mở "
-    "trang {page} rồi nhập mã theo dõi.",
+    "notice.hidden": "{case} ông/bà gửi ngày {opened_short} có tin mới. Xin ông/bà mở trang {page} "
+    "rồi nhập mã theo dõi để xem và trả lời.",
     "notice.midway": "Muốn xem hoặc trả lời, ông/bà nhắn THEO DÕI.",
 }
 

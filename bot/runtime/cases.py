@@ -58,7 +58,9 @@ def _discreet(docket: Docket) -> Docket:
 
 
 def _closed(mine: Mine) -> Mine:
-    return replace(mine, question=None, answer=None, may=()) if mine.kind in SEALED else mine
+    if mine.kind not in SEALED:
+        return mine
+    return replace(mine, question=None, answer=None, may=(), veiled=True)
 
 
 def receipt(given: Receipt, *, remark: bool = False) -> Filed:

@@ -55,7 +55,7 @@ def told(here: Here) -> Turn:
         return Turn(here.state)
     words = _words(notice)
     if here.scene.zalo and notice.mine.kind in SEALED:
-        words = replace(words, phrase="notice.hidden", refs=(), args=(("page", here.scene.follow),))
+        words = _veiled(notice.mine, here.scene.follow)
     if _busy(here):
         return Turn(here.state, says=(words, Say("notice.midway")))
     led = _led_on(here.state, notice)
@@ -63,6 +63,12 @@ def told(here: Here) -> Turn:
     if led.stage is Stage.REPLYING:  # the question itself stands in the prompt that follows
         words = replace(words, phrase="notice.asks", refs=())
     return Turn(led, says=(words, *more))
+
+
+def _veiled(mine: Mine, page: str) -> Say:
+    named = (("case", replace(mine, veiled=True).name),)
+    args = (("page", page),)
+    return Say("notice.hidden", named=named, dates=(("opened", mine.opened),), args=args)
 
 
 def _busy(here: Here) -> bool:
@@ -74,7 +80,7 @@ def _busy(here: Here) -> bool:
 def _words(notice: Notice) -> Say:
     mine = notice.mine
     what = notice.what if notice.what in _KNOWN else "other"
-    named = (("case", f"case.{mine.kind}"),)
+    named = (("case", mine.name),)
     dates = (("opened", mine.opened),)
     if what in _WORDED and notice.text is not None:
         return Say(f"notice.{what}", named=named, dates=dates, refs=(("words", notice.text),))
