@@ -14,8 +14,11 @@ BOT = {"telegram_token": TOKEN, "telegram_webhook_secret": SECRET, "telegram_use
 _numbers = count(1)
 
 
-def update(person: int, text: str, at: float | None = None) -> bytes:
-    """Give one message of a person as Telegram writes it, sent now or at some moment."""
+def update(person: int, text: str, at: float | None = None, **content: object) -> bytes:
+    """Give one message of a person as Telegram writes it, sent now or at some moment.
+
+    ``content`` stands in it besides the text.
+    """
     n = next(_numbers)
     return json.dumps(
         {
@@ -25,7 +28,8 @@ def update(person: int, text: str, at: float | None = None) -> bytes:
                 "date": int(time.time() if at is None else at),
                 "chat": {"id": person, "type": "private"},
                 "from": {"id": person, "is_bot": False, "first_name": "A"},
-                "text": text,
+                **({"text": text} if text else {}),
+                **content,
             },
         }
     ).encode()

@@ -41,6 +41,22 @@ def raw(server: Server, said: bytes, timeout: float = 30.0) -> bytes:
         return rest(wire)
 
 
+def answer_on(wire: socket.socket) -> tuple[int, bytes]:
+    """Read one answer of a connection that stays open: its status, and its head and body."""
+    heard = b""
+    while b"\r\n\r\n" not in heard:
+        heard += wire.recv(65536)
+    head, _, body = heard.partition(b"\r\n\r\n")
+    length = next(
+        int(line.partition(b":")[2])
+        for line in head.lower().split(b"\r\n")
+        if line.startswith(b"content-length:")
+    )
+    while len(body) < length:
+        body += wire.recv(65536)
+    return int(head.split()[1]), head + body
+
+
 def rest(wire: socket.socket) -> bytes:
     """Read until the other side closes, or says nothing for as long as the wire waits."""
     heard = bytearray()

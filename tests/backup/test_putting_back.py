@@ -17,10 +17,13 @@ from feedback.domain.ids import Person
 from feedback.services.privacy import erasing
 from feedback.services.refusals import Refusal
 from feedback.store.engine import open_engine
+from feedback.store.portable import Kind, Sheet
+from hailong.backup.box import Box, OpenedBox
 from hailong.backup.faults import BackupRefused, Damaged, NotEmpty, WrongKey
 from hailong.backup.making import make
 from hailong.backup.restoring import restore
-from hailong.backup.verifying import verify
+from hailong.backup.scroll import Scroll, Unrolled
+from hailong.backup.verifying import at_hand, verify
 from hailong.home import Home, wire
 from hailong.settings import Settings
 from tests.backup.houses import KEYS
@@ -208,6 +211,22 @@ def test_a_newer_release_is_named(sqlite_home: Home, elsewhere: Settings, tmp_pa
     made = make(sqlite_home, tmp_path / "one.backup")
     with pytest.raises(BackupRefused, match=r"feedback_9999.*install that first"):
         restore(elsewhere, made.path)
+
+
+def test_a_name_in_a_backup_is_no_path(
+    sqlite_home: Home, elsewhere: Settings, tmp_path: Path
+) -> None:
+    """Sealed with the office's own keys, a table that would climb out of the home is refused."""
+    made, forged = make(sqlite_home, tmp_path / "one.backup"), tmp_path / "forged.backup"
+    openers = at_hand(sqlite_home.settings)
+    with made.path.open("rb") as file, forged.open("wb") as out:
+        manifest = Unrolled.open(OpenedBox.open(file, openers)).manifest
+        scroll = Scroll(Box(out, openers), manifest)
+        scroll.table(Sheet("../../keys.toml", (("kid", Kind.TEXT),)), iter([b'["x"]']))
+        scroll.close()
+    with pytest.raises(Damaged, match="which its release had not"):
+        restore(elsewhere, forged)
+    assert {one.name for one in elsewhere.home.iterdir()} <= {"erasures"}
 
 
 def test_damage_found_halfway_leaves_nothing_behind(
