@@ -71,7 +71,7 @@ class Server:
             stderr=log,
         )
         log.close()
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 90
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise AssertionError(self.log())
