@@ -1,6 +1,6 @@
 """`hailong ratings`: doubtful ratings kept apart, with a reason, and brought back."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -42,14 +42,12 @@ def list_(
 ) -> None:
     """Show at most a thousand ratings, newest first."""
     from feedback.domain.channels import Standing
-    from feedback.domain.days import local_day
     from feedback.services import standings
     from feedback.services.places import desk_id
     from hailong.home import open_home
 
     with open_home() as home, home.store.look() as work:
-        until = last.date() if last else local_day(work.now)
-        since = first.date() if first else date.fromordinal(until.toordinal() - 30)
+        since, until = _span(work, first, last)
         found = standings.listed(
             work,
             home.operator,
@@ -60,6 +58,25 @@ def list_(
         )
         rows = [_row(work, one) for one in found]
     show(rows, columns=_COLUMNS, as_json=as_json)
+
+
+@command.command("bursts")
+@click.option("--from", "first", type=_DAY, metavar="DAY", help="Default: thirty days ago.")
+@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--least", type=int, default=5, show_default=True, help="So many together.")
+@_JSON
+def bursts_(first: datetime | None, last: datetime | None, least: int, as_json: bool) -> None:
+    """Show where many ratings of a desk came from one network within a quarter of an hour.
+
+    A hall shares one network: this says where to look, and proves nothing.
+    """
+    from hailong import burst_rows
+    from hailong.home import open_home
+
+    with open_home() as home, home.store.look() as work:
+        since, until = _span(work, first, last)
+        rows = burst_rows.rows(work, home.operator, since, until, least)
+    show(rows, columns=burst_rows.COLUMNS, as_json=as_json)
 
 
 @command.command()
@@ -156,6 +173,13 @@ def _judge(rating: int, reason: str, as_json: bool, *, apart: bool) -> None:
         show([{"id": rating, "standing": state, "reason": reason}], columns=[], as_json=True)
     else:
         say(f"Rating {rating} is {state.replace('_', ' ')} now.")
+
+
+def _span(work: "Work", first: datetime | None, last: datetime | None) -> tuple[date, date]:
+    from feedback.domain.days import local_day
+
+    until = last.date() if last else local_day(work.now)
+    return (first.date() if first else until - timedelta(days=30), until)
 
 
 def _row(work: "Work", one: "Given") -> dict[str, object]:
