@@ -28,10 +28,15 @@ class Server:
 
     def __init__(self, home: Path, **settings: str) -> None:
         self.home = home
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.move(free_port())
+        self.words: tuple[str, ...] = ()
         self.settings = settings
         self.process: subprocess.Popen[bytes] | None = None
+
+    def move(self, port: int) -> None:
+        """Listen there from the next start on."""
+        self.port = port
+        self.url = f"http://127.0.0.1:{port}"
 
     def environment(self) -> dict[str, str]:
         clean = {k: v for k, v in os.environ.items() if not k.startswith("HAILONG_")}
@@ -63,7 +68,7 @@ class Server:
     def start(self, *, whole: bool = True, workers: int = 1) -> None:
         """Start serving and wait until it can store, or only answers where it is not whole."""
         log = (self.home / "serve.log").open("ab")
-        words = ["serve", "--port", str(self.port), "--workers", str(workers)]
+        words = ["serve", "--port", str(self.port), "--workers", str(workers), *self.words]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "hailong.cli", *words],
             env=self.environment(),

@@ -2,18 +2,20 @@
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 import structlog
 from aiohttp import web
 
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.poll import poll
 from bot.channels.telegram.webhook import webhook
 from bot.runtime.deliver import Deliverer
 from bot.runtime.fetch import Fetcher
 from bot.wire.channel import SendError
 from bot.wire.messages import Account
 from hailong.serving.doors import Doors, count_hooks, count_letters
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.channel import TelegramChannel
 
 log = structlog.get_logger()
 PATH = "/hooks/telegram"
@@ -23,29 +25,39 @@ def open_telegram(doors: Doors) -> None:
     """Add the door's route, its delivery and its fetching of photos."""
     settings = doors.home.settings
     account = Account("telegram", settings.telegram_token.partition(":")[0])
+    doors.telegram_username = settings.telegram_username
+    if settings.telegram_mode == "webhook":
+        seen = count_hooks(doors, "telegram")
+        hook = webhook(settings.telegram_webhook_secret, account, doors.collector.submit, seen)
+        doors.hear(web.post(PATH, hook))
+    # The client takes seconds and 100 MB to load; who only takes in needs it for the name alone.
+    if doors.part.delivers or not doors.telegram_username:
+        _open_client(doors, account)
+
+
+def _open_client(doors: Doors, account: Account) -> None:
+    from bot.channels.telegram.channel import TelegramChannel
+    from bot.channels.telegram.poll import poll
+
+    settings = doors.home.settings
     channel = TelegramChannel(
         settings.telegram_token,
         account,
         settings.telegram_api_base,
         settings.telegram_proxy or None,
     )
-    doors.telegram_username = settings.telegram_username
     deliverer = Deliverer(doors.writer, channel, told=count_letters(doors, "telegram"))
     doors.deliverers.append(deliverer)
     doors.carry("deliver telegram", deliverer.run)
     doors.carry("fetch telegram", Fetcher(doors.writer, channel).run)
     doors.closing.append(channel.close)
-    seen = count_hooks(doors, "telegram")
     if settings.telegram_mode == "polling":
-        polling = partial(poll, channel, doors.collector.submit_all, seen)
-        doors.carry("poll telegram", polling)
-    else:
-        hook = webhook(settings.telegram_webhook_secret, account, doors.collector.submit, seen)
-        doors.hear(web.post(PATH, hook))
+        seen = count_hooks(doors, "telegram")
+        doors.carry("poll telegram", partial(poll, channel, doors.collector.submit_all, seen))
     doors.work.append(("introduce telegram", partial(_introduce, doors, channel)))
 
 
-async def _introduce(doors: Doors, channel: TelegramChannel) -> None:
+async def _introduce(doors: Doors, channel: "TelegramChannel") -> None:
     """Learn the bot's user name and tell Telegram where to post, however long that takes."""
     settings = doors.home.settings
     rest = 1.0

@@ -90,11 +90,11 @@ def _written(work: Work, owner: str) -> str | None:
 
 
 async def test_whoever_is_cut_off_says_nothing_after_its_lease(
-    database_url: str, vault: Vault
+    postgres_url: str, vault: Vault
 ) -> None:
     """What it had in hand is left to the next, so that nobody hears an old message after a new."""
-    cut = TroubledStore(open_engine(database_url), vault)
-    store = Store(open_engine(database_url), vault)
+    cut = TroubledStore(open_engine(postgres_url), vault)
+    store = Store(open_engine(postgres_url), vault)
     ours, theirs = Mailbox(), Mailbox()
     post(store, *[(f"p{n}", f"{n:03}") for n in range(12)])
     writers = Writer(cut), Writer(store)
