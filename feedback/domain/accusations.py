@@ -94,6 +94,12 @@ mày tao|(ném|quăng|vứt) _(hồ sơ|giấy|vào mặt)|say (rượu|xỉn)|�
 quấy rối|sàm sỡ|gạ gẫm|gạ tình|sờ (soạng|tay|mó|đùi|mông)|nắm tay (con|vợ|{_US})
 tán !tỉnh|nhắn tin (bậy|tán|gạ|làm quen|đêm|khuya)|xin số điện thoại (con|em|tôi|vợ)
 ve vãn|thô tục|tục tĩu|dâm (ô|dục|đãng)|đụng chạm (vào|cơ thể|{_US})
+(đánh|tát|đấm|bóp cổ) (tôi|tui|em|dân|bà con)|!đánh người|đánh đập|đấm đá
+ôm ({_US}|eo|hôn|ấp)|hôn (má|môi|trộm)
+vuốt (ve|má|tay|đùi|lưng|tóc)|(bóp|véo|vỗ|nhìn|ngó|liếc) _(ngực|vú|mông|đùi)
+đụng (vào )?(ngực|vú|mông|đùi)|tình dục|khiêu dâm|hiếp dâm|cưỡng (hiếp|bức|dâm)|xâm hại
+(đòi|ép|rủ|gạ|gợi ý|bắt|phải) _(ngủ|qua đêm) (với|cùng)
+(đòi|ép|rủ|gạ|gợi ý|bắt|hẹn) _(đi|vào|tới|ra|đến) (nhà nghỉ|khách sạn)
 """
 
 ENGLISH = f"""

@@ -43,6 +43,12 @@ b.ô.i t.r.ơ.n
 they asked for a bribe
 tea money
 không đưa tiền thì không làm
+ông ấy ôm tôi
+no bop mong em
+truong phong doi ngu voi toi moi ky
+rủ em đi nhà nghỉ
+can bo danh toi
+goi y chuyen tinh duc
 """.strip().splitlines()
 
 PLAIN = """
@@ -61,6 +67,10 @@ máy lấy số hay hỏng
 hồ sơ trễ hẹn hai ngày
 cần thêm bảng hướng dẫn
 good service, thank you
+đăng ký kinh doanh nhà nghỉ, khách sạn chờ lâu
+danh so thu tu khong dung
+nhanh hon toi nghi
+om dau van di lam giay to
 """.strip().splitlines()
 
 
