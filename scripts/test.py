@@ -43,7 +43,7 @@ def main() -> int:
     if left_out and os.environ.get("CI") == "true":
         print(f"CI leaves nothing out, but this cannot run here: {left_out}", file=sys.stderr)
         return 1
-    passed = _run(str(BIN / "pytest"), "-q", "-n", "2", "--dist", "loadfile")
+    passed = _run(str(BIN / "pytest"), "-q", "-n", "2", "--dist", "loadfile", "--durations=30")
     for reason in left_out:
         print(f"LEFT OUT: {reason}", file=sys.stderr)
     return 0 if passed else 1
