@@ -9,7 +9,8 @@ from bot.channels.console import story
 from bot.channels.console.decode import decode_line
 from bot.conversation.events import Event, Met, Opened, Said, Tapped
 from bot.runtime.letters import worded
-from bot.runtime.receive import Rules, receive
+from bot.runtime.receive import receive
+from bot.runtime.rules import Rules
 from bot.runtime.wake import noticed
 from bot.store import outbox
 from bot.store.outbox import Letter

@@ -8,7 +8,8 @@ from functools import partial
 import structlog
 
 from bot.conversation.events import Stumbled
-from bot.runtime.receive import Received, Rules, receive
+from bot.runtime.receive import Received, receive
+from bot.runtime.rules import Rules
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import inbox
 from bot.wire.messages import Inbound

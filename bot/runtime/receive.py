@@ -3,53 +3,25 @@
 The order of acts: claim, lock, gather, step, record, save, post. It sends nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.conversation import codec
 from bot.conversation.events import Left
-from bot.conversation.scene import SILENCE
 from bot.conversation.state import Stage as Stands
 from bot.conversation.state import State
 from bot.conversation.turn import Fact
 from bot.runtime import window
 from bot.runtime.letters import letters
-from bot.runtime.rehearsal import Rehearsal
+from bot.runtime.rules import Rules
 from bot.runtime.stage import Stage, gather
 from bot.runtime.turning import Turning
 from bot.store import conversations, inbox, outbox, timers
 from bot.wire.messages import Address, Inbound
 from feedback.domain.ids import Person
-from feedback.domain.questionnaire import Questionnaire
 from feedback.services.cases import notices
-from feedback.services.codes import Codes
 from feedback.store.work import Work
-
-
-def no_form(desk: int, at: datetime) -> str:
-    """Give no address, where there is no web to hand anyone over to."""
-    return ""
-
-
-@dataclass(frozen=True)
-class Rules:
-    """What the office decided, and the ports that receiving needs."""
-
-    codes: Codes
-    questionnaire: Callable[[Work], Questionnaire]
-    web_page: str = ""
-    authority: str = ""
-    """Where to turn when nobody outside a unit receives what accuses it."""
-    reply_days: int = 30
-    evidence_days: int = 90
-    gated: frozenset[str] = frozenset()
-    """Channels in which another robot answers until a code or a word of the menu comes."""
-    silence: timedelta = SILENCE
-    """How long nothing is answered after somebody of the office wrote in a chat."""
-    form: Callable[[int, datetime], str] = no_form
-    """Makes the address of a sealed form about a desk (0: none), signed for a short time."""
-    rehearsal: Rehearsal = field(default_factory=Rehearsal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from feedback.services.ledger import Ledger
 from feedback.store.work import Work
 
 if TYPE_CHECKING:
-    from bot.runtime.receive import Rules
+    from bot.runtime.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def command(desk: str | None, channel: str, name: str | None, story: Path | None
 
 def _talk(home: "Home", channel: str, name: str | None) -> "Talk":
     from bot.pages import tell_address
-    from bot.runtime.receive import Rules
+    from bot.runtime.rules import Rules
     from feedback.services import asking
     from hailong.cookies import SignedCookies
     from hailong.talking import ACCOUNT, ZALO, Talk

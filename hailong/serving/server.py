@@ -16,7 +16,8 @@ from feedback.services.refusals import Refusal
 from hailong.home import Home
 from hailong.serving import headers
 from hailong.serving.connections import Gate, Patience, room_for
-from hailong.serving.doors import Doors, open_doors
+from hailong.serving.doors import Doors
+from hailong.serving.opening import open_doors
 from hailong.serving.part import Part
 
 log = structlog.get_logger()

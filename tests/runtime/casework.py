@@ -7,7 +7,8 @@ from sqlalchemy import insert
 
 from bot.conversation.events import Event, Opened, Said
 from bot.runtime.letters import worded
-from bot.runtime.receive import Rules, receive
+from bot.runtime.receive import receive
+from bot.runtime.rules import Rules
 from bot.runtime.wake import noticed
 from bot.store import outbox
 from bot.store.outbox import Letter

@@ -17,7 +17,7 @@ from bot.pages import waiting
 from bot.runtime.collector import Collector
 from bot.runtime.draining import Drainer
 from bot.runtime.intake import UPDATES, Intake
-from bot.runtime.receive import Rules
+from bot.runtime.rules import Rules
 from bot.runtime.segments import Segments
 from bot.runtime.spool import Spool
 from bot.runtime.takers import Act, Acts, Updates, can_store

@@ -10,7 +10,8 @@ from sqlalchemy import func, select, text
 
 from bot.conversation.events import Event, Left, Opened, Said, Tapped
 from bot.runtime.collector import Collector
-from bot.runtime.receive import Rules, receive
+from bot.runtime.receive import receive
+from bot.runtime.rules import Rules
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import inbox, outbox
 from bot.store.tables import contact, conversation, inbox_key

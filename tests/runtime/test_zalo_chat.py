@@ -15,7 +15,8 @@ from bot.conversation.events import (
     Withdrew,
 )
 from bot.runtime import housekeeping
-from bot.runtime.receive import Rules, receive
+from bot.runtime.receive import receive
+from bot.runtime.rules import Rules
 from bot.store import outbox
 from bot.store.tables import contact, conversation
 from bot.store.tables import outbox as outbox_table

@@ -8,7 +8,7 @@ from itertools import count
 from sqlalchemy import select
 
 from bot.channels.console.story import Story, Typed
-from bot.runtime.receive import Rules
+from bot.runtime.rules import Rules
 from feedback.domain.questionnaire import Questionnaire
 from feedback.services import asking, visits
 from feedback.services.places.desk_acts import move_to_desk, revoke

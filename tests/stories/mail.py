@@ -9,7 +9,8 @@ from bot.channels.console.encode import encode_text
 from bot.channels.telegram.encode import encode
 from bot.pages import tell_address
 from bot.runtime.letters import worded
-from bot.runtime.receive import Rules, receive
+from bot.runtime.receive import receive
+from bot.runtime.rules import Rules
 from bot.runtime.wake import noticed
 from bot.store import conversations, outbox
 from bot.store.outbox import Letter
