@@ -23,9 +23,12 @@ from sqlalchemy import (
     String,
     Table,
     func,
+    insert,
     select,
     text,
 )
+from sqlalchemy import column as column_named
+from sqlalchemy import table as table_named
 
 REVISIONS = "alembic_version"
 _AT_ONCE, _FEW = 2000, 16
@@ -155,8 +158,8 @@ def _copied(connection: Connection, drawn: Sheet, rows: Iterator[Row]) -> None:
 
 def _inserted(connection: Connection, drawn: Sheet, rows: Iterator[Row]) -> None:
     raw: Any = connection.connection.driver_connection
-    marks = ", ".join("?" for _ in drawn.columns)
-    order = f"INSERT INTO {_into(connection, drawn)} VALUES ({marks})"  # noqa: S608  names, quoted
+    into = table_named(drawn.name, *(column_named(name) for name, _ in drawn.columns))
+    order = str(insert(into).compile(dialect=connection.dialect))
     step = _step(drawn)
     while some := list(islice(rows, step)):
         raw.executemany(order, some)

@@ -16,12 +16,12 @@ def edit(here: Here) -> Turn:
     state = here.state
     if state.stage in (Stage.NEW, Stage.LOBBY):
         return told(move(state, Cue.OTHER), "edit.nothing")
-    if state.day is None:
+    if state.day is None or state.desk is None:
         return told(state, "edit.unrated")
     if state.stage in FOLLOWING and state.last and question(here.scene, state.last):
         return told(_re_asked(state), "edit.question")
     if state.day != here.today:
-        return _new_day(here, state)
+        return Turn(begun(state, state.desk), says=(Say("edit.new_day", day=state.day),))
     return told(reopened(state, Cue.EDIT), "edit.level")
 
 
@@ -41,8 +41,3 @@ def tapped(here: Here, tap: Tapped) -> Turn:
 def _re_asked(state: State) -> State:
     pending = (state.last, *(code for code in state.pending if code != state.last))
     return move(replace(state, pending=pending, last=""), Cue.REASK)
-
-
-def _new_day(here: Here, state: State) -> Turn:
-    assert state.desk is not None  # noqa: S101 - settled: a rating stands at a desk
-    return Turn(begun(state, state.desk), says=(Say("edit.new_day", day=state.day),))
