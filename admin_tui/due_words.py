@@ -44,6 +44,7 @@ _WORDS = {
         "pause": "Chờ người dân bổ sung, từ sau {asked} đến hết {answered}: cộng {days} {unit}.",
         "extension": "Gia hạn {length} {unit} vào ngày {granted}: {reason}",
         "calendar": "Lịch làm việc: bản {calendar}.",
+        "shipped": "Lịch làm việc: bản đi kèm phần mềm, tháng {month}.",
     },
     "en": {
         "due": "Due by the end of {on}.",
@@ -61,6 +62,7 @@ _WORDS = {
         "pause": "Waiting for the citizen, after {asked} until {answered}: {days} {unit} more.",
         "extension": "Extended by {length} {unit} on {granted}: {reason}",
         "calendar": "Calendar of working days: version {calendar}.",
+        "shipped": "Calendar of working days: the one shipped with the product, of {month}.",
     },
 }
 
@@ -100,7 +102,12 @@ def _sentences(due: Due, language: str) -> Iterator[str]:
         yield words[key].format(end=named(due.end, language))
     if due.doubts:
         yield words["doubts"].format(days=_days((one.day, one.name) for one in due.doubts))
-    yield words["calendar"].format(calendar=due.calendar)
+    kind, _, month = due.calendar.partition("-")
+    if kind == "shipped":
+        year, _, number = month.partition("-")
+        yield words["shipped"].format(month=f"{number}/{year}")
+    else:
+        yield words["calendar"].format(calendar=due.calendar)
 
 
 def _start(due: Due, language: str) -> str:

@@ -26,6 +26,7 @@ def test_the_days_that_did_not_count_are_named_with_the_reason() -> None:
         "Không tính thứ Bảy, Chủ nhật: 21/11, 22/11, 28/11, 29/11.",
         "Không tính ngày nghỉ: 24/11 (Ngày Văn hóa Việt Nam).",
     )
+    assert explained(counted)[-1] == "Lịch làm việc: bản đi kèm phần mềm, tháng 11/2026."
 
 
 def test_what_is_not_verified_is_said() -> None:
