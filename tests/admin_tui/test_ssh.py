@@ -108,6 +108,13 @@ def test_no_other_command_no_files_and_no_way_through(prison: Prison, door: Door
     assert not prison.escaped.exists()
 
 
+def test_nobody_comes_in_without_a_key(door: Door) -> None:
+    """The server offers nothing else, so that a guessed password opens nothing by itself."""
+    code, said = door.asks("-o", "PubkeyAuthentication=no", "localhost")
+    assert code == 255
+    assert "Permission denied (publickey)." in said
+
+
 def test_with_a_terminal_one_is_in_the_terminal_and_then_out(
     prison: Prison, door: Door, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
