@@ -24,8 +24,14 @@ MOST = 64
 _LOOK = 0.25
 _LATER = 30.0
 """Seconds between two tries to put something into a damaged database."""
+_BEARS = 10.0
+"""Seconds without a word from the database; another server may reach it, and waits for the lock."""
 _HOUR = 3600.0
 log = structlog.get_logger()
+
+
+class Silent(Exception):
+    """The database does not answer this server at all."""
 
 
 class Taker(Protocol):
@@ -48,11 +54,13 @@ class Drainer:
         takers: Mapping[str, Taker],
         works: Callable[[], Awaitable[bool]],
         told: Callable[[int], None],
+        bears: float = _BEARS,
     ) -> None:
         self._spool = spool
         self._takers = takers
         self._works = works
         self._told = told
+        self._bears = bears
         self._thread = ThreadPoolExecutor(1, "drain")
         self._done: tuple[int, int, list[bytes]] = (0, 0, [])
 
@@ -65,9 +73,9 @@ class Drainer:
             except Damaged:
                 log.error("spool waits: the database is damaged")
                 await asyncio.sleep(_LATER)
-            except StoreDown as down:
-                log.warning("spool waits", error=str(down))
-                while not await self._works():
+            except (StoreDown, Silent) as down:
+                log.warning("spool waits", error=str(down) or type(down).__name__)
+                while not await self._answers():
                     await asyncio.sleep(_LOOK)
             await asyncio.sleep(_LOOK)
 
@@ -79,9 +87,16 @@ class Drainer:
             await asyncio.sleep(_HOUR)
 
     async def once(self) -> bool:
-        """Drain one part of the spool; False where nothing can be, or another server is at it."""
+        """Drain one part of the spool; False where nothing can be, or another server is at it.
+
+        Nothing is closed while the database takes nothing, so that what several servers put aside
+        in the same second, each with its own patience, is in one part and can be put in order.
+        Whoever is cut off from it must not hold up others that are not.
+        """
+        if not await self._aside(self._spool.files.listed) or not await self._answers():
+            return False
         with self._spool.alone() as alone:
-            part = await self._closed() if alone else None
+            part = await self._aside(self._spool.oldest) if alone else None
             if part is None:
                 return False
             await self._part(part)
@@ -90,16 +105,6 @@ class Drainer:
     def close(self) -> None:
         """Let go of the thread."""
         self._thread.shutdown()
-
-    async def _closed(self) -> int | None:
-        """Close the oldest part and name it.
-
-        None while the database takes nothing, so that what several servers put aside in the same
-        second, each with its own patience, is in one part and can be put in order.
-        """
-        if not await self._aside(self._spool.files.listed) or not await self._works():
-            return None
-        return await self._aside(self._spool.oldest)
 
     async def _part(self, part: int) -> None:
         found, strange = await self._aside(lambda: self._spool.read(part))
@@ -122,11 +127,11 @@ class Drainer:
         if taker is None:
             return [record.frame for record in batch]
         try:
-            strange = await taker([record.entry for record in batch])
+            strange = await self._taken(taker, batch)
         except Damaged:
             raise
         except StoreDown:
-            if not await self._works():
+            if not await self._answers():
                 raise
             return await self._singly(taker, batch)
         return [record.frame for record in batch if record.entry in strange]
@@ -136,15 +141,31 @@ class Drainer:
         bad = []
         for record in batch:
             try:
-                strange = await taker([record.entry])
+                strange = await self._taken(taker, [record])
             except Damaged:
                 raise
             except StoreDown:
-                if not await self._works():
+                if not await self._answers():
                     raise
                 strange = [record.entry]
             bad += [record.frame] if strange else []
         return bad
+
+    async def _taken(self, taker: Taker, batch: Sequence[Record]) -> Sequence[Entry]:
+        """Hand a batch over; raise Silent where nothing is heard of it."""
+        try:
+            async with asyncio.timeout(self._bears):
+                return await taker([record.entry for record in batch])
+        except TimeoutError:
+            raise Silent from None
+
+    async def _answers(self) -> bool:
+        """Say whether the database takes anything, and in time."""
+        try:
+            async with asyncio.timeout(self._bears):
+                return await self._works()
+        except TimeoutError:
+            return False
 
     async def _aside(self, act: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, act)

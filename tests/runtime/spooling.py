@@ -88,6 +88,7 @@ async def taking(
     patience: float = 1.0,
     *,
     drains: bool = True,
+    bears: float = 10.0,
     forms: Callable[[str], Act | None] = lambda body: None,
     **spool,
 ) -> AsyncIterator[Taking]:
@@ -105,6 +106,7 @@ async def taking(
         {UPDATES: Updates(collector), waiting.DOOR: Acts(writer, forms)},
         partial(can_store, writer),
         lambda n: intake.drained(),
+        bears,
     )
     running = asyncio.create_task(drainer.run()) if drains else None
     try:

@@ -6,7 +6,9 @@ Nothing of anybody is overtaken, whichever process heard it.
 import asyncio
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
@@ -21,7 +23,8 @@ from feedback.store.engine import open_engine
 from feedback.store.vault import Vault
 from feedback.store.work import Store, Work
 from tests.conftest import Hands
-from tests.runtime.spooling import RULES, TroubledStore, tap
+from tests.office import open_office
+from tests.runtime.spooling import RULES, TroubledStore, taking, tap, taps, told
 from tests.runtime.test_deliver import Mailbox, left, post, settled
 
 LEASE = timedelta(seconds=0.8)
@@ -44,6 +47,60 @@ def test_answers_leave_in_the_order_of_what_was_said(
         if store is not first:
             store.close()
     first.close()
+
+
+@pytest.mark.parametrize("seized", [False, True], ids=["before", "in the middle"])
+async def test_whoever_is_cut_off_keeps_no_other_from_the_spool(
+    database_url: str, vault: Vault, tmp_path: Path, seized: bool
+) -> None:
+    """A server that hears nothing of the database any more leaves the spool to the next."""
+    folder = tmp_path / "spool"
+    cut = CutStore(open_engine(database_url), vault)
+    store = Store(open_engine(database_url), vault)
+    open_office(store)
+    async with taking(cut, folder, 0.1, drains=False, bears=0.5) as ours:
+        cut.down = True
+        for n in range(4):
+            await ours.intake.submit(tap("anna", n))
+        assert ours.spool.count() == 4
+        cut.down = False
+        cut.open.clear()
+        cut.answers = 1 if seized else 0
+        draining = asyncio.create_task(ours.drainer.run())
+        await asyncio.to_thread(cut.asked.wait, 10)
+        async with taking(store, folder) as theirs, asyncio.timeout(10):
+            while theirs.spool.count():
+                await asyncio.sleep(0.05)
+        draining.cancel()
+        await asyncio.gather(draining, return_exceptions=True)
+        cut.open.set()
+    assert told(store) == [taps(4)]
+    cut.close()
+    store.close()
+
+
+class CutStore(TroubledStore):
+    """Answers so many times more after it was cut off, and then not at all."""
+
+    answers = 0
+
+    def __init__(self, *parts, **more) -> None:
+        super().__init__(*parts, **more)
+        self.asked = threading.Event()
+
+    @contextmanager
+    def work(self):
+        if not self.open.is_set() and self.answers:
+            self.answers -= 1
+            self.open.set()
+            with super().work() as work:
+                yield work
+            self.open.clear()
+            return
+        if not self.open.is_set():
+            self.asked.set()
+        with super().work() as work:
+            yield work
 
 
 @pytest.fixture
