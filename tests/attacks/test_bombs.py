@@ -17,8 +17,9 @@ from tests.attacks import posting, wires
 from tests.attacks.conftest import Opening
 from tests.serving import SECRET, Server
 
-MANY = 512 << 20
+MANY = 128 << 20
 """Bytes that a bomb would be."""
+_MEGABYTE = b"0" * (1 << 20)
 LITTLE = 48 << 20
 """Bytes of memory that a server may need to find that out."""
 
@@ -41,14 +42,14 @@ def peak(server: Server) -> int:
 
 def pressed(way: str, begin: bytes) -> bytes:
     """Press a beginning, and zeros without end, as a browser may press what it posts."""
-    press = zlib.compressobj(9, wbits=31 if way == "gzip" else 15)
+    press = zlib.compressobj(1, wbits=31 if way == "gzip" else 15)
     parts = [press.compress(begin)]
-    parts += [press.compress(b"0" * (1 << 20)) for _ in range(MANY >> 20)]
+    parts += [press.compress(_MEGABYTE) for _ in range(MANY >> 20)]
     return b"".join([*parts, press.flush()])
 
 
 def test_a_pressed_body_is_opened_no_further_than_a_form_may_be_long(product: Server) -> None:
-    """Half a gigabyte in half a megabyte, to a page and to a hook: both hear 413."""
+    """A hundred times what may come, to a page and to a hook: both hear 413."""
     token = wires.desk(product)
     visit = wires.ask(product, f"/q/{token}").page.fields["visit"]
     before = peak(product)
@@ -71,7 +72,7 @@ def chunk(name: bytes, data: bytes) -> bytes:
 def png(side: int, *more: bytes) -> bytes:
     """A black square, whatever that takes."""
     row = b"\0" * (1 + (side + 7) // 8)
-    press = zlib.compressobj(9)
+    press = zlib.compressobj(1)
     drawn = b"".join([*(press.compress(row) for _ in range(side)), press.flush()])
     head = struct.pack(">LLBBBBB", side, side, 1, 0, 0, 0, 0)
     parts = chunk(b"IHDR", head), *more, chunk(b"IDAT", drawn), chunk(b"IEND", b"")
@@ -93,7 +94,7 @@ def pictured(server: Server, photo: bytes) -> wires.Answer:
 
 
 def zeros() -> bytes:
-    """Half a gigabyte of them, pressed."""
+    """Very many of them, pressed."""
     return pressed("deflate", b"")
 
 
@@ -103,7 +104,7 @@ def test_a_picture_that_would_fill_memory_is_not_opened_and_the_rating_counts(
     """By its size, by its colours or by a remark in it; what is as large as taken costs one copy."""
     before = peak(product)
     many = chunk(b"iCCP", b"a\0\0" + zeros()), chunk(b"zTXt", b"a\0\0" + zeros())
-    for bomb in (png(65_000), png(8, many[0]), png(8, many[1])):
+    for bomb in (png(30_000), png(8, many[0]), png(8, many[1])):
         assert len(bomb) < 2 << 20
         answer = pictured(product, bomb)
         assert (answer.status, "không mở được" in answer.page.text) == (200, True)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.runtime.segments import Segments
+from bot.runtime.spool import overview
 from tests.attacks import posting, wires
 from tests.attacks.conftest import Opening
 from tests.serving import Server
@@ -74,7 +76,7 @@ def test_while_the_file_is_locked_ratings_wait_aside_and_nothing_is_half_stored(
         assert posting.posted(server, update).status == 503
         assert wires.ask(server, "/readyz").status == 503
         assert wires.ask(server, "/healthz").status == 200
-        assert wires.metric(server, WAITING) == 1
+        assert overview(Segments(server.home / "spool")).n == 1
         assert wires.ratings(server) == 0
     wires.until(lambda: wires.ratings(server) == 1)
     for _ in range(2):  # the page is sent again, and the hook
