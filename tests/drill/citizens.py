@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 
 import aiohttp
 
-from tests.doubles.telegram_phone import Phone
-from tests.doubles.telegram_server import TelegramServer
+from tests.drill.talkers import Talker
 from tests.pages.house import Page
 
 Visit = tuple[int, int]
@@ -32,35 +31,35 @@ _PATIENCE = aiohttp.ClientTimeout(total=12)
 
 @dataclass
 class Chats:
-    """People in the messenger, each with a script."""
+    """People in one messenger, each with a script; ``greetings`` lead to the desks."""
 
-    telegram: TelegramServer
-    tokens: Sequence[str]
+    channel: str
+    new: Callable[[int], Talker]
+    greetings: Sequence[str]
     chance: random.Random
-    people: list[tuple[Phone, int]] = field(default_factory=list)
+    people: list[tuple[Talker, int]] = field(default_factory=list)
     models: list[list[str]] = field(default_factory=list)
     """What somebody with each script is told when nothing goes wrong."""
 
     async def rehearse(self, answered: Callable[[], Awaitable[None]]) -> None:
         """Play each script once in peace, until all is ``answered``."""
-        phones = [await self.begin(script) for script in range(len(SCRIPTS))]
-        await self.telegram.settled(60)
+        for script in range(len(SCRIPTS)):
+            await self.begin(script)
         await answered()
-        self.models = [_texts(phone) for phone in phones]
+        self.models = [_texts(talker) for talker, _ in self.people]
         for model, script in zip(self.models, SCRIPTS, strict=True):
-            assert len(model) == STEPS * len(script)
+            assert len(model) == STEPS * len(script), model
 
-    async def begin(self, script: int, pause: float = 0.0) -> Phone:
+    async def begin(self, script: int, pause: float = 0.0) -> None:
         """Let somebody new say all of a script."""
-        phone = self.telegram.citizen(id=7_000_000 + len(self.people), name="Lan")
-        self.people.append((phone, script))
+        talker = self.new(len(self.people))
+        self.people.append((talker, script))
         for desk, level in SCRIPTS[script]:
-            await phone.start(self.tokens[desk])
+            await talker.say(self.greetings[desk])
             await asyncio.sleep(pause * self.chance.random())
-            await phone.say(str(level))
-            await phone.say("4")
+            await talker.say(str(level))
+            await talker.say("4")
             await asyncio.sleep(pause * self.chance.random())
-        return phone
 
     async def flow(self, per_second: float, stop: asyncio.Event) -> None:
         """Let people begin so that about so many updates a second come, until told to stop."""
@@ -73,12 +72,16 @@ class Chats:
 
     def repeats(self) -> list[int]:
         """Give for each how often a message came again; fail where one is lost or overtaken."""
-        return [again(_texts(phone), self.models[script]) for phone, script in self.people]
+        return [again(_texts(talker), self.models[script]) for talker, script in self.people]
+
+    def answers(self) -> int:
+        """Count what all of them were to be told."""
+        return sum(len(self.models[script]) for _, script in self.people)
 
 
-def _texts(phone: Phone) -> list[str]:
+def _texts(talker: Talker) -> list[str]:
     """Give what somebody was told, but for the question that goes by turns."""
-    return [bubble.text.partition("Xin hỏi thêm")[0] for bubble in phone.bubbles]
+    return [text.partition("Xin hỏi thêm")[0] for text in talker.heard()]
 
 
 def again(heard: Sequence[str], model: Sequence[str]) -> int:

@@ -22,10 +22,6 @@ class Front(Wire):
         self._down: set[int] = set()
         self._held: dict[int, set[asyncio.StreamWriter]] = {port: set() for port in ports}
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
     async def watch(self) -> None:
         """Ask all of them, until cancelled."""
         async with aiohttp.ClientSession(timeout=_PATIENCE) as session, asyncio.TaskGroup() as all_:

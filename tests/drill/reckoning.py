@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -36,32 +37,34 @@ def _owed(home: Home) -> dict[str, int]:
         return outbox.count(work)
 
 
-def reckon(home: Home, chats: Chats, visitors: Visitors) -> str:
+def reckon(home: Home, chats: Sequence[Chats], visitors: Visitors) -> str:
     """Compare everything with what was confirmed; give the figures in words."""
     with home.store.look() as work:
         assert recount(work) == ()
         assert inbox.count_parked(work) == 0
         told = _told(work)
-        _check_chats(work, chats, told)
+        for one in chats:
+            _check_chats(work, one, told)
         _check_web(work, visitors)
         verdict = record.verify(work, home.operator, home.heads.read())
         acts = record.size(work, home.operator)
     assert verdict.ok, verdict.findings
     assert overview(files_of(home.settings)).aside == 0
-    confirmed = sum(visitors.given.values()) + sum(len(_final(s)) for _, s in chats.people)
+    scripts = [script for one in chats for _, script in one.people]
+    confirmed = sum(visitors.given.values()) + sum(len(_final(script)) for script in scripts)
     assert len(told) == confirmed
-    return f"{confirmed} ratings, {len(chats.people)} chats, {acts} acts in the record"
+    return f"{confirmed} ratings, {len(scripts)} chats, {acts} acts in the record"
 
 
 def _check_chats(work: Work, chats: Chats, told: Histories) -> None:
     """Each person's levels at each desk, in the order in which they were said."""
     order = sorted({desk for _, desk in told})
     days: list[date] = list(work.connection.scalars(select(facts.rating.c.day).distinct()))
-    for phone, script in chats.people:
-        person = work.vault.person("telegram", str(phone.id))
+    for talker, script in chats.people:
+        person = work.vault.person(chats.channel, talker.id)
         raters = {work.vault.rater(person, quarter_of(day)) for day in days}
         kept = {order.index(desk): levels for (who, desk), levels in told.items() if who in raters}
-        assert kept == _final(script), (phone.id, kept, SCRIPTS[script])
+        assert kept == _final(script), (talker.id, kept, SCRIPTS[script])
 
 
 def _final(script: int) -> dict[int, list[int]]:

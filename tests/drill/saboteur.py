@@ -43,7 +43,7 @@ class Saboteur:
             self.speaker_silenced,
             self.desk_killed,
             lambda: self.cut_off(first),
-            self.speaker_without_messenger,
+            self.speaker_without_messengers,
             self.desk_cut_off,
             lambda: self.killed(second),
             self.speaker_cut_off,
@@ -84,12 +84,14 @@ class Saboteur:
         self.done["deliverer: cut off from PostgreSQL"] += 1
         await self._cut(self._speaker(), seconds)
 
-    async def speaker_without_messenger(self, seconds: float = LAPSE) -> None:
-        self.done["deliverer: cut off from the messenger"] += 1
-        wire = self._speaker().bot
-        wire.cut()
+    async def speaker_without_messengers(self, seconds: float = LAPSE) -> None:
+        self.done["deliverer: cut off from the messengers"] += 1
+        ways = self._speaker().ways
+        for way in ways:
+            way.cut()
         await asyncio.sleep(seconds)
-        wire.mend()
+        for way in ways:
+            way.mend()
 
     async def desk_killed(self) -> None:
         self.done["terminal killed"] += 1

@@ -10,7 +10,9 @@ import os
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 
@@ -23,10 +25,13 @@ from tests.drill.citizens import Chats, Visitors
 from tests.drill.crew import PASSWORD, Crew, crew
 from tests.drill.reckoning import drained, reckon
 from tests.drill.saboteur import Saboteur
+from tests.drill.talkers import OnTelegram, OnZalo, Talker
 from tests.drill.terminal import Desk
 from tests.runtime.outage import StoppedServer
 from tests.runtime.test_telegram_way import HOOK
+from tests.runtime.test_zalo_way import OA_HOOK
 from tests.serving import SECRET
+from tests.standins.zalo import OaStandIn
 
 DEEP = bool(os.environ.get("HAILONG_DEEP"))
 SECONDS = float(os.environ.get("HAILONG_DRILL", "600"))
@@ -61,46 +66,70 @@ async def test_each_is_struck_in_turn_and_nothing_is_lost_or_counted_twice(
 ) -> None:
     """Every confirmed rating is there once, and everybody was told everything, in order."""
     began = time.monotonic()
-    async with TelegramServer() as telegram, crew(tmp_path / "home", database, telegram) as office:
+    async with AsyncExitStack() as stack:
+        telegram = await stack.enter_async_context(TelegramServer())
+        oa = await stack.enter_async_context(OaStandIn())
+        office = await stack.enter_async_context(crew(tmp_path / "home", database, telegram, oa))
         desk = Desk(tmp_path, office.operator, PASSWORD)
-        try:
-            await _drill(telegram, office, desk)
-        finally:
-            desk.close()
+        stack.callback(desk.close)
+        await _drill(telegram, oa, office, desk)
     print(f"all in {time.monotonic() - began:.0f} s")
 
 
-async def _drill(telegram: TelegramServer, office: Crew, desk: Desk) -> None:
+async def _drill(telegram: TelegramServer, oa: OaStandIn, office: Crew, desk: Desk) -> None:
     chance = random.Random(9)
-    chats = Chats(telegram, office.tokens, chance)
-    visitors = Visitors(office.front.url, office.tokens, chance)
+    tokens = [code.token for code in office.codes]
+    chats = (
+        Chats("telegram", _on_telegram(telegram), [f"/start {one}" for one in tokens], chance),
+        Chats("zalo_oa", _on_zalo(oa), [f"#{code.short_code}" for code in office.codes], chance),
+    )
+    visitors = Visitors(office.front.url, tokens, chance)
     await telegram.set_webhook(office.front.url + HOOK, SECRET)
-    await chats.rehearse(partial(drained, office.home, 60))
+    await oa.set_webhook(office.front.url + OA_HOOK)
+    oa.hook.retrying = False
+    for one in chats:
+        await one.rehearse(partial(_answered, telegram, office))
     await asyncio.to_thread(desk.open)
     saboteur, stop = Saboteur(office, desk), asyncio.Event()
     began = time.monotonic()
     async with asyncio.TaskGroup() as going:
-        going.create_task(chats.flow(UPDATES, stop))
+        for one in chats:
+            going.create_task(one.flow(UPDATES / 2, stop))
         going.create_task(visitors.flow(FORMS, stop))
         looking = going.create_task(saboteur.look(stop, 3.0 if DEEP else 0.5))
         await (_long if DEEP else _short)(saboteur, began)
         stop.set()
         await looking
     load = time.monotonic() - began
+    await _answered(telegram, office)
+    drain = time.monotonic() - began - load
+    print(f"\n{load:.0f} s of load, {drain:.0f} s to drain; {desk.looks} looks; {saboteur.done}")
+    print(await asyncio.to_thread(reckon, office.home, chats, visitors))
+    for one in chats:
+        repeats = one.repeats()
+        print(
+            f"{one.channel}: {one.answers()} answers; again {sum(repeats)}, at most {max(repeats)}"
+        )
+        assert max(repeats) <= saboteur.speakers
+        assert sum(repeats) <= saboteur.speakers * IN_FLIGHT
+    tries = telegram.attempts
+    events = Counter(one.trouble or one.status for one in oa.hook.attempts)
+    print(f"telegram: {len({one.update_id for one in tries})} updates in {len(tries)} tries")
+    print(f"zalo: {len(oa.hook.parcels)} events in tries that ended {dict(events)}")
+    print(f"web: {sum(visitors.given.values())} forms, refused {dict(visitors.refused)}")
+
+
+async def _answered(telegram: TelegramServer, office: Crew) -> None:
     await telegram.settled(180)
     await drained(office.home, 300)
-    drain = time.monotonic() - began - load
-    figures = await asyncio.to_thread(reckon, office.home, chats, visitors)
-    repeats = chats.repeats()
-    assert max(repeats) <= saboteur.speakers
-    assert sum(repeats) <= saboteur.speakers * IN_FLIGHT
-    tries = telegram.attempts
-    print(f"\n{load:.0f} s of load, {drain:.0f} s to drain; {figures}; {desk.looks} looks")
-    print(f"{len({one.update_id for one in tries})} updates in {len(tries)} tries;", end=" ")
-    print(f"{sum(visitors.given.values())} forms, refused {dict(visitors.refused)}")
-    letters = sum(len(model) for model in (chats.models[script] for _, script in chats.people))
-    print(f"{letters} answers; again {sum(repeats)}, to one person at most {max(repeats)}")
-    print(dict(saboteur.done))
+
+
+def _on_telegram(telegram: TelegramServer) -> Callable[[int], Talker]:
+    return lambda n: OnTelegram(telegram.citizen(id=7_000_000 + n, name="Lan"))
+
+
+def _on_zalo(oa: OaStandIn) -> Callable[[int], Talker]:
+    return lambda n: OnZalo(oa, oa.phone())
 
 
 async def _long(saboteur: Saboteur, began: float) -> None:

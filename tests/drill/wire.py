@@ -33,6 +33,10 @@ class Wire:
         self._server.close()
         self.cut()
 
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
     def silence(self) -> None:
         """Pass nothing on, and tell nobody."""
         self._passing.clear()
@@ -78,9 +82,9 @@ class Wire:
             writer.close()
 
 
-def to_port(port: int) -> Dial:
-    """Reach a port of this machine."""
-    return lambda: asyncio.open_connection("127.0.0.1", port)
+def to_port(url: str) -> Dial:
+    """Reach whoever has an address on this machine."""
+    return lambda: asyncio.open_connection("127.0.0.1", int(url.rpartition(":")[2]))
 
 
 def to_socket(path: str) -> Dial:
