@@ -50,7 +50,7 @@ class OnZalo:
         number = await self._phone.say(words)
         while not self._taken(number):
             await asyncio.sleep(_AGAIN)
-            await self._oa.redeliver(number, num_retry=1)
+            await self._oa.hook.redeliver(number, num_retry=1)
 
     def _taken(self, number: str) -> bool:
         tries = (one for one in reversed(self._oa.hook.attempts) if one.parcel.msg_id == number)

@@ -90,6 +90,8 @@ async def _drill(telegram: TelegramServer, oa: OaStandIn, office: Crew, desk: De
     for one in chats:
         await one.rehearse(partial(_answered, telegram, office))
     await asyncio.to_thread(desk.open)
+    page = f"/q/{tokens[0]}"
+    assert [post.server.answers(page) for post in office.delivery] == [False, False]
     saboteur, stop = Saboteur(office, desk), asyncio.Event()
     began = time.monotonic()
     async with asyncio.TaskGroup() as going:
@@ -112,6 +114,7 @@ async def _drill(telegram: TelegramServer, oa: OaStandIn, office: Crew, desk: De
         )
         assert max(repeats) <= saboteur.speakers
         assert sum(repeats) <= saboteur.speakers * IN_FLIGHT
+    assert not any(way.passed_at for post in office.web for way in post.ways)
     tries = telegram.attempts
     events = Counter(one.trouble or one.status for one in oa.hook.attempts)
     print(f"telegram: {len({one.update_id for one in tries})} updates in {len(tries)} tries")
