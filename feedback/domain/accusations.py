@@ -17,7 +17,7 @@ MONEY = f"""
 bôi trơn|lót tay|lo lót|đút lót|đút tiền|tiền đút|đưa tiền|dúi tiền|kẹp tiền|nhét tiền
 hối lộ|đưa hối|nhận hối|phong bì|phong bao|bì thư có tiền|chung chi|chung tiền|làm luật
 ăn tiền|ăn bớt|ăn chặn|ăn xén|ăn hối|ăn của dân|bớt xén|cắt xén|bỏ túi|mua chuộc|làm tiền
-tiền trà|tiền nước|tiền cà phê|tiền cafe|tiền cà fê|tiền chè|tiền bồi dưỡng|tiền lót|tiền luật
+tiền trà|tiền nước|tiền cà phê|tiền cafê|tiền cà fê|tiền chè|tiền bồi dưỡng|tiền lót|tiền luật
 tiền bôi|tiền riêng|tiền ngoài|tiền đen|tiền cảm ơn|tiền ơn|tiền quà|tiền mãi lộ|tiền chạy
 chạy tiền|chạy chọt|chạy hồ sơ|chạy giấy|phí ngoài|chi phí ngoài|lệ phí ngoài
 tài khoản (riêng|cá nhân)|chuyển khoản (riêng|cho (cán bộ|anh|chị))
@@ -55,6 +55,31 @@ lo liệu đi|phí tự nguyện|đòi (ăn|chia|phần|nhậu)
 đồng ra đồng vào|đầu tiên là tiền|lại quả|hoa hồng|quà cáp|lo trọn gói|làm nhanh giá|quen bên trong
 (bắt|ép|phải|không) (đóng|nộp|góp) _(quỹ|ủng hộ|tự nguyện)|gấp _niêm yết
 """
+
+SLANG = f"""
+bôi chơn|hối nộ|những nhiễu|nhũng nhĩu|những nhĩu|hoạnh họe|hoạnh hoẹ|lót tai|p bì|pbì|ăn chia
+vòi vỉnh|vòi vỉn|vòi dĩnh|dòi tiền|đòi tiển|đòi bạc|đòi money|ăn bẩn|ăn dơ|!đi !đêm (với|để)
+phongbì|bôitrơn|lóttay|hốilộ|vòivĩnh|chungchi|làmluật|đútlót|đòitiền|vòitiền|ăntiền|đưatiền
+nhũngnhiễu|sáchnhiễu|thamnhũng|hạchsách
+xin (tí|chút|ít|miếng) _(cà phê|cafê|cf|bia|nhậu)|(đòi|vòi|xin) \\d\\d\\d+
+(kêu|bảo|biểu|nói|yêu cầu|gợi ý) _(đưa|chi|chung|lót|kẹp|bỏ|chuyển|biếu) _\\d\\d\\d+
+chi đẹp|(bo|boa|tip|típ) cho (cán bộ|nhân viên|công chức|sếp)|tiền tươi|tiền bia|tiền nhậu
+tờ (xanh|polime|polymer|polyme)|(gói|bao|cây|tút) thuốc _(cho|biếu)|thuốc nước cho
+(cho|mời) _(tí|chút|chầu|vài) bia|chai rượu|két bia|thùng bia|trà nước cho (cán bộ|anh|chị|sếp|họ)
+biếu (xén|rượu|thuốc|quà|sếp|lãnh đạo)|biếu cây|quà tết cho
+(gửi|đi|mừng) quà _(lãnh đạo|sếp|cán bộ)
+có lời (thì|mới)|(bảo|bắt|đòi|xin|ép|phải) bồi dưỡng|phết phẩy|(ăn|lấy|chia) phần trăm
+vặt (tiền|dân|của)|móc túi|bóp cổ dân|xà xẻo|(gặm|đớp|xơi|nuốt) _(tiền|của dân)|ngửa tay|!chìa tay
+cửa hậu|có tiền là|tiền trao cháo múc|phải quen (mới|thì)|bắt tay với (cò|bên)
+thêm tiền (cho nhanh|để|thì|mới)|(làm|lấy|muốn) nhanh (thì|phải|là) (thêm|tiền)
+phí làm nhanh|(đóng|nộp|trả|chi) {_GIFT} _(để|cho) (làm )?nhanh|hét giá|cống nạp|cống nộp|nộp tô
+(ck|bank|momo|zalopay) (riêng|cho {_THEM})|cúng cô hồn|mãi lộ|(đóng|thu|nộp) !phế|xin lộc|lộc lá
+có (gì|quà) cho (em|anh|chị|cán bộ) (không|chưa|chứ)|kêu (lót|chung)
+(!đánh|!tát|!đấm) {_US}|bóp cổ {_US}|xin _(zalo|fb|facebook) (của )?(con|em gái|vợ)
+grease|greased|greasing|facilitation (fee|payment)|took (the |my |our )?(cash|money|bribe)
+(requested|requests|hinted|hints) _(money|cash|gift|tip|{SUM})|asked for something in return
+"""
+"""Slang, misspellings and words written together."""
 
 HANDED = f"""
 {SUM}
@@ -115,11 +140,14 @@ harass|harassed|harassing|harassment|threaten|threatened|threats|touched (my|me|
 insulted|swore at|shouted at|yelled at|denounce|denounced|denouncing
 """
 
-HARMLESS = """
+HARMLESS = f"""
+(giữ|gửi|bãi) xe (là |hết |giá |mất )?{SUM}
 xin (hỏi|phép|lỗi|được|cho|hướng dẫn|thông tin|hoàn|hỗ trợ|miễn|giảm|trợ cấp|nhận)
 cho (tôi |em |mình )?hỏi|dịch vụ công|đổi tiền lẻ|đóng tiền nước
 tiền điện (và )?tiền nước|tiền điện nước|tiền nước (sinh hoạt|máy|sạch|tháng|hàng tháng)
-phong bì (đựng|hồ sơ|thư|bưu điện)
+phong bì (đựng|hồ sơ|thư|bưu điện|gửi kết quả|chuyển phát)
+làm luật sư|(vườn|bồn|chậu|cây|bó|trồng) hoa hồng|hoa hồng (trồng|trước|nở)
+bồi dưỡng (thêm )?(nghiệp vụ|chuyên môn|kiến thức|kỹ năng)
 """
 """What reads alike and accuses nobody."""
 
@@ -127,12 +155,17 @@ _MONEY = f"(tiền|{SUM})"
 _DUE = "(lệ phí|phí|thuế|phạt|trợ cấp|hỗ trợ|chế độ|lương|bảo hiểm)"
 _COUNT = "(\\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy|cả)"
 _MANY = "(chục|trăm|nghìn|ngàn|triệu)"
+_ABOUT = "(là |hết |tốn |mất |khoảng |hơn |gần |giá )?"
 LAWFUL = f"""
+(nhận|lãnh|lĩnh|đóng|nộp) tiền {_DUE} (\\S+ )?{SUM}|(tiền )?thuế đất {_ABOUT}{_MONEY}
 {_MONEY} (mặt|lẻ|thừa|thưởng|cọc|một lượt|{_DUE})
 (lệ phí|giá) _{_MONEY}
 ({_DUE}|rút|hết|đủ|bao nhiêu|được) (\\S+ )?(\\S+ )?{_MONEY}
 (quầy|máy|nơi|bàn|chỗ|bộ phận|kho bạc|nhân viên|cô) (thu|nhận|đổi) tiền|trả lại tiền
-(một|1) (đồng|xu)|(giữ|gửi|bãi) xe _{_MONEY}
+(một|1) (đồng|xu)|(xe ôm|taxi|grab|photo|phôtô|sao y|bưu điện|sử dụng đất) {_ABOUT}{_MONEY}
+thừa kế {_ABOUT}{_MONEY}
+(tốn|mất) {SUM} (tiền )?(xe|xăng|công|tàu|đi lại)|(mất|nghỉ) _công {SUM}
+(fee|fees|charge|price|cost) (was|is|were|of|only)? ?{SUM}
 ({_DUE}|khoảng|tổng cộng|vốn|vay) (là |khoảng |hơn |gần |đến )?{_MONEY}
 ({_COUNT} )?{_MANY} (người|hộ|bộ|hồ sơ|lượt|mét|lần|dân|bản|trang|số|cây|tuổi|năm|phút|giờ|bước|đơn)
 \\d+ 000 (người|hộ|bộ|hồ sơ|lượt|mét|lần|dân|bản|trang|số)
@@ -149,7 +182,8 @@ OFFICES = f"""
 DENIABLE = """
 vòi vĩnh|đòi hỏi|đòi tiền|vòi tiền|nhũng nhiễu|sách nhiễu|hạch sách|hách dịch|cửa quyền|quan liêu
 gây khó dễ|gây khó khăn|gây khó|làm khó dễ|làm khó|gây phiền hà|phiền hà|tiêu cực|tham nhũng
-hối lộ|bôi trơn|lót tay|phong bì|nhận quà|nhận tiền|xúc phạm|quát nạt|quát tháo|chửi|nạt nộ
+hối lộ|bôi trơn|lót tay|phong bì|nhận quà|nhận tiền|lấy tiền|cầm tiền
+xúc phạm|quát nạt|quát tháo|chửi|nạt nộ
 thiên vị|tố cáo|tố giác|bồi dưỡng|chung chi|chạy chọt
 """
 """What praise denies: "không vòi vĩnh, không gây khó dễ"."""

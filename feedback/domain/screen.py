@@ -6,7 +6,7 @@ It errs on the careful side, and never decides whether what it finds is true.
 from feedback.domain import accusations as said
 from feedback.domain.spotting import compiled, found, lines, readings, without
 
-_ACCUSING = compiled(lines(said.MONEY, said.POWER, said.ABUSE, said.ENGLISH))
+_ACCUSING = compiled(lines(said.MONEY, said.POWER, said.ABUSE, said.SLANG, said.ENGLISH))
 _HANDED = compiled(lines(said.HANDED))
 _LAWFUL = compiled(lines(said.LAWFUL))
 _HARMLESS = compiled(lines(said.HARMLESS, said.OFFICES))

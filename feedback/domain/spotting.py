@@ -13,6 +13,7 @@ _ZERO_FOR_O = re.compile(rf"(?<=[a-z{_MARKS}])0")
 _BESIDE_A_DIGIT = re.compile(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 _STRICT = re.compile(r"(![^\s()|]+)")
 _MONEY = re.compile(r"\$+")
+_SPELLED_OUT = re.compile(rf"(?<= )(?:[^\W\d_][{_MARKS}]* ){{4,}}")
 # What people type for a longer word; the right side may leave out its marks like any other word.
 _SHORT = {
     short: full
@@ -23,7 +24,8 @@ _SHORT = {
         "ho so": "hs hsơ hồso",
         "gi": "j",
         "qua": "wa wá",
-        "phong": "fong",
+        "phong": "fong phog pong",
+        "chi": "chj",
         "can bo": "cb cbộ",
         "nguoi ta": "ngta nta",
         "nguoi": "ng ngừi",
@@ -65,13 +67,18 @@ def compiled(phrases: Iterable[str], unless: str = "") -> re.Pattern[str]:
 def readings(text: str) -> tuple[str, ...]:
     """Give the ways to read a text: words parted where anything but a letter stands, and joined.
 
-    Case, punctuation, invisible characters and usual short spellings make no difference.
+    Case, punctuation, invisible characters and usual short spellings make no difference. Letters
+    that each stand alone ("p h o n g b ì") are one word in a further reading.
     """
     plain = unicodedata.normalize("NFKD", _MONEY.sub(" tiền ", text.casefold()))
     seen = plain if plain.isprintable() else "".join(filter(_seen, plain))
     spaced = _line(_BREAK.sub(" ", seen).split())
     joined = _line(filter(None, (_BREAK.sub("", word) for word in seen.split())))
-    return (spaced,) if spaced == joined else (spaced, joined)
+    return tuple(dict.fromkeys((spaced, joined, _SPELLED_OUT.sub(_together, spaced))))
+
+
+def _together(letters: re.Match[str]) -> str:
+    return f"{letters.group().replace(' ', '')} "
 
 
 def found(phrases: re.Pattern[str], texts: Iterable[str]) -> bool:

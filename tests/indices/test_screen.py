@@ -49,7 +49,31 @@ truong phong doi ngu voi toi moi ky
 rủ em đi nhà nghỉ
 can bo danh toi
 goi y chuyen tinh duc
+xin tí cà phê
+kẹp tờ xanh vào hồ sơ
+phải chi đẹp mới xong
+vặt tiền dân
+biếu cây thuốc
+hối nộ
+đòi 500
+ổng kêu đưa 200
+đóng 300k cho nhanh
+ck cho chị Lan 500
+phongbì
+boitron
+officer took cash
+had to grease his palm
+She hinted at a gift
 """.strip().splitlines()
+
+SPREAD = [
+    "p h o n g b ì",
+    "b ô i t r ơ n",
+    "bôi\u200btrơn",
+    "lót\ntay",
+    "đưa\nphong\nbì",
+    "L Ó T T A Y",
+]
 
 PLAIN = """
 Cảm ơn chị Hoa rất nhiệt tình
@@ -71,6 +95,18 @@ good service, thank you
 danh so thu tu khong dung
 nhanh hon toi nghi
 om dau van di lam giay to
+nộp lệ phí 20.000 đồng rất nhanh
+nộp hồ sơ online cho nhanh
+cán bộ không lấy tiền
+tôi nhận tiền trợ cấp 1.200.000 đồng rất nhanh
+đóng tiền sử dụng đất 30 triệu nhanh gọn
+giữ xe 5000 đồng
+tốn 200.000 tiền xe đi lại
+ông ấy làm luật sư
+bồn hoa hồng đẹp
+The fee was 20,000 VND, quick
+có trà nước cho bà con
+A B C D đều chờ lâu
 """.strip().splitlines()
 
 
@@ -92,6 +128,13 @@ def test_praise_and_plain_criticism_pass(text: str) -> None:
 def test_invisible_characters_hide_nothing(text: str) -> None:
     """Zero-width, bidi and control characters are looked through."""
     assert accuses(text)
+
+
+@pytest.mark.parametrize("text", SPREAD)
+def test_words_spread_or_run_together_hide_nothing(text: str) -> None:
+    """Letters apart, lines between, nothing visible between: it is read as it was meant."""
+    assert accuses(text)
+    assert accuses(unicodedata.normalize("NFD", text))
 
 
 @given(st.text(max_size=300), st.sampled_from(ACCUSING))
