@@ -185,7 +185,7 @@ def _filing(ports: Ports, leaf: Leaf, spoken: str, matter: Matter) -> Filing:
         rating=leaf.of_rating,
         level=leaf.level or None,
         consents=(Purpose.CONTACT,) if matter.names and matter.agreed else (),
-        nonce=leaf.nonce,
+        nonce=matter.nonce(leaf.nonce),
     )
 
 
