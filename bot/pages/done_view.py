@@ -29,9 +29,9 @@ def done(given: Given, language: str, change: Child) -> Safe:
     )
 
 
-def afterwards(language: str) -> Safe:
-    """Say what becomes of a rating."""
-    then = el("p", say("done.then", language))
+def afterwards(language: str, *, sealed: bool = False) -> Safe:
+    """Say what becomes of a rating; ``sealed`` where its words do not reach the unit."""
+    then = el("p", say("done.then_sealed" if sealed else "done.then", language))
     return el("section", then, el("p", say("done.close", language), class_="soft"))
 
 

@@ -24,6 +24,7 @@ from bot.pages.ports import Ports
 from bot.pages.recording import Recorded, Sent
 from bot.pages.wording import say
 from feedback.domain.given import LONGEST_COMMENT
+from feedback.domain.screen import accuses
 from feedback.services import visits
 from feedback.services.cases.filing import Receipt
 
@@ -105,7 +106,7 @@ class Next:
             SHORT_STAY,
             more_view.switched(self.sheet, done="photo" if pictured else "1"),
             done_view.done(given, language, self.sheet.form(more_view.change(language))),
-            None if tablet else done_view.afterwards(language),
+            None if tablet else done_view.afterwards(language, sealed=self._accuses()),
             self._telling(),
             self._ways(),
             self._start(),
@@ -123,7 +124,7 @@ class Next:
 
     def _telling(self) -> Child:
         """Offer to have the matter answered, with what is known of it filled in."""
-        if self.recorded.receipt is not None:
+        if self._accuses():
             return self._sealed(self.recorded.receipt)
         standing, token = self.recorded.standing, self.place.card.token
         if self.place.tablet or not token:
@@ -136,11 +137,17 @@ class Next:
             f"{tell_sheet.PATH}/{token}", page, self.sheet.language, self.sent.comment
         )
 
-    def _sealed(self, given: Receipt) -> Safe:
-        """Say that what accuses someone goes to the inspector alone, and give the receipt."""
+    def _accuses(self) -> bool:
+        return self.recorded.receipt is not None or accuses(self.sent.comment)
+
+    def _sealed(self, given: Receipt | None) -> Safe:
+        """Say that what accuses someone goes to the inspector alone, and give the receipt.
+
+        Further words of a rating that has its sealed case are added there, without another receipt.
+        """
         language = self.sheet.language
         told = el("p", say("more.sealed", language), class_="note")
-        if self.place.tablet:
+        if self.place.tablet or given is None:
             # The next person sees this screen too: no number is shown on it.
             return told
         track = f"{self.ports.public_url}/t"

@@ -85,6 +85,20 @@ async def test_the_same_form_posted_twice_is_one_case_with_one_number(
     only(house)
 
 
+async def test_going_back_and_telling_something_else_is_another_case(
+    house: House, desk: Desk, reader: Reader
+) -> None:
+    """No words are thanked for and dropped."""
+    path = f"/case/{desk.token}"
+    first = await reader.get(path)
+    numbers = set()
+    for text in (STORY, f"{STORY} Và còn việc khác."):
+        fields = {**first.page.fields, "choice": "report", "text": text}
+        checked = await reader.post(path, {**fields, "step": "check"})
+        numbers.add(number_on(await reader.post(path, {**checked.page.fields, "step": "send"})))
+    assert len(numbers) == 2
+
+
 async def test_without_a_desk_it_goes_to_the_office(house: House, reader: Reader) -> None:
     """Nobody needs a code to be heard."""
     await told(reader, "/case")
@@ -274,6 +288,10 @@ async def test_a_comment_that_accuses_gets_the_receipt_of_a_sealed_case(
     assert len({number_on(page) for page in given}) == 1
     assert "nên được giữ kín" in given[0].text
     assert "hiện chưa ai đọc" in given[0].text
+    more = await reader.send(desk, seen, more="1", comment="Ông ấy còn đòi phong bì.")
+    for page in (*given, more):
+        assert "nên được giữ kín" in page.text
+        assert "chuyển tới đơn vị" not in page.text
     case = only(house)
     assert case.sealed
     assert case.rating is not None

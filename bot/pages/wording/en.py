@@ -72,6 +72,8 @@ WORDS: dict[str, str] = {
     "done.then": "Your rating counts in the office's satisfaction index. Comments reach the office "
     "on the next working day at the earliest, without your name. The staff at the desk do not "
     "learn who rated.",
+    "done.then_sealed": "Your rating counts in the office's satisfaction index. The staff "
+    "at the desk do not learn who rated.",
     "done.close": "You can close this page.",
     # Received while the database is away
     "received.title": "Rating received",

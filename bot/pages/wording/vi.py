@@ -69,6 +69,8 @@ WORDS: dict[str, str] = {
     "done.photo": "Ảnh kèm theo",
     "done.then": "Đánh giá được tính vào chỉ số hài lòng của đơn vị. Góp ý được chuyển tới đơn vị "
     "sớm nhất là ngày làm việc hôm sau, không kèm tên. Cán bộ ở quầy không biết ai đã đánh giá.",
+    "done.then_sealed": "Mức hài lòng được tính vào chỉ số hài lòng của đơn vị. Cán bộ ở quầy "
+    "không biết ai đã đánh giá.",
     "done.close": "Ông/bà có thể đóng trang này.",
     # Received while the database is away
     "received.title": "Đã nhận đánh giá",
