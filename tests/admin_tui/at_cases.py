@@ -3,8 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from textual import events
-
+from admin_tui.inflow import Inflow
 from admin_tui.services import ServiceReading
 from feedback.services import people
 from qr.terminal import ascii_qr
@@ -75,5 +74,6 @@ async def said(driver: Driver, words: str, *under: str) -> None:
 
 async def pasted(driver: Driver, text: str) -> None:
     """Paste, as a terminal does: in one piece."""
-    driver.app.post_message(events.Paste(text))
+    for message in Inflow().feed(b"\x1b[200~" + text.encode() + b"\x1b[201~"):
+        driver.app.post_message(message)
     await driver.pilot.pause()
