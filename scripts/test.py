@@ -13,6 +13,7 @@ NEEDS = {
     "chromium": ("chromium", "the pages in a real browser"),
     "chromedriver": ("chromium-driver", "the pages in a real browser"),
     "tmux": ("tmux", "the terminal in a real terminal"),
+    "faketime": ("faketime", "clocks that are wrong"),
     "nginx": ("nginx-light", "the file for nginx"),
     "caddy": ("caddy", "the file for Caddy"),
     "visudo": ("sudo", "the file for sudo"),
