@@ -137,6 +137,10 @@ class Remarks:
     allowed: bool = True
 
 
+class CodeWanted:
+    """The password was right, and a one-time code is wanted too."""
+
+
 class Reading(Protocol):
     """Everything the terminal can ask; raises Trouble."""
 
@@ -149,8 +153,8 @@ class Reading(Protocol):
         """Tell the time."""
         ...
 
-    def sign_in(self, name: str, password: str) -> Entered | None:
-        """Let someone in, or give None when name, password or wait forbid it."""
+    def sign_in(self, name: str, password: str, code: str = "") -> Entered | CodeWanted | None:
+        """Let someone in, ask for a one-time code too, or give None where any of it forbids it."""
         ...
 
     def renew(self, viewer: Viewer, old: str, new: str) -> bool:

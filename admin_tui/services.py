@@ -9,7 +9,7 @@ from admin_tui.answers import forests, sheets
 from admin_tui.case_services import caseload
 from admin_tui.caseload import Caseload
 from admin_tui.guard import Guard
-from admin_tui.reading import Entered, Forest, Reading, Remark, Remarks, Sheet, Span
+from admin_tui.reading import CodeWanted, Entered, Forest, Reading, Remark, Remarks, Sheet, Span
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Role, Viewer
@@ -41,16 +41,18 @@ class ServiceReading(Reading):
         """Tell the time."""
         return self._access.now()
 
-    def sign_in(self, name: str, password: str) -> Entered | None:
-        """Let someone in, or give None when name, password or wait forbid it."""
+    def sign_in(self, name: str, password: str, code: str = "") -> Entered | CodeWanted | None:
+        """Let someone in, ask for a one-time code too, or give None where any of it forbids it."""
 
-        def settled(work: "Work", compared: Compared) -> Entered | None:
-            found = signing_in.sign_in(work, compared)
+        def settled(work: "Work", compared: Compared) -> Entered | CodeWanted | None:
+            found = signing_in.sign_in(work, compared, code)
             if isinstance(found, Refused):
                 return None
+            if isinstance(found, signing_in.CodeWanted):
+                return CodeWanted()
             return Entered(found.viewer, _unit_name(work, found.viewer), found.must_change)
 
-        def tried() -> Entered | None:
+        def tried() -> Entered | CodeWanted | None:
             compared = self._compared(name, password)
             return self._access.act(lambda work: settled(work, compared))
 

@@ -23,12 +23,14 @@ from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.lines import KeyLine, keys, pairs
 
 if TYPE_CHECKING:
-    from admin_tui.reading import Entered
+    from admin_tui.reading import CodeWanted, Entered
 
 REVEAL = Command("reveal", "f6", "ctrl+y", "Hiện mật khẩu", "Hiện hoặc che mật khẩu đang gõ")
 _HINT = "Trước khi gõ mật khẩu, xin tắt bộ gõ tiếng Việt (Telex, VNI)."
 _MARKS = "Mật khẩu đang có chữ có dấu. Nếu không định gõ dấu, xin tắt bộ gõ tiếng Việt."
 _WRONG = "Tên hoặc mật khẩu chưa đúng."
+_WRONG_CODE = "Mã chưa đúng, hoặc đã dùng rồi."
+_CODE = "Xin mở ứng dụng tạo mã trên điện thoại và gõ mã 6 số của Hài Lòng."
 
 
 class SignIn(InTurn[None], AskingScreen[None]):
@@ -58,6 +60,8 @@ class SignIn(InTurn[None], AskingScreen[None]):
         self._ink = ink
         self._patience = Patience()
         self._waiting = False
+        self._held = ""
+        self._wrong = _WRONG
 
     def compose(self) -> ComposeResult:
         """Lay out the card and the line of keys."""
@@ -77,8 +81,14 @@ class SignIn(InTurn[None], AskingScreen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Check."""
-        if event.value and not self._patience.left:
-            self._check(self.query_one("#name", Input).value, event.input)
+        if not event.value or self._patience.left:
+            return
+        if event.input.id == "code":
+            self._check(self._held, event.value)
+            return
+        event.input.password = True
+        self._check(event.value)
+        event.input.value = ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Warn when a keyboard composes letters that nobody can see."""
@@ -87,6 +97,7 @@ class SignIn(InTurn[None], AskingScreen[None]):
 
     def again(self, notice: str) -> None:
         """Begin anew, saying why one is here."""
+        self._start_over()
         for field in self.query(Input):
             field.value = ""
         self._patience = Patience()
@@ -111,32 +122,51 @@ class SignIn(InTurn[None], AskingScreen[None]):
         """Say on the card why nobody can be let in."""
         self._say(f"{trouble.words} Xin thử lại, hoặc báo người quản trị.", warn=True)
 
-    def _check(self, name: str, field: Input) -> None:
-        password, field.value = field.value, ""
-        field.password = True
+    def _check(self, password: str, code: str = "") -> None:
+        name = self.query_one("#name", Input).value
+        self._wrong = _WRONG_CODE if code else _WRONG
         self._say("Đang kiểm tra…")
         self.ask(
             "sign-in",
-            lambda: self._opening.reading().sign_in(name, password),
-            lambda entered: self._answered(entered, password),
+            lambda: self._opening.reading().sign_in(name, password, code),
+            lambda answer: self._answered(answer, password),
         )
 
-    def _answered(self, entered: "Entered | None", password: str) -> None:
-        if entered is not None:
-            self.post_message(self.Let(entered, password))
+    def _answered(self, answer: "Entered | CodeWanted | None", password: str) -> None:
+        from admin_tui.reading import CodeWanted  # noqa: PLC0415 (the first screen starts light)
+
+        if isinstance(answer, CodeWanted):
+            self._want_code(password)
+            return
+        self._start_over()
+        if answer is not None:
+            self.post_message(self.Let(answer, password))
             return
         self._patience.failed()
         self._waiting = self._patience.left > 0
-        self._say(f"{_WRONG} Xin thử lại.", warn=True)
+        self._say(f"{self._wrong} Xin thử lại.", warn=True)
         self._count_down()
         self.set_focus(self.query_one("#password", Input))
+
+    def _want_code(self, password: str) -> None:
+        self._held = password
+        field = Input(placeholder="Mã 6 số", max_length=12, id="code")
+        field.cursor_blink = False
+        self.query_one("#card").mount(field, after="#password")
+        self.call_after_refresh(self.set_focus, field)
+        self._say(_CODE)
+
+    def _start_over(self) -> None:
+        """Forget the password that a code was to go with, and take its field away."""
+        self._held = ""
+        self.query("#code").remove()
 
     def _count_down(self) -> None:
         if not self._waiting:
             return
         left = self._patience.left
         self._waiting = left > 0
-        waits = f"{_WRONG} Xin chờ {left} giây rồi thử lại."
+        waits = f"{self._wrong} Xin chờ {left} giây rồi thử lại."
         self._say(waits if left else "Xin mời ông/bà thử lại.", warn=left > 0)
 
     def _say(self, text: str, *, warn: bool = False) -> None:

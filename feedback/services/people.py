@@ -10,7 +10,7 @@ from feedback.services import passwords
 from feedback.services.authority import Act, require, within
 from feedback.services.cases import concerns
 from feedback.services.refusals import Misuse, NotFound, Refusal
-from feedback.services.signing_in import Compared, Refused, sign_in
+from feedback.services.signing_in import Compared, Refused, confirm
 from feedback.store import audit, staff
 from feedback.store.staff import Person
 from feedback.store.work import Work
@@ -108,7 +108,7 @@ def replacement(old: str, new: str) -> str:
 
 def change_own_password(work: Work, viewer: Viewer, old: Compared, new: str) -> bool:
     """Replace the viewer's own password by a new hash; False when the old one was wrong."""
-    if old.tried.name != viewer.name or isinstance(sign_in(work, old), Refused):
+    if old.tried.name != viewer.name or isinstance(confirm(work, old), Refused):
         return False
     person = _found(work, viewer.name)
     staff.set_password(work, person.id, new, must_change=False)

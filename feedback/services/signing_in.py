@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from feedback.domain.roles import Viewer
-from feedback.services import passwords
+from feedback.services import passwords, second_factor
 from feedback.store import audit, staff
 from feedback.store.staff import Person
 from feedback.store.work import Work
@@ -46,6 +46,11 @@ class SignedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeWanted:
+    """The password was right, and a one-time code is wanted too: try again with one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Not let in. Whether the name, the password or the wait was the reason is never said."""
 
@@ -73,15 +78,46 @@ def compare(tried: Try, password: str) -> Compared:
     return Compared(tried, right, passwords.renewed(due, password) if due else None)
 
 
-def sign_in(work: Work, compared: Compared) -> SignedIn | Refused:
-    """Settle a try: let in who was right and is still the same, and forget the failures."""
+def sign_in(work: Work, compared: Compared, code: str = "") -> SignedIn | CodeWanted | Refused:
+    """Settle a try: let in who was right and is still the same, and forget the failures.
+
+    Where one-time codes are on, a right password without one is answered by ``CodeWanted``.
+    """
+    person = _same(work, compared)
+    if isinstance(person, Refused):
+        return person
+    if second_factor.on(work, person.id):
+        if not code:
+            # The password was no guess: only codes that are wrong make one wait.
+            staff.failed(work, person.id, max(0, person.failures - 1), None)
+            return CodeWanted()
+        if not second_factor.accepted(work, person.id, code):
+            return _refused(work, person)
+    return _let_in(work, person, compared)
+
+
+def confirm(work: Work, compared: Compared) -> SignedIn | Refused:
+    """Settle a try of somebody who is in already: the password alone is asked for."""
+    person = _same(work, compared)
+    return person if isinstance(person, Refused) else _let_in(work, person, compared)
+
+
+def _same(work: Work, compared: Compared) -> Person | Refused:
     tried = compared.tried
     person = staff.locked(work, tried.name) if tried.admitted else None
     if person is None:
         return Refused()
     if not compared.right or person.disabled or person.password != tried.kept:
-        audit.note(work, person.name, "staff.refused", person.name, after=str(person.failures))
-        return Refused()
+        return _refused(work, person)
+    return person
+
+
+def _refused(work: Work, person: Person) -> Refused:
+    audit.note(work, person.name, "staff.refused", person.name, after=str(person.failures))
+    return Refused()
+
+
+def _let_in(work: Work, person: Person, compared: Compared) -> SignedIn:
     staff.entered(work, person.id)
     if compared.renewed is not None:
         staff.rehash(work, person.id, compared.renewed)

@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, func, sele
 from feedback.store.tables.cases import case_key, case_person
 from feedback.store.tables.facts import comment, file_chunk, rating_file
 from feedback.store.tables.followups import followup, rating_appeal
+from feedback.store.tables.offices import staff_second
 from feedback.store.work import Work
 
 
@@ -26,6 +27,7 @@ SEALED = (
     Sealed(case_person, case_person.c.case_id, case_person.c.sealed),
     Sealed(followup, followup.c.id, followup.c.note),
     Sealed(rating_appeal, rating_appeal.c.id, rating_appeal.c.reason),
+    Sealed(staff_second, staff_second.c.staff_id, staff_second.c.sealed),
 )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hailong.commands.staff_codes import totp
 from hailong.report import say, show
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ _COLUMNS = [
 @click.group()
 def command() -> None:
     """People who may sign in: a password is made and shown once, unless one is given."""
+
+
+command.add_command(totp)
 
 
 @command.command()

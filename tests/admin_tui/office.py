@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from threading import Event
 
 from admin_tui.reading import (
+    CodeWanted,
     DeskRow,
     Entered,
     FactorRow,
@@ -50,9 +51,12 @@ def fig(*levels: int, target: int | None = 9000, aside: int = 0) -> Figure:
 class Office(Reading):
     """Answers from memory; ``trouble`` is raised instead while it is set."""
 
-    def __init__(self, role: Role = Role.ADMIN, *, must_change: bool = False) -> None:
+    def __init__(
+        self, role: Role = Role.ADMIN, *, must_change: bool = False, code: str = ""
+    ) -> None:
         self.viewer = Viewer("lan.nguyen", role, None, StaffId(1))
         self.must_change = must_change
+        self.code = code
         self.trouble: Trouble | None = None
         self.extra = 0
         self.asked: list[Span] = []
@@ -70,10 +74,12 @@ class Office(Reading):
     def now(self) -> datetime:
         return NOW
 
-    def sign_in(self, name: str, password: str) -> Entered | None:
+    def sign_in(self, name: str, password: str, code: str = "") -> Entered | CodeWanted | None:
         self._may_fail()
-        if password != PASSWORD:
+        if password != PASSWORD or code not in ("", self.code):
             return None
+        if self.code and not code:
+            return CodeWanted()
         return Entered(self.viewer, "Tỉnh Quảng Ngãi", self.must_change)
 
     def concerns(self, viewer: Viewer) -> tuple[str, ...]:

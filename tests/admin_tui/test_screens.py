@@ -58,6 +58,26 @@ async def test_after_three_failures_one_has_to_wait() -> None:
         assert isinstance(driver.app.screen, SignIn)
 
 
+async def test_a_one_time_code_is_asked_for_after_the_password() -> None:
+    """A wrong one begins anew with the password; the field is there only when it is wanted."""
+    async with driven(Office(code="123456")) as driver:
+        assert not driver.app.screen.query("#code")
+        for code, then in (("654321", "Mã chưa đúng"), ("123456", NAMES[1])):
+            await driver.focus("#name")
+            await driver.type("lan.nguyen")
+            await driver.press("enter")
+            await driver.type(PASSWORD)
+            await driver.press("enter")
+            await driver.see("Mã 6 số")
+            await driver.until(lambda: getattr(driver.app.focused, "id", "") == "code")
+            await driver.type(code)
+            await driver.press("enter")
+            await driver.see(then)
+            if code == "654321":
+                await driver.until(lambda: not driver.app.screen.query("#code"))
+                driver.app.screen.query_one("#name", Input).value = ""
+
+
 async def test_composed_letters_in_a_password_are_pointed_out() -> None:
     async with driven(Office()) as driver:
         await driver.focus("#password")

@@ -1,19 +1,21 @@
 """The facade over the real services: each role sees its own, and trouble is always told."""
 
+from base64 import b32decode
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeVar
 
 import pytest
 
-from admin_tui.reading import Entered, Forest, Span
+from admin_tui.reading import CodeWanted, Entered, Forest, Span
 from admin_tui.services import ServiceReading
 from admin_tui.trouble import Forbidden, Missing, SignedOut, Unavailable
+from feedback.domain import totp
 from feedback.domain.ids import UnitId
 from feedback.domain.query import TreeOf
 from feedback.domain.roles import Role
 from feedback.domain.units import EventKind
-from feedback.services import people, targets
+from feedback.services import people, second_factor, targets
 from feedback.store.changes import listen
 from feedback.store.work import Store, Work
 from tests.conftest import Hands
@@ -108,6 +110,20 @@ def test_a_wrong_password_lets_nobody_in(world: World, reading: ServiceReading) 
     someone(world, reading, Role.ADMIN)
     assert reading.sign_in("admin", "sai mat khau") is None
     assert reading.sign_in("ai do", SECRET) is None
+
+
+def test_who_has_codes_on_is_asked_for_one(world: World, reading: ServiceReading) -> None:
+    """By the real services: password, then code, and the own password is changed without one."""
+    someone(world, reading, Role.ADMIN)
+    with world.store.work() as work:
+        _, spelt = second_factor.switch_on(work, OPERATOR, "admin")
+    assert isinstance(reading.sign_in("admin", SECRET), CodeWanted)
+    code = totp.code(b32decode(spelt), totp.step_of(world.store.clock()))
+    assert reading.sign_in("admin", "sai mat khau", code) is None
+    entered = reading.sign_in("admin", SECRET, code)
+    assert isinstance(entered, Entered)
+    assert reading.sign_in("admin", SECRET, code) is None
+    assert reading.renew(entered.viewer, SECRET, "mot mat khau khac")
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.OPERATOR}))

@@ -165,6 +165,20 @@ def test_staff_are_added_shown_and_disabled(run: Run, tmp_path: Path) -> None:
     assert (listed["lan"], listed["hoa"]) == ("new", "disabled")
 
 
+def test_one_time_codes_are_switched_on_and_off(run: Run) -> None:
+    """The secret is shown once, to be scanned or typed; there is nobody to switch on by mistake."""
+    run("staff", "add", "lan", "--role", "auditor", "--json")
+    (made,) = run("staff", "totp", "on", "lan", "--json")["rows"]
+    assert made["address"].startswith("otpauth://totp/")
+    assert made["secret"] in made["address"]
+    again = run("staff", "totp", "on", "lan")
+    assert made["secret"] not in again
+    run("staff", "totp", "on", "ai đó", code=1)
+    run("staff", "totp", "off", "lan", code=2)
+    run("staff", "totp", "off", "lan", "--reason", "mất điện thoại", "--json")
+    run("staff", "totp", "off", "lan", "--reason", "mất điện thoại", code=1)
+
+
 def test_a_rating_of_any_channel_is_there_at_once(run: Run) -> None:
     """The operator looks live, up to today."""
     with open_home() as home:

@@ -33,6 +33,17 @@ staff = Table(
     Column("signed_in_at", Instant, nullable=True),
 )
 
+staff_second = Table(
+    "staff_second",
+    metadata,
+    Column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("kid", String(12), nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("used_step", BigInteger, nullable=False),
+    Column("since", Instant, nullable=False),
+)
+"""The secret of someone's one-time codes, sealed; ``used_step`` is the half minute used last."""
+
 target = Table(
     "target",
     metadata,
