@@ -95,6 +95,17 @@ def test_a_code_is_asked_for_after_the_password_and_lets_in(office: Store, clock
     assert isinstance(enter(office, f"{code[:3]} {code[3:]}"), SignedIn)
 
 
+def test_a_code_used_while_the_clock_was_ahead_keeps_nobody_out(
+    office: Store, clock: Hands
+) -> None:
+    secret = switched_on(office)
+    clock.move(days=1)
+    assert isinstance(enter(office, shown(secret, clock)), SignedIn)
+    clock.move(days=-1)
+    assert isinstance(enter(office, shown(secret, clock)), SignedIn)
+    assert enter(office, shown(secret, clock)) == Refused()
+
+
 def test_a_wrong_password_is_never_asked_for_a_code(office: Store, clock: Hands) -> None:
     secret = switched_on(office)
     assert enter(office, password="sai mật khẩu") == Refused()
