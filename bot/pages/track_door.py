@@ -26,7 +26,7 @@ from bot.pages.ports import Ports
 from bot.pages.rating_door import filled_in, spoken_in
 from bot.pages.shell import Frame
 from bot.pages.wording import say
-from feedback.domain.cases.kinds import Satisfaction
+from feedback.domain.cases.kinds import SEALED, Satisfaction
 from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId
 from feedback.services.cases import following
@@ -103,6 +103,8 @@ async def _acted(ports: Ports, case: CaseId, form: Form, spoken: str) -> web.Res
     except Unavailable:
         return problems.not_read(ports, spoken)
     told = "track.not_now" if _same(before, now) else f"track.done.{_name(step)}"
+    if before and now and before.kind not in SEALED and now.kind in SEALED:
+        told = "track.done.sealed"
     return _shown(ports, now, spoken, told)
 
 

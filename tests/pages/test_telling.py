@@ -239,6 +239,23 @@ async def test_a_case_is_followed_answered_judged_and_contested(
     assert "không còn làm được" in again.text
 
 
+@pytest.mark.parametrize("step", ["add", "contest"])
+async def test_further_words_that_accuse_seal_the_case(
+    house: House, desk: Desk, reader: Reader, step: str
+) -> None:
+    """Whoever is accused later on reads none of it, and the citizen is told so."""
+    number = number_on(await told(reader, f"/case/{desk.token}"))
+    with house.store.work() as work:
+        casework.answer(work, OPERATOR, only(house).code, "Từ nay có người gọi số.")
+    page = (await followed(reader, number)).page.fields["page"]
+    words = "Cán bộ còn đòi phong bì."
+    seen = await reader.post("/t", {"page": page, "step": step, "text": words, "lang": "vi"})
+    assert "giữ kín" in seen.text
+    case = only(house)
+    assert (case.kind, case.sealed, case.assignee) == (CaseKind.MISCONDUCT, True, None)
+    assert case.unit != case.about_unit
+
+
 async def test_withdrawing_asks_once_more(house: House, desk: Desk, reader: Reader) -> None:
     """One tap does not end a case."""
     seen = await followed(reader, number_on(await told(reader, f"/case/{desk.token}")))

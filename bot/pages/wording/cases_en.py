@@ -130,6 +130,8 @@ WORDS: dict[str, str] = {
     "track.withdraw_yes": "Withdraw",
     "track.withdraw_no": "No, leave it",
     "track.done.add": "What you added was received.",
+    "track.done.sealed": "Received. What you wrote tells of wrongdoing by staff, so the matter "
+    "is kept sealed from now on: neither the unit nor the person it is about can see it any more.",
     "track.done.withdraw": "It was withdrawn as you wished.",
     "track.done.judge": "Thank you for telling us.",
     "track.done.contest": "It was sent to the level above.",

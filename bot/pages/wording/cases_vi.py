@@ -127,6 +127,8 @@ WORDS: dict[str, str] = {
     "track.withdraw_yes": "Rút lại",
     "track.withdraw_no": "Không, để vậy",
     "track.done.add": "Đã nhận phần bổ sung.",
+    "track.done.sealed": "Đã nhận. Lời ông/bà nói đến việc sai trái của cán bộ, nên từ nay việc "
+    "này được giữ kín: đơn vị và người bị nói tới không xem được nữa.",
     "track.done.withdraw": "Đã rút lại theo ý ông/bà.",
     "track.done.judge": "Cảm ơn ông/bà đã cho biết.",
     "track.done.contest": "Đã gửi lên cấp trên xem lại.",

@@ -14,7 +14,7 @@ from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery,
 from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import calendars
-from feedback.services.cases import clock, routing
+from feedback.services.cases import clock, likening, routing, sealing
 from feedback.services.cases.alerting import alert
 from feedback.services.cases.clock import Changes
 from feedback.services.cases.filing import CITIZEN
@@ -167,11 +167,13 @@ def _act(
     box = casebox.open_box(work, identity) if voice and text.strip() else None
     if box is not None and voice is not None:
         words = case_words.say(work, box, voice, "", text.strip()[:LONGEST])
-    changes = {"state": life.after(known.state, act)} | changes
+    changes = {"state": life.after(known.state, act)} | changes | sealing.by_words(work, case, text)
     if changes["state"] is not CaseState.WAITING:
         changes = clock.resumed(work, case) | changes
     now = cases.save(work, case, **changes)
     case_words.note(work, identity, act, CITIZEN, {"to": now.state.value}, words)
+    if now.sealed != case.sealed:
+        likening.sign(work, now)
     _heard(work, now, act)
     return status(work, identity)
 

@@ -7,11 +7,11 @@ from feedback.domain.days import local_day
 from feedback.domain.roles import Viewer
 from feedback.services import standings
 from feedback.services.authority import Act, may
-from feedback.services.cases import clock, likening, routing
+from feedback.services.cases import clock, likening, sealing
 from feedback.services.cases.casework import because
 from feedback.services.cases.holding import Hold, hold
 from feedback.services.refusals import NotAllowed, Refusal
-from feedback.store import case_parties, cases
+from feedback.store import cases
 from feedback.store.work import Work
 
 
@@ -94,13 +94,4 @@ def _rerouted(held: Hold, *, sealed: bool) -> dict[str, object]:
     case, work = held.case, held.work
     if sealed and cases.merged_into(work, case.id):
         raise Refusal("Other cases are merged into this one; part them first.")
-    named = case_parties.of_case(work, case.id)
-    choose = routing.sealed if sealed else routing.ordinary
-    route = choose(work, case.about_unit, case.about_desk, case.about_day, named)
-    return {
-        "sealed": sealed,
-        "unit": route.unit,
-        "unrouted": route.unrouted,
-        "assignee": None,
-        "published": False,
-    }
+    return dict(sealing.moved(work, case, sealed=sealed))
