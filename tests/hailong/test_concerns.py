@@ -45,10 +45,9 @@ def test_the_age_of_the_last_backup_is_told(world: World, tmp_path: Path) -> Non
 def test_letters_that_do_not_leave_are_told(world: World, tmp_path: Path, clock: Hands) -> None:
     backed_up(tmp_path, world.store, timedelta(0))
     with world.store.work() as work:
-        letter = Written(
-            1, Person(b"p" * 16), Account("telegram", "bot"), outbox.pack("Xin chào", ()), None
-        )
-        outbox.put(work, [letter])
+        said = outbox.pack("Xin chào", ())
+        to = Person(b"p" * 16), Account("telegram", "bot")
+        outbox.put(work, [Written(work.new_id(), *to, said, None)])
     assert list(concerns(tmp_path, world.store)) == []
     clock.move(hours=3)
     assert list(concerns(tmp_path, world.store)) == ["tin gửi người dân chờ đã 3 giờ"]

@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
     "receipt.follow": "Follow it, add to it or withdraw it at",
     "receipt.next": "Next: somebody reads it and answers. See the answer, add to it or withdraw it "
     "at",
-    "receipt.photo_failed": "The photo could not be sent. You can add it on the follow-up page.",
+    "receipt.photo_failed": "The photo could not be sent. You can add words on the follow-up page.",
     # Following
     "track.title": "Follow what you sent",
     "track.lead": "Please enter the follow-up number of 16 digits.",

@@ -79,7 +79,7 @@ WORDS: dict[str, str] = {
     "receipt.follow": "Ông/bà theo dõi, bổ sung hay rút lại tại",
     "receipt.next": "Tiếp theo: người giải quyết xem và trả lời. Ông/bà xem trả lời, bổ sung hay "
     "rút lại tại",
-    "receipt.photo_failed": "Ảnh chưa gửi được. Ông/bà có thể bổ sung ở trang theo dõi.",
+    "receipt.photo_failed": "Ảnh chưa gửi được. Ông/bà có thể kể thêm bằng lời ở trang theo dõi.",
     # Following
     "track.title": "Theo dõi việc đã gửi",
     "track.lead": "Xin nhập mã theo dõi gồm 16 chữ số.",
