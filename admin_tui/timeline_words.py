@@ -136,6 +136,11 @@ def _always(words: str) -> Callable[[Detail], str]:
     return lambda detail: words
 
 
+def _further(words: str) -> Callable[[Detail], str]:
+    """Say what a citizen did, and that their words sealed the case where they did."""
+    return lambda detail: f"{words}; {_classify(detail).lower()}" if "kind" in detail else words
+
+
 _SAID: dict[CaseAct, Callable[[Detail], str]] = {
     CaseAct.FILE: _file,
     CaseAct.TAKE: _always("Nhận xử lý"),
@@ -159,10 +164,10 @@ _SAID: dict[CaseAct, Callable[[Detail], str]] = {
     CaseAct.UNLOCK: _unlock,
     CaseAct.CONCERN: _concern,
     CaseAct.CALL: _call,
-    CaseAct.ADD: _always("Bổ sung thông tin"),
+    CaseAct.ADD: _further("Bổ sung thông tin"),
     CaseAct.WITHDRAW: _always("Rút lại việc này"),
     CaseAct.JUDGE: _always("Đánh giá câu trả lời"),
-    CaseAct.CONTEST: _always("Chưa đồng ý với câu trả lời"),
+    CaseAct.CONTEST: _further("Chưa đồng ý với câu trả lời"),
     CaseAct.STEP: _step,
 }
 

@@ -254,6 +254,9 @@ async def test_further_words_that_accuse_seal_the_case(
     case = only(house)
     assert (case.kind, case.sealed, case.assignee) == (CaseKind.MISCONDUCT, True, None)
     assert case.unit != case.about_unit
+    with house.store.look() as work:
+        detail = dict(case_words.newest(work, case.id).detail)
+    assert (detail["was"], detail["kind"]) == ("report", "misconduct")
 
 
 async def test_withdrawing_asks_once_more(house: House, desk: Desk, reader: Reader) -> None:

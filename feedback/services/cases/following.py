@@ -171,7 +171,10 @@ def _act(
     if changes["state"] is not CaseState.WAITING:
         changes = clock.resumed(work, case) | changes
     now = cases.save(work, case, **changes)
-    case_words.note(work, identity, act, CITIZEN, {"to": now.state.value}, words)
+    detail = {"to": now.state.value}
+    if now.kind is not case.kind:
+        detail |= {"kind": now.kind.value, "was": case.kind.value}
+    case_words.note(work, identity, act, CITIZEN, detail, words)
     if now.sealed != case.sealed:
         likening.sign(work, now)
     _heard(work, now, act)
