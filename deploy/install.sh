@@ -8,6 +8,7 @@ set -eu
 
 HOME_DIR=/var/lib/hailong
 BACKUPS=/var/backups/hailong
+FILES=/srv/hailong
 ROOT=/opt/hailong
 ACCOUNT=hailong
 STAFF=hailong-staff
@@ -51,6 +52,8 @@ accounts() {
     --no-create-home --shell /usr/sbin/nologin "$ACCOUNT"
   install -d -m 0700 -o "$ACCOUNT" -g "$ACCOUNT" "$HOME_DIR" "$BACKUPS"
   install -d -m 0755 "$ROOT" "$ROOT/releases" /etc/hailong /usr/local/lib/hailong
+  # Where the officer and the program hand each other tables and posters.
+  install -d -m 2770 -o "${SUDO_USER:-root}" -g "$ACCOUNT" "$FILES"
 }
 
 program() {  # a release of its own beside the old one, so that nothing half-made is ever used

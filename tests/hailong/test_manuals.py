@@ -10,6 +10,7 @@ import pytest
 
 from tests.serving import Server
 
+FILES = "/srv/hailong"
 MANUALS = Path(__file__).parents[2] / "docs" / "vi"
 ORDER = ("cai-dat", "dan-bang-ma", "hang-ngay", "thanh-tra", "khi-hong", "lanh-dao-don-vi")
 _BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -26,12 +27,28 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> tuple[Server, Path]:
     programs.mkdir()
     for name, body in (
         ("sudo", 'exec "$@"'),
-        ("hailong", f'exec {sys.executable} -m hailong.cli "$@"'),
+        ("hailong", _wrapper(server.home, folder)),
     ):
         (programs / name).write_text(f"#!/bin/sh\n{body}\n", "utf-8")
         (programs / name).chmod(0o755)
-    (folder / "desk").mkdir()
+    (folder / "files").mkdir()
     return server, folder
+
+
+def _wrapper(home: Path, folder: Path) -> str:
+    """Give the command as it is installed, but for the account and the places of this machine."""
+    told = (MANUALS.parents[1] / "deploy" / "hailong").read_text("utf-8")
+    hailong = folder / "hailong"
+    hailong.write_text(f'#!/bin/sh\nexec {sys.executable} -m hailong.cli "$@"\n', "utf-8")
+    hailong.chmod(0o755)
+    for installed, here in (
+        ("home=/var/lib/hailong", f"home={home}"),
+        ("run=/opt/hailong/current/bin/hailong", f"run={hailong}"),
+        ('[ "$(id -u)" != 0 ]', "false"),
+    ):
+        assert told.count(installed) == 1
+        told = told.replace(installed, here)
+    return told.replace("runuser -u hailong -- ", "")
 
 
 def test_every_manual_is_in_the_order() -> None:
@@ -62,8 +79,8 @@ def test_every_command_works_as_written(machine: tuple[Server, Path]) -> None:
         text = (MANUALS / f"{name}.md").read_text("utf-8")
         for block in _BLOCK.findall(text):
             done = subprocess.run(
-                ["bash", "-euo", "pipefail", "-c", block],
-                cwd=folder / "desk",
+                ["bash", "-euo", "pipefail", "-c", block.replace(FILES, str(folder / "files"))],
+                cwd=folder / "files",
                 env=environ,
                 capture_output=True,
                 text=True,
