@@ -86,7 +86,7 @@ def sheet(listed: Row, file: File, files: tuple[Attachment, ...], desk: str | No
         ],
         "may": sorted(act.value for act in file.may),
         "appealed": case.appealed,
-        "words_erased": any(one.text is None for one in file.words),
+        "words_erased": file.erased or any(one.text is None for one in file.words),
     }
 
 
@@ -98,6 +98,8 @@ def told(one: Row) -> Iterator[str]:
         yield f"{'answer':<12} {one['delivery_told']}"
     yield f"{'due_on':<12} {one['due_on'] or '-'}{' LATE' if one['late'] else ''}"
     yield from (f"{'':<12} {literal(line)}" for line in _list(one["due_why"]))
+    if one["words_erased"] and not one["words"]:
+        yield "\n[erased]"
     for said in _list(one["words"]):
         shown = "[erased]" if said["text"] is None else literal(str(said["text"]))
         who = literal(said["by"]) if said["by"] else "citizen"

@@ -18,6 +18,7 @@ from feedback.domain.cases.record import BY_CITIZEN, Delivery, Happening, Voice,
 from feedback.services.cases.attachments import Attachment
 
 _INDENT = "  "
+_ERASED = "Người gửi và nội dung đã được xoá. Chỉ còn số liệu, không kèm tên ai."
 _LOST = "(Không đọc được: nội dung này đã được xoá.)"
 MEDIA = {Medium.PHOTO: "Ảnh", Medium.VOICE: "Ghi âm", Medium.DOCUMENT: "Tài liệu"}
 
@@ -43,6 +44,8 @@ def head(sheet: Sheet, width: int, ink: Ink) -> Text:
 def content(sheet: Sheet, width: int, ink: Ink) -> list[Text]:
     """Lay out what was said, by the citizen and to the citizen, and the files."""
     drawn: list[Text] = []
+    if sheet.file.erased and not sheet.file.words:
+        drawn += _said(_ERASED, width, ink.dim)
     for one in sheet.file.words:
         if one.voice is not Voice.REASON:
             drawn += _words(one, sheet.private.get(one.id, ()), width, ink)

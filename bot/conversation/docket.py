@@ -16,6 +16,7 @@ class Mine:
 
     ``kind``, ``state`` and ``judged`` are the values of the domain's enumerations; ``question``
     and ``answer`` name the newest texts of that kind; ``may`` are the acts open to the citizen.
+    ``files`` is how many came with it, told only of the one that is being written to.
     A ``veiled`` one is sealed, in a chat that people of the office read: who tells of it there must
     not let them see that it was sealed.
     """
@@ -31,6 +32,7 @@ class Mine:
     answer: int | None = None
     judged: str = ""
     may: tuple[str, ...] = ()
+    files: int = 0
     veiled: bool = False
 
     @property

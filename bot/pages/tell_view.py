@@ -80,7 +80,7 @@ def checking(sheet: Sheet, matter: Matter, kind: CaseKind, found: frozenset[Bear
         el("h1", say("check.title", language)),
         el("p", say("check.not_sent", language), class_="note"),
         _summary(sheet, matter, kind, found),
-        sheet.form(carried, _photo(language), send, files=True),
+        sheet.form(carried, photo_field(language), send, files=True),
         sheet.form(carried, _button("edit", say("check.edit", language), quiet=True)),
     )
 
@@ -222,7 +222,8 @@ def _area(name: str, language: str, text: str) -> Safe:
     )
 
 
-def _photo(language: str) -> Safe:
+def photo_field(language: str) -> Safe:
+    """Ask for a photo."""
     chooser = el("input", type="file", id="photo", name="photo", accept=PHOTO_KINDS)
     return el(
         "div",

@@ -1,10 +1,8 @@
 """Lets a citizen follow a matter by its number, and add, judge, contest or withdraw there."""
 
 import struct
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -12,9 +10,11 @@ from bot.pages import (
     answers,
     language,
     network,
+    pictures,
     problems,
     rights_door,
     shell,
+    track_acts,
     track_view,
     typed,
 )
@@ -25,20 +25,16 @@ from bot.pages.place import Unavailable, reached
 from bot.pages.ports import Ports
 from bot.pages.rating_door import filled_in, spoken_in
 from bot.pages.shell import Frame
+from bot.pages.track_acts import Seen, look
 from bot.pages.wording import say
-from feedback.domain.cases.kinds import SEALED, Satisfaction
 from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId
 from feedback.services.cases import following
-from feedback.services.cases.following import Status
-
-if TYPE_CHECKING:
-    from feedback.store.work import Work
+from feedback.services.photos import Photo
 
 LASTS = timedelta(hours=1)
 _PURPOSE = "follow"
 _FORM = struct.Struct(">qI")
-Act = Callable[["Work"], Status | None]
 
 
 class TrackPage:
@@ -61,16 +57,16 @@ class TrackPage:
         case = _read(ports, form.text("page"))
         if case is None:
             return _page(ports, spoken, track_view.asking(spoken), "track.again", status=422)
-        return await _acted(ports, case, form, spoken)
+        return await _acted(ports, request, case, form, spoken)
 
     async def _looked_up(
         self, ports: Ports, request: web.Request, form: Form, spoken: str
     ) -> web.Response:
         number = form.text("number")[:200]
-        now = await reached(ports.look, partial(_found, number=number))
+        now = await reached(ports.look, partial(track_acts.numbered, number=number))
         if now is not None:
-            if now.unseen:
-                await reached(ports.run, partial(following.seen, identity=now.case))
+            if now.status.unseen:
+                await reached(ports.run, partial(following.seen, identity=now.status.case))
             return _shown(ports, now, spoken)
         from_where = network.prefix(request, ports.trusted_proxies) or ""
         if not await self.guessing.wrong(from_where):
@@ -79,87 +75,60 @@ class TrackPage:
         return _page(ports, spoken, track_view.asking(spoken, shown), "track.unknown", status=404)
 
 
-def _found(work: "Work", number: str) -> Status | None:
-    case = following.by_number(work, number)
-    return None if case is None else following.status(work, case)
-
-
-async def _acted(ports: Ports, case: CaseId, form: Form, spoken: str) -> web.Response:
+async def _acted(
+    ports: Ports, request: web.Request, case: CaseId, form: Form, spoken: str
+) -> web.Response:
     step, text = form.text("step"), typed.cleaned(form.text("text"))
     if step in rights_door.STEPS:
         return await _righted(ports, case, step, spoken)
     if step == "withdraw":
         return _page(ports, spoken, track_view.sure(_write(ports, case), spoken))
-    if step == "add" and not text:
-        now = await reached(ports.look, partial(following.status, identity=case))
-        return _shown(ports, now, spoken, "track.need_text", status=422)
-    act = _act(case, form, step, text)
+    photo = await pictures.taken(ports, request, form) if step == "add" else None
+    failed = (photo,) if isinstance(photo, str) else ()
+    taken = photo if isinstance(photo, Photo) else None
+    if step == "add" and not text and taken is None:
+        now = await reached(ports.look, partial(look, case=case))
+        return _shown(ports, now, spoken, failed or ("track.need_text",), status=422)
+    act = track_acts.wished(case, form, text, taken)
     if act is None:
-        now = await reached(ports.look, partial(following.status, identity=case))
-        return _shown(ports, now, spoken)
-    before = await reached(ports.look, partial(following.status, identity=case))
+        return _shown(ports, await reached(ports.look, partial(look, case=case)), spoken)
     try:
-        now = await reached(ports.run, act)
+        done = await reached(ports.run, act)
     except Unavailable:
-        return problems.not_read(ports, spoken)
-    told = "track.not_now" if _same(before, now) else f"track.done.{_name(step)}"
-    if before and now and before.kind not in SEALED and now.kind in SEALED:
-        told = "track.done.sealed"
-    return _shown(ports, now, spoken, told)
+        again = track_view.again(
+            step, {"text": text, "judge": form.text("judge")}, _write(ports, case), spoken
+        )
+        return problems.problem(ports, spoken, "503", 503, again, Retry_After="10")
+    return _shown(ports, done.seen, spoken, (*done.told, *failed))
 
 
 async def _righted(ports: Ports, case: CaseId, step: str, spoken: str) -> web.Response:
     page = partial(_page, ports, spoken)
-    now = await reached(ports.look, partial(following.status, identity=case))
+    now = await reached(ports.look, partial(look, case=case))
     if now is None:
         return page(track_view.asking(spoken), "track.unknown", status=404)
     try:
         done = await rights_door.acted(ports, case, step, _write(ports, case), spoken, page)
     except Unavailable:
         return problems.not_read(ports, spoken)
-    return _shown(ports, now, spoken, "privacy.contact_done") if done is None else done
-
-
-def _act(case: CaseId, form: Form, step: str, text: str) -> Act | None:
-    judged = form.text("judge")
-    match step:
-        case "add":
-            return partial(following.add, identity=case, text=text)
-        case "withdraw-yes":
-            return partial(following.withdraw, identity=case)
-        case "contest":
-            return partial(following.contest, identity=case, text=text)
-        case "judge" if judged in {one.value for one in Satisfaction}:
-            return partial(following.judge, identity=case, satisfaction=Satisfaction(judged))
-        case _:
-            return None
-
-
-def _name(step: str) -> str:
-    return step.removesuffix("-yes")
-
-
-def _same(before: Status | None, now: Status | None) -> bool:
-    return before == now
+    return _shown(ports, now, spoken, ("privacy.contact_done",)) if done is None else done
 
 
 def _shown(
-    ports: Ports, now: Status | None, spoken: str, told: str = "", *, status: int = 200
+    ports: Ports, now: Seen | None, spoken: str, told: tuple[str, ...] = (), *, status: int = 200
 ) -> web.Response:
     if now is None:
         return _page(ports, spoken, track_view.asking(spoken), "track.unknown", status=404)
     today = local_day(ports.clock())
-    shown = track_view.status(now, _write(ports, now.case), spoken, today)
-    return _page(ports, spoken, shown, told, status=status)
+    shown = track_view.status(now, _write(ports, now.status.case), spoken, today)
+    return _page(ports, spoken, shown, *told, status=status)
 
 
-def _page(
-    ports: Ports, spoken: str, shown: Child, told: str = "", *, status: int = 200
-) -> web.Response:
+def _page(ports: Ports, spoken: str, shown: Child, *told: str, status: int = 200) -> web.Response:
     frame = Frame(
         spoken, say("track.title", spoken), ports.office or say("office", spoken), track_view.PATH
     )
-    note = shell.note(say(told, spoken)) if told else None
+    note = shell.note(*(say(key, spoken) for key in told)) if told else None
     return answers.html(shell.page(frame, note, shown), status)
 
 

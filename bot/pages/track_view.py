@@ -5,12 +5,15 @@ from datetime import date
 from bot.pages import rights_view
 from bot.pages.desk_view import hidden
 from bot.pages.markup import Child, Safe, el, literal, together
+from bot.pages.tell_view import photo_field
+from bot.pages.track_acts import Seen
 from bot.pages.wording import say
 from bot.phrases.days import day_named
 from feedback.domain.cases.kinds import Satisfaction
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import BY_CITIZEN, Voice, Words
 from feedback.domain.days import local_day
+from feedback.services.cases.attachments import Attachment
 from feedback.services.cases.following import Status
 
 PATH = "/t"
@@ -49,15 +52,16 @@ def asking(language: str, typed: str = "") -> Safe:
     )
 
 
-def status(now: Status, page: str, language: str, today: date) -> Safe:
+def status(seen: Seen, page: str, language: str, today: date) -> Safe:
     """Show how a matter stands, what was said, and what may be done."""
+    now = seen.status
     return together(
         el("h1", say("track.title", language)),
         _state(now, language, today),
-        _words(now, language),
+        _words(seen, language),
         _judging(now, page, language),
         _contesting(now, page, language),
-        _adding(now, page, language),
+        _adding(seen, page, language),
         _withdrawing(now, page, language),
         rights_view.section(page, language),
     )
@@ -101,11 +105,29 @@ _OWED = frozenset(
 )
 
 
-def _words(now: Status, language: str) -> Child:
-    if not now.words:
+def again(step: str, fields: dict[str, str], page: str, language: str) -> Safe:
+    """Offer to send once more what could not be stored."""
+    return _form(
+        page,
+        language,
+        [hidden(name, value) for name, value in fields.items() if value],
+        el("p", say("problem.kept", language)) if fields.get("text") else None,
+        _button(step, say("problem.retry", language)),
+    )
+
+
+def _words(seen: Seen, language: str) -> Child:
+    said = [_said(one, language) for one in seen.status.words]
+    sent = [_sent(one, language) for one in seen.files if one.state != "failed"]
+    if not said and not sent:
         return None
-    said = [_said(one, language) for one in now.words]
-    return el("section", el("h2", say("track.words", language)), said, class_="card")
+    return el("section", el("h2", say("track.words", language)), said, sent, class_="card")
+
+
+def _sent(one: Attachment, language: str) -> Safe:
+    day = day_named(local_day(one.at), language)
+    words = say(f"track.sent.{one.medium.value}", language, day=day)
+    return el("p", words, together(": ", literal(one.name)) if one.name else None, class_="soft")
 
 
 def _said(one: Words, language: str) -> Safe:
@@ -147,12 +169,15 @@ def _contesting(now: Status, page: str, language: str) -> Child:
     return _writing("contest", page, language, heading, hint="track.contest_hint")
 
 
-def _adding(now: Status, page: str, language: str) -> Child:
-    if CaseAct.ADD not in now.may:
+def _adding(seen: Seen, page: str, language: str) -> Child:
+    if CaseAct.ADD not in seen.status.may:
         return None
-    waits = now.state is CaseState.WAITING
+    waits = seen.status.state is CaseState.WAITING
     heading, send = _REPLY if waits else _ADD
-    return _writing("add", page, language, say(heading, language), send=say(send, language))
+    photo = photo_field(language) if seen.room else None
+    return _writing(
+        "add", page, language, say(heading, language), send=say(send, language), photo=photo
+    )
 
 
 _REPLY = ("track.reply", "track.reply_send")
@@ -160,7 +185,14 @@ _ADD = ("track.add", "track.add_send")
 
 
 def _writing(
-    step: str, page: str, language: str, heading: str, *, hint: str = "", send: str = ""
+    step: str,
+    page: str,
+    language: str,
+    heading: str,
+    *,
+    hint: str = "",
+    send: str = "",
+    photo: Child = None,
 ) -> Safe:
     return el(
         "section",
@@ -170,7 +202,9 @@ def _writing(
             page,
             language,
             el("div", el("textarea", "\n", id=step, name="text"), class_="field"),
+            photo,
             _button(step, send or heading),
+            files=photo is not None,
         ),
         class_="card",
     )
@@ -183,7 +217,7 @@ def _withdrawing(now: Status, page: str, language: str) -> Child:
     return _form(page, language, _button("withdraw", words, quiet=True))
 
 
-def _form(page: str, language: str, *parts: Child) -> Safe:
+def _form(page: str, language: str, *parts: Child, files: bool = False) -> Safe:
     return el(
         "form",
         hidden("page", page),
@@ -191,6 +225,7 @@ def _form(page: str, language: str, *parts: Child) -> Safe:
         *parts,
         method="post",
         action=PATH,
+        enctype="multipart/form-data" if files else None,
     )
 
 

@@ -21,7 +21,7 @@ from feedback.domain.days import local_day
 from feedback.domain.desks import DeskCard
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import places
-from feedback.services.cases import following, notices, routing
+from feedback.services.cases import attachments, following, notices, routing
 from feedback.services.cases.filing import Receipt
 from feedback.services.cases.following import Status
 from feedback.store.work import Work
@@ -44,6 +44,7 @@ def docket(
     looked_at = CaseId(state.reply.case) if state.reply is not None else None
     shown = own[:MOST] + [one for one in own[MOST:] if one == looked_at]
     mine = [seen for one in shown if (seen := _mine(work, one)) is not None]
+    mine = [_with_files(work, one) if one.id == looked_at else one for one in mine]
     receives = routing.receives_sealed(work, card.unit if card else None)
     gathered = Docket(receives, tuple(mine), _notice(work, person, event))
     return _discreet(gathered) if overseen else gathered
@@ -124,6 +125,10 @@ def _mine(work: Work, case: CaseId) -> Mine | None:
         judged=status.satisfaction.value if status.satisfaction else "",
         may=tuple(sorted(act.value for act in status.may)),
     )
+
+
+def _with_files(work: Work, mine: Mine) -> Mine:
+    return replace(mine, files=attachments.count(work, CaseId(mine.id)))
 
 
 def _unit(work: Work, status: Status) -> str:

@@ -87,6 +87,12 @@ def open_boxes(work: Work, cases: Collection[CaseId]) -> dict[CaseId, Box]:
     return found
 
 
+def destroyed(work: Work, case: CaseId) -> bool:
+    """Say whether a case's key is no more, since its citizen was erased."""
+    query = select(case_key.c.case_id).where(case_key.c.case_id == case)
+    return work.connection.execute(query).one_or_none() is None
+
+
 def destroy(work: Work, case: CaseId) -> None:
     """Destroy a case's key: whatever it sealed can be read no more."""
     work.connection.execute(delete(case_key).where(case_key.c.case_id == case))

@@ -12,6 +12,7 @@ from feedback.domain.cases.record import Contact, Delivery
 from feedback.domain.roles import Role
 from feedback.services import followups, people, record
 from feedback.services.cases import attachments, casework, handing
+from feedback.services.privacy import erasing
 from feedback.store import cases
 from feedback.store.work import Store
 from tests.admin_tui.at_cases import WebAccess, begun, chosen, opened, pasted, said, working
@@ -151,6 +152,19 @@ async def test_a_sealed_case_is_nowhere_for_the_unit_and_open_to_the_inspector(
         await driver.see("Kín 1", sealed.code)
         await opened(driver, sealed.code)
         await driver.see("Bị đòi 500 nghìn", "KÍN")
+
+
+async def test_an_erased_case_says_why_nothing_is_there(one: Bureau) -> None:
+    """So that nobody takes an empty page for a fault."""
+    case = one.told("Chuyện riêng của tôi.")
+    with one.store.work() as work:
+        erasing.erase_case(work, OPERATOR, case.code, "người dân đề nghị")
+    async with working(one, "handler A") as driver:
+        await driver.press("8")
+        await driver.see(case.code)
+        await driver.press("enter")
+        await driver.see("nội dung đã được xoá")
+        assert "Chuyện riêng" not in driver.text
 
 
 async def test_who_filed_is_shown_once_for_a_reason_that_is_recorded(one: Bureau) -> None:

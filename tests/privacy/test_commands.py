@@ -59,6 +59,9 @@ def test_an_erased_case_is_nowhere_and_the_list_knows(office: Server, stored: St
     assert traces.in_rows(stored, sealed) == set()
     assert traces.in_file(stored, sealed) == set()
     assert told(office, "erased")["rows"][0]["lacking"] == 0
+    left = json.loads(office.command("cases", "show", code, "--json"))["rows"][0]
+    assert (left["words"], left["words_erased"]) == ([], True)
+    assert "[erased]" in office.command("cases", "show", code)
     (office.home / "erasures").unlink()
     findings = json.loads(office.command("doctor", "--json", code=1))["rows"]
     assert any("would bring it back" in str(finding) for finding in findings)

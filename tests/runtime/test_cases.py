@@ -301,6 +301,24 @@ def test_files_of_a_case_are_expected_under_its_key(store: Store, anna: Citizen)
     ]
 
 
+def test_no_file_beyond_what_a_case_takes_is_accepted_with_a_reply(
+    store: Store, anna: Citizen
+) -> None:
+    """Those that came before count, so that none is held and then silently dropped."""
+    photos = [Sent(Medium.PHOTO, f"p{n}") for n in range(4)]
+    anna.says("góp ý", "1", "Giấy sai tên", *photos, "6", "9", "9", "9", "6")
+    with store.work() as work:
+        casework.take(work, OPERATOR, only(store).code)
+        casework.ask(work, OPERATOR, only(store).code, "Xin ảnh giấy tờ?")
+    anna.told()
+    assert "Chỉ gửi kèm được 5" not in anna.says(Sent(Medium.PHOTO, "p4"))
+    assert "Chỉ gửi kèm được 5" in anna.says(Sent(Medium.PHOTO, "p5"))
+    anna.does("6")
+    assert "Chỉ gửi kèm được 5" in anna.says(Sent(Medium.PHOTO, "p6"))
+    with store.look() as work:
+        assert len(attachments.listed(work, OPERATOR, only(store).code)) == 5
+
+
 def test_an_address_is_kept_while_an_answer_is_owed(store: Store, anna: Citizen, clock) -> None:
     filed(anna)
     Citizen(store, "bob").does("xin chào")

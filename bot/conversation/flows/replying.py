@@ -48,7 +48,7 @@ def sent(here: Here, event: Sent) -> Turn:
         return said(here, event.place) if event.place else told(state, "media.other")
     if not drafting.takes(event):
         echo = Turn(state, says=(Say(f"draft.no_{event.medium.value}"),))
-    elif isinstance(taken := drafting.piece(event, len(held.pieces)), Say):
+    elif isinstance(taken := drafting.piece(event, _files(here, held)), Say):
         echo = Turn(state, says=(taken,))
     else:
         now = replace(state, reply=replace(held, pieces=(*held.pieces, taken)))
@@ -108,6 +108,11 @@ def _sent(here: Here, mine: Mine) -> Turn:
 
 def _at(here: Here, mine: Mine, act: str) -> State:
     return replace(here.state, reply=Reply(mine.id, act))
+
+
+def _files(here: Here, held: Reply) -> int:
+    mine = here.docket.find(held.case)
+    return len(held.pieces) + (mine.files if mine is not None else 0)
 
 
 def _open(here: Here, held: Reply) -> bool:

@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
     "receipt.follow": "Follow it, add to it or withdraw it at",
     "receipt.next": "Next: somebody reads it and answers. See the answer, add to it or withdraw it "
     "at",
-    "receipt.photo_failed": "The photo could not be sent. You can add words on the follow-up page.",
+    "receipt.photo_failed": "The photo could not be sent. You can send it on the follow-up page.",
     # Following
     "track.title": "Follow what you sent",
     "track.lead": "Please enter the follow-up number of 16 digits.",
@@ -137,6 +137,10 @@ WORDS: dict[str, str] = {
     "track.done.contest": "It was sent to the level above.",
     "track.not_now": "That is not possible any more. Below is how it stands now.",
     "track.need_text": "Please write a few words.",
+    "track.sent.photo": "Photo sent on {day}",
+    "track.sent.voice": "Voice message sent on {day}",
+    "track.sent.document": "Document sent on {day}",
+    "track.photo_full": "One matter takes up to 5 photos and files. This photo was not recorded.",
     "problem.429.title": "Please wait a little and try again",
     "problem.429": "Too many wrong numbers were entered. Please try again in a few minutes.",
     # A file for whoever handles the matter

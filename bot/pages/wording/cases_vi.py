@@ -79,7 +79,7 @@ WORDS: dict[str, str] = {
     "receipt.follow": "Ông/bà theo dõi, bổ sung hay rút lại tại",
     "receipt.next": "Tiếp theo: người giải quyết xem và trả lời. Ông/bà xem trả lời, bổ sung hay "
     "rút lại tại",
-    "receipt.photo_failed": "Ảnh chưa gửi được. Ông/bà có thể kể thêm bằng lời ở trang theo dõi.",
+    "receipt.photo_failed": "Ảnh chưa gửi được. Ông/bà có thể gửi lại ở trang theo dõi.",
     # Following
     "track.title": "Theo dõi việc đã gửi",
     "track.lead": "Xin nhập mã theo dõi gồm 16 chữ số.",
@@ -134,6 +134,10 @@ WORDS: dict[str, str] = {
     "track.done.contest": "Đã gửi lên cấp trên xem lại.",
     "track.not_now": "Việc này không còn làm được nữa. Dưới đây là tình trạng hiện nay.",
     "track.need_text": "Xin ông/bà viết vài lời.",
+    "track.sent.photo": "Ảnh đã gửi ngày {day}",
+    "track.sent.voice": "Lời ghi âm đã gửi ngày {day}",
+    "track.sent.document": "Tệp đã gửi ngày {day}",
+    "track.photo_full": "Mỗi việc chỉ nhận 5 ảnh và tệp. Ảnh này chưa được ghi.",
     "problem.429.title": "Xin chờ một chút rồi thử lại",
     "problem.429": "Có quá nhiều lượt nhập sai mã. Xin ông/bà thử lại sau ít phút.",
     # A file for whoever handles the matter

@@ -100,6 +100,21 @@ def add(work: Work, case: CaseId, file: Prepared, channel: str, name: str = "") 
     return True
 
 
+def holds(work: Work, case: CaseId, file: Prepared) -> bool:
+    """Say whether the very same file is kept with a case already."""
+    alike = [
+        row
+        for row in case_files.listed(work, case, None)
+        if row.state == "kept" and row.size == len(file.data)
+    ]
+    return any(case_files.read(work, case, row.id) == file.data for row in alike)
+
+
+def count(work: Work, case: CaseId) -> int:
+    """Count the files of a case, those still to be fetched included."""
+    return case_files.count(work, case)
+
+
 def expect(
     work: Work,
     case: CaseId,

@@ -14,7 +14,7 @@ from feedback.services.authority import Act, below, may, require, scope
 from feedback.services.cases import casework
 from feedback.services.cases.holding import named
 from feedback.services.refusals import NotFound
-from feedback.store import case_people, case_queue, case_words, cases, staff
+from feedback.store import case_people, case_queue, case_words, casebox, cases, staff
 from feedback.store.case_queue import Mark, Order, Page, Wanted
 from feedback.store.work import Work
 
@@ -66,6 +66,7 @@ class File:
     """One case as a viewer may see it; who filed it stays hidden until it is unlocked.
 
     ``may`` are the acts open to the viewer now; ``merged`` are the cases that go on in this one.
+    ``erased``: its citizen was erased, and what was said and sent with it.
     """
 
     case: Case
@@ -75,6 +76,7 @@ class File:
     may: frozenset[CaseAct] = frozenset()
     merged: tuple[Merged, ...] = ()
     merged_into: str = ""
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def opened(work: Work, viewer: Viewer, code: str) -> File:
         _open_to(viewer, case),
         _merged(work, viewer, case),
         _survivor(work, viewer, case),
+        casebox.destroyed(work, case.id),
     )
 
 
