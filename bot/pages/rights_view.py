@@ -47,7 +47,7 @@ def copy(made: Copy, page: str, language: str) -> Safe:
     return together(
         el("h1", say("privacy.copy", language)),
         el("section", [el("p", line) for line in _about(made, language)], class_="card"),
-        [_said(line, language) for line in made.lines],
+        el("section", [_said(line, language) for line in made.lines], class_="card"),
         [el("p", line) for line in _agreed(made, language)],
         _form("copy-file", "privacy.copy_file", page, language, quiet=False),
         el("p"),
@@ -64,9 +64,10 @@ def _about(made: Copy, language: str) -> list[Child]:
         say(f"track.state.{made.state}", language),
     ]
     if made.contact is None:
-        return [*lines, say("privacy.no_name", language)]
-    told = (made.contact.name, made.contact.phone, made.contact.address)
-    lines.append(literal(" · ".join(filter(None, told))))
+        lines.append(say("privacy.no_name", language))
+    else:
+        told = (made.contact.name, made.contact.phone, made.contact.address)
+        lines.append(literal(" · ".join(filter(None, told))))
     lines += [
         together(
             say("privacy.file", language, size=max(1, one.size // 1024)), " ", literal(one.name)
@@ -77,10 +78,15 @@ def _about(made: Copy, language: str) -> list[Child]:
 
 
 def _said(line: Line, language: str) -> Safe:
-    key = "track.by_you" if line.voice in BY_CITIZEN else "track.by_office"
-    day = day_named(local_day(line.at), language)
+    by_office = line.voice not in BY_CITIZEN
     text = literal(line.text) if line.text is not None else say("track.erased", language)
-    return el("div", el("h3", f"{say(key, language)} · {day}"), el("p", text, class_="said"))
+    return el(
+        "div",
+        el("h3", say("track.by_office" if by_office else "track.by_you", language)),
+        el("p", text, class_="said"),
+        el("p", day_named(local_day(line.at), language), class_="soft"),
+        class_="turn office" if by_office else "turn",
+    )
 
 
 def _agreed(made: Copy, language: str) -> list[str]:

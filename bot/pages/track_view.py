@@ -126,17 +126,24 @@ def _words(seen: Seen, language: str) -> Child:
 
 def _sent(one: Attachment, language: str) -> Safe:
     day = day_named(local_day(one.at), language)
-    words = say(f"track.sent.{one.medium.value}", language, day=day)
-    return el("p", words, together(": ", literal(one.name)) if one.name else None, class_="soft")
+    named = el("p", literal(one.name)) if one.name else None
+    kind = el("h3", say(f"track.sent.{one.medium.value}", language))
+    return el("div", kind, named, el("p", day, class_="soft"), class_="turn")
 
 
 def _said(one: Words, language: str) -> Safe:
-    key = "track.by_you" if one.voice in BY_CITIZEN else "track.by_office"
+    by_office = one.voice not in BY_CITIZEN
+    key = "track.by_office" if by_office else "track.by_you"
     if one.voice is Voice.QUESTION:
         key = "track.question"
-    day = day_named(local_day(one.at), language)
     text = literal(one.text) if one.text is not None else say("track.erased", language)
-    return el("div", el("h3", f"{say(key, language)} · {day}"), el("p", text, class_="said"))
+    return el(
+        "div",
+        el("h3", say(key, language)),
+        el("p", text, class_="said"),
+        el("p", day_named(local_day(one.at), language), class_="soft"),
+        class_="turn office" if by_office else "turn",
+    )
 
 
 def _judging(now: Status, page: str, language: str) -> Child:

@@ -59,7 +59,7 @@ async def test_a_photo_answers_what_was_asked(house: House, desk: Desk, reader: 
     assert any(a.get("type") == "file" for _, a in seen.page.attributes)
     done = await added(reader, seen, photo=picture())
     assert "Đã nhận phần bổ sung" in done.text
-    assert "Ảnh đã gửi ngày" in done.text
+    assert "Ảnh ông/bà gửi" in done.text
     (kept,) = files(house)
     case = only(house)
     assert case.state is CaseState.ACCEPTED

@@ -100,6 +100,18 @@ async def test_the_copy_is_a_page_and_a_file(store: Store, text: str) -> None:
     assert written["files"][0]["name"] == FILE_NAME
 
 
+async def test_the_copy_of_who_left_no_name_lists_the_files_too(store: Store) -> None:
+    """What was sent belongs to the copy, whoever sent it."""
+    case, _, number = filed(store)
+    with store.work() as work:
+        attachments.add(work, case, attachments.prepared(with_place()), "web", FILE_NAME)
+        case_people.forget_contact(work, [case])
+    async with visited(House(store)) as reader:
+        copy = await pressed(reader, await opened(reader, number), "copy")
+    assert "không để lại tên" in copy.text
+    assert FILE_NAME in copy.text
+
+
 async def test_the_copy_holds_nothing_of_the_staff(store: Store, left: Left) -> None:
     """The answer is in it, who gave it is not."""
     async with visited(House(store)) as reader:
