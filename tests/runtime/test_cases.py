@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from bot.conversation.events import Left, Medium, Sent
+from bot.conversation.events import Left
 from bot.runtime import housekeeping
 from bot.store.tables import contact, conversation
 from bot.store.tables import outbox as outbox_table
@@ -11,7 +11,7 @@ from feedback.domain.cases.kinds import CaseKind, Satisfaction
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.number import is_valid
 from feedback.domain.cases.record import Delivery
-from feedback.services.cases import attachments, casework, following, reading
+from feedback.services.cases import casework, following, reading
 from feedback.services.cases.reading import Wanted
 from feedback.store.tables import cases as tables
 from feedback.store.vault import Key, Vault
@@ -282,41 +282,6 @@ def test_a_draft_survives_a_restart_sealed_is_reminded_of_once_and_dropped(
     clock.move(days=3)
     assert wake(store, anna) == ""
     assert "muốn gửi điều gì" in anna.does("6")
-
-
-def test_files_of_a_case_are_expected_under_its_key(store: Store, anna: Citizen) -> None:
-    anna.says(
-        "góp ý", "1", Sent(Medium.VOICE, "voice-1"), Sent(Medium.DOCUMENT, "d", name="đơn.pdf")
-    )
-    summary = anna.says("6", "9", "9", "9")
-    assert "Tin thoại: 1" in summary
-    assert "Tệp: 1" in summary
-    anna.does("6")
-    case = only(store)
-    with store.look() as work:
-        found = attachments.listed(work, OPERATOR, case.code)
-    assert [(one.medium, one.name, one.state) for one in found] == [
-        ("voice", "", "pending"),
-        ("document", "đơn.pdf", "pending"),
-    ]
-
-
-def test_no_file_beyond_what_a_case_takes_is_accepted_with_a_reply(
-    store: Store, anna: Citizen
-) -> None:
-    """Those that came before count, so that none is held and then silently dropped."""
-    photos = [Sent(Medium.PHOTO, f"p{n}") for n in range(4)]
-    anna.says("góp ý", "1", "Giấy sai tên", *photos, "6", "9", "9", "9", "6")
-    with store.work() as work:
-        casework.take(work, OPERATOR, only(store).code)
-        casework.ask(work, OPERATOR, only(store).code, "Xin ảnh giấy tờ?")
-    anna.told()
-    assert "Chỉ gửi kèm được 5" not in anna.says(Sent(Medium.PHOTO, "p4"))
-    assert "Chỉ gửi kèm được 5" in anna.says(Sent(Medium.PHOTO, "p5"))
-    anna.does("6")
-    assert "Chỉ gửi kèm được 5" in anna.says(Sent(Medium.PHOTO, "p6"))
-    with store.look() as work:
-        assert len(attachments.listed(work, OPERATOR, only(store).code)) == 5
 
 
 def test_an_address_is_kept_while_an_answer_is_owed(store: Store, anna: Citizen, clock) -> None:
