@@ -30,6 +30,8 @@ from feedback.store.tables.offices import audit, audit_head
 from feedback.store.work import Work
 
 _AT_ONCE = 2000
+# The hash covers what is stored, so columns come undecoded: a decoder would choke on, or tidy up,
+# what was changed by hand.
 _RAW = select(
     audit.c.seq,
     audit.c.id,
@@ -64,6 +66,7 @@ def search(work: Work, wanted: Wanted, scope: Scope | None, size: int, skip: int
     """Read acts, newest first; with a scope none about a case that it does not see."""
     query = select(audit).where(audit.c.seq.is_not(None), *_conditions(wanted))
     if scope is not None:
+        # An act tells that its case exists: outside of the scope neither does.
         query = query.where(or_(audit.c.about.is_(None), _seen(scope)))
     query = query.order_by(audit.c.seq.desc()).limit(size).offset(skip)
     return [_entry(row) for row in work.connection.execute(query)]
@@ -72,6 +75,7 @@ def search(work: Work, wanted: Wanted, scope: Scope | None, size: int, skip: int
 def chained(work: Work) -> Iterator[Stored]:
     """Read the whole chain in order, as it is stored, few rows at a time."""
     query = _RAW.where(audit.c.seq.is_not(None)).order_by(audit.c.seq, audit.c.id)
+    # The record is kept for good and grows to millions of rows: it is never held whole.
     options = {"stream_results": True, "yield_per": _AT_ONCE}
     with _whatever_text(work.connection):
         yield from map(Stored._make, work.connection.execute(query, execution_options=options))

@@ -55,6 +55,8 @@ def near(
         )
         .join(rating_evidence, rating_evidence.c.rating_id == rating.c.id)
         .where(rating.c.day >= first, rating.c.day <= last)
+        # A shared tablet gives all its ratings from one network by its nature; messengers show
+        # none.
         .where(rating.c.channel == Channel.WEB.value, rating.c.source == Source.LIVE.value)
         .where(rating_evidence.c.network.is_not(None))
     )

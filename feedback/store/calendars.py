@@ -74,6 +74,7 @@ def versions(work: Work) -> tuple[Version, ...]:
 
 def calendar(work: Work, name: str) -> Calendar | None:
     """Read a version; None where there is no such."""
+    # The name comes from a stored deadline or a command; a longer number overflows the column.
     if not (name.isascii() and name.isdigit() and len(name) < 10):
         return None
     version = work.connection.execute(_VERSIONS.where(calendar_version.c.id == int(name))).first()

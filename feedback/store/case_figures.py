@@ -54,6 +54,7 @@ def by_unit(
     A sealed case counts for those alone who see it: one more would tell the others of it.
     """
     due = type_coerce(cases.c.due_on, Integer)
+    # The databases share no function for days, but both divide whole numbers alike.
     ended = (type_coerce(cases.c.ended_at, BigInteger) + _SHIFT) // _DAY + _EPOCH
     owed = cases.c.due_on.is_not(None)
     in_time = owed & cases.c.ended_at.is_not(None) & (ended <= due)
@@ -68,8 +69,12 @@ def by_unit(
             *(_sum(cases.c.satisfaction == one.value) for one in Satisfaction),
         )
         .where(cases.c.opened_on >= first, cases.c.opened_on <= last)
+        # One case more than is listed would tell the accused that someone accused them.
         .where(or_(cases.c.sealed.is_(False), visible(scope)))
+        # TT 01/2018 Đ.14, index 7: what was verified to be untrue is not counted.
         .where(cases.c.state.not_in(_UNCOUNTED), cases.c.verdict != Verdict.FALSE.value)
+        # Praise is owed nothing, and what the law wants signed (LKN Đ.8, LTC Đ.22) is not settled
+        # here.
         .where(cases.c.kind.not_in([*(kind.value for kind in GUIDED), CaseKind.PRAISE.value]))
         .group_by(cases.c.about_unit_id)
         .order_by(cases.c.about_unit_id)

@@ -46,11 +46,14 @@ def begin(
             id=identity,
             case_id=box.case,
             medium=medium,
+            # People name files after people: the name is as private as what is inside.
             name=box.seal_part(name.encode(), identity, _NAME) if name else None,
             at=work.now,
             channel=channel,
             account=account,
             reference=box.seal(reference, identity) if reference else None,
+            # Sealed under the case's own key, which re-encrypting seals anew: no key of the vault
+            # is owed.
             kid="",
             state="pending",
             due_at=work.now,

@@ -72,6 +72,7 @@ class Going:
 
 def first(work: Work, lane: Lane, going: Going, size: int) -> list[Found]:
     """Give the first ``size`` cases of all runs together; the caller puts them in order."""
+    # Of many runs each seldom gives more than its share: twice that is read first.
     few = min(size, 2 + 2 * size // max(1, lane.runs))
     found = _read(work, lane, going, size, few)
     cut = _cut(found, few) if few < size else frozenset()

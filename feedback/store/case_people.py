@@ -25,6 +25,7 @@ def add(
             number=number,
             channel=channel,
             person=person,
+            # An empty contact stays null, so that it is seen without a key that nothing was left.
             sealed=work.vault.seal(json.dumps(asdict(contact)).encode()) if told else None,
             kid=work.vault.kid if told else "",
         )

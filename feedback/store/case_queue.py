@@ -82,11 +82,13 @@ def page(work: Work, scope: Scope, wanted: Wanted, size: int, after: Mark | None
     found = {
         Mark(one.urgency, one.id)
         for lane, going in _lanes(work, scope, wanted, after)
+        # One more than is shown tells whether a page follows, without counting.
         for one in case_lanes.first(work, lane, going, size + 1)
     }
     marks = sorted(found, key=lambda mark: _place(mark, wanted.order))[: size + 1]
     shown = marks[:size]
     rows = {one.id: one for one in _read(work, scope, [mark.id for mark in shown])}
+    # PostgreSQL sees others' commits between two reads: a case that was sealed meanwhile is gone.
     ordered = tuple(rows[CaseId(mark.id)] for mark in shown if mark.id in rows)
     return Page(ordered, shown[-1] if len(marks) > size else None)
 
@@ -98,6 +100,7 @@ def count(work: Work, scope: Scope, wanted: Wanted, most: int) -> int:
 
 
 def _read(work: Work, scope: Scope, ids: list[int]) -> list[Case]:
+    # The scope is asked again of the rows themselves: lanes are for speed, this is the lock.
     query = select(cases).where(cases.c.id.in_(ids), visible(scope))
     return [case(row) for row in work.connection.execute(query)]
 
@@ -143,6 +146,7 @@ def _way(work: Work, scope: Scope, wanted: Wanted, after: Mark | None) -> _Way:
         way.only(_OLDER, last=after.id)
     elif after is not None:
         way.only(_AFTER, last_urgency=after.urgency, last=after.id)
+    # The exclusion costs two look-ups a row: who never sat and was never named is spared them.
     if scope.staff is not None and concerned(work, scope.staff):
         way.only(_FOREIGN, viewer=scope.staff)
     return way

@@ -34,6 +34,7 @@ def say(work: Work, box: Box, voice: Voice, by: str, text: str) -> int:
 
 def redact(work: Work, box: Box, identity: int, text: str) -> None:
     """Store the form of a text that is shown from now on; the original stays sealed."""
+    # Blacking out must not destroy what a citizen wrote: a later check may need the original.
     sealed = box.seal(text, identity)
     work.connection.execute(
         update(case_text).where(case_text.c.id == identity).values(redacted=sealed)

@@ -13,6 +13,7 @@ from feedback.store.tables.cases import case_key
 from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
+# Drawn by chance: NIST SP 800-38D lets one key seal 2^32 texts so, and a case has some hundreds.
 _NONCE = 12
 
 
@@ -50,6 +51,8 @@ class Box:
             raise Unreadable("the sealed file was changed") from error
 
     def _bound(self, identity: int) -> bytes:
+        # Bound to its place, so that whoever writes to the database cannot show one case's words in
+        # another.
         return f"{self.case}/{identity}".encode()
 
     def _bound_part(self, identity: int, part: int) -> bytes:
@@ -58,6 +61,8 @@ class Box:
 
 def make(work: Work, case: CaseId) -> Box:
     """Draw a new case's key and keep it, sealed."""
+    # A key of its own, since a row that is deleted is one thing and every copy of its words
+    # another.
     key = os.urandom(32)
     work.connection.execute(
         insert(case_key).values(case_id=case, sealed=work.vault.seal(key), kid=work.vault.kid)
@@ -95,4 +100,5 @@ def destroyed(work: Work, case: CaseId) -> bool:
 
 def destroy(work: Work, case: CaseId) -> None:
     """Destroy a case's key: whatever it sealed can be read no more."""
+    # secure_delete overwrites the row on SQLite; on PostgreSQL it is swept by `erasing.compact`.
     work.connection.execute(delete(case_key).where(case_key.c.case_id == case))

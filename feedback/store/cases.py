@@ -165,6 +165,7 @@ def stepping(work: Work, today: date, limit: int) -> list[Case]:
         .order_by(cases.c.step_on, cases.c.id)
         .limit(limit)
     )
+    # What a clerk holds just now is left to the next round: neither waits for the other.
     return [case(row) for row in work.connection.execute(query.with_for_update(skip_locked=True))]
 
 
@@ -172,6 +173,7 @@ def settled(work: Work, before: datetime, limit: int) -> list[Case]:
     """Read, under a lock, answered cases that ended before an instant and were not contested."""
     query = (
         select(cases)
+        # Spelled out: behind a bound value the planner cannot tell that the partial index serves.
         .where(cases.c.state == literal_column("'answered'"), cases.c.ended_at < before)
         .order_by(cases.c.ended_at)
         .limit(limit)

@@ -35,6 +35,7 @@ def add(work: Work, new: Sequence[Service]) -> list[ServiceId]:
     """Store services that are not there yet."""
     if not new:
         return []
+    # Without the sort, rows may come back in another order than they went in.
     statement = insert(service).returning(service.c.id, sort_by_parameter_order=True)
     ids = work.connection.scalars(statement, [_row(one) for one in new]).all()
     stamp.touch(work)

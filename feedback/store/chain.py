@@ -73,7 +73,9 @@ GENESIS = Link(0, bytes(32), bytes(32))
 
 def digest(before: Link, content: Sequence[object]) -> bytes:
     """Hash a row's columns, in the order above and as they are stored, with what came before."""
+    # JSON parts the columns: texts merely joined could be shifted across a border unseen.
     fields = [_FORM, before.digest.hex(), before.mac.hex(), *content]
+    # A column added later is null in old rows, whose hashes must stay what they were.
     while fields[-1] is None:
         fields.pop()
     return hashlib.sha256(_encode(fields).encode("ascii")).digest()

@@ -89,11 +89,13 @@ def _place(vault: Vault, one: Link) -> dict[str, object]:
 
 def _lock(connection: Connection) -> Link:
     """Lock the head; where it is missing, begin it at the newest row there is."""
+    # A head that someone removed must not bring the office to a halt: `verify` tells of it.
     row = connection.execute(_LOCKED).one_or_none()
     if row is None:
         newest = connection.execute(_NEWEST).one_or_none()
         begin = GENESIS if newest is None else Link(newest.seq, newest.digest, newest.mac)
         values = {"id": _ROW, "seq": begin.seq, "digest": begin.digest, "mac": begin.mac}
+        # Two who begin at once both find none: one row is made, and both lock that one.
         connection.execute(unless_there(connection, audit_head), [values])
         row = connection.execute(_LOCKED).one()
     return Link(row.seq, row.digest, row.mac)

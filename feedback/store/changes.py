@@ -39,6 +39,7 @@ class SQLiteChanges:
     """``PRAGMA data_version`` on a connection of its own: it moves when another one commits."""
 
     def __init__(self, engine: Engine) -> None:
+        # Of its own, since a connection's own commits do not move its data_version.
         self._connection = engine.raw_connection()
         self._seen = self._version()
 
@@ -81,12 +82,14 @@ class PostgresChanges:
     def close(self) -> None:
         """Stop listening."""
         if self._connection is not None:
+            # Invalidated first: the pool must not hand on a connection that still listens.
             self._connection.invalidate()
             self._connection.close()
             self._connection = None
 
     def _open(self) -> Any:
         if self._connection is None:
+            # LISTEN holds from its commit on, and a transaction left open would hold back vacuum.
             self._connection = self._engine.connect().execution_options(
                 isolation_level="AUTOCOMMIT"
             )

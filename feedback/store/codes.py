@@ -96,6 +96,7 @@ def taken(work: Work, short_codes: Collection[str]) -> set[str]:
     listed = sorted(short_codes)
     for at in range(0, len(listed), _MOST_AT_ONCE):
         part = listed[at : at + _MOST_AT_ONCE]
+        # Ended codes too: drawn again, one would lead a poster that still hangs to another desk.
         found.update(work.connection.scalars(select(_C.short_code).where(_C.short_code.in_(part))))
         found.update(visit.short_code for visit in visits(work, (), part))
     return found

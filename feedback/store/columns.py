@@ -8,6 +8,7 @@ from sqlalchemy.types import TypeDecorator
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
+# SQLite's batch migrations can only drop or change a constraint that has a name.
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -52,6 +53,7 @@ class Instant(TypeDecorator[datetime]):
 
 def microseconds(at: datetime) -> int:
     """Give an aware instant as microseconds since 1970 in UTC."""
+    # Whole numbers, since timestamp() is a float; the subtraction is what refuses a naive time.
     return (at - _EPOCH) // _MICROSECOND
 
 

@@ -115,6 +115,7 @@ def add(work: Work, new: Sequence[NewDesk]) -> list[DeskId]:
         }
         for one in new
     ]
+    # Without the sort, rows may come back in another order than they went in.
     statement = insert(desk).returning(desk.c.id, sort_by_parameter_order=True)
     ids = [DeskId(identity) for identity in work.connection.scalars(statement, rows)]
     placed = [

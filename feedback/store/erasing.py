@@ -93,6 +93,7 @@ def words_of_ratings(work: Work, ids: Sequence[RatingId]) -> None:
     work.connection.execute(delete(file_chunk).where(file_chunk.c.file_id.in_(files)))
     for table in (comment, rating_file):
         work.connection.execute(delete(table).where(table.c.rating_id.in_(ids)))
+    # These rows stay: when staff looked at a rating, and what was decided, names no citizen.
     _blank(work, followup, ids, note=None, kid="")
     _blank(work, rating_appeal, ids, reason=work.vault.seal(b""), kid=work.vault.kid)
 
@@ -101,6 +102,7 @@ def listed(work: Work, subjects: Subjects, by: str, reason: str) -> int:
     """Keep the list of what was erased, for a restore to replay; gives its id."""
     identity = work.new_id()
     work.connection.execute(insert(erasure).values(id=identity, at=work.now, by=by, reason=reason))
+    # Numbers and hashes only: the list outlives everybody it erased.
     items = [Erased(identity, ErasedKind.CASE, one) for one in subjects.cases]
     items += [Erased(identity, ErasedKind.RATING, one) for one in subjects.ratings]
     if subjects.person is not None:
@@ -144,6 +146,8 @@ def compact(work: Work, *others: Table) -> None:
     engine = work.connection.engine
     sqlite = engine.dialect.name == "sqlite"
     swept = ", ".join(table.name for table in (*REACHED, *others))
+    # secure_delete overwrites pages of the file; the journal keeps what stood there before. VACUUM
+    # refuses to run inside a transaction.
     statement = "PRAGMA wal_checkpoint(TRUNCATE)" if sqlite else f"VACUUM {swept}"
 
     def act() -> None:

@@ -73,6 +73,7 @@ def _reference(work: Work, row: Row[*tuple[Any, ...]]) -> str:
     if row.case_id is None:
         return work.vault.unseal(row.kid, row.reference).decode()
     box = casebox.open_box(work, CaseId(row.case_id))
+    # An erased case has nothing left to fetch; its row may still be on its way out.
     return box.unseal(row.reference, row.id) if box is not None else ""
 
 

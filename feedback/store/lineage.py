@@ -30,6 +30,7 @@ def above(work: Work, unit: UnitId, day: date) -> frozenset[UnitId]:
     waiting = [unit]
     while waiting:
         unit = waiting.pop()
+        # Merged and split off again, units are each other's heirs: without this it never ends.
         if unit in found:
             continue
         found.add(unit)

@@ -73,6 +73,7 @@ class RowSum:
     def add(self, line: bytes) -> None:
         """Take a row in, as ``encode`` wrote it."""
         self.rows += 1
+        # A sum and no XOR, in which two rows that are alike would cancel each other out.
         self._sum = (self._sum + int.from_bytes(hashlib.sha256(line).digest())) % _RANGE
 
     @property
@@ -144,12 +145,14 @@ def fill(connection: Connection, table: Table, drawn: Sheet, rows: Iterator[Row]
     dbapi: Any = connection.dialect.dbapi
     try:
         put(connection, drawn, rows)
+    # Not chained either: the cause would carry a citizen's row into the log.
     except dbapi.Error as error:  # further lines of it may quote the row
         raise Unportable(str(error).partition("\n")[0]) from None
 
 
 def _copied(connection: Connection, drawn: Sheet, rows: Iterator[Row]) -> None:
     raw: Any = connection.connection.driver_connection
+    # By name, since a column that came in a later release stands elsewhere in a new table.
     order = f"COPY {_into(connection, drawn)} FROM STDIN"
     with raw.cursor() as cursor, cursor.copy(order) as copy:
         for row in rows:
@@ -180,6 +183,7 @@ def count_on(connection: Connection, table: Table) -> None:
         asked = text("SELECT pg_get_serial_sequence(:table, :column)")
         counter = connection.scalar(asked, names)
         if counter is not None:
+            # COPY moves no sequence: without this the next row would take a number that is there.
             newest = connection.scalar(select(func.max(column))) or 0
             moved = text("SELECT setval(CAST(:counter AS regclass), :next, false)")
             connection.execute(moved, {"counter": counter, "next": newest + 1})

@@ -93,6 +93,7 @@ def forget_contacts(work: Work, ids: list[int]) -> None:
     work.connection.execute(
         update(case_person).where(case_person.c.case_id.in_(these)).values(person=None)
     )
+    # A notice kept its own copy of the pseudonym, which would lead back to the chat.
     work.connection.execute(update(notice).where(notice.c.case_id.in_(these)).values(person=None))
 
 

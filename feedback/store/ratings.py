@@ -84,6 +84,7 @@ def load(work: Work, ids: Collection[RatingId]) -> dict[RatingId, Stored]:
 
 def set_levels(work: Work, levels: Iterable[tuple[RatingId, int]]) -> None:
     """Write corrected levels."""
+    # In key order: two batches that correct the same ratings would wait crosswise otherwise.
     rows = [{"of": identity, "to": level} for identity, level in sorted(levels)]
     if rows:
         work.connection.execute(_SET_LEVEL, rows)

@@ -79,6 +79,7 @@ def remove(work: Work) -> int:
 
 
 def _cases(work: Work) -> None:
+    # Children first, and by the metadata, so that a table made later is not forgotten.
     for table in metadata.sorted_tables[::-1]:
         if "case_id" in table.c:
             _drop(work, table, "case_id", _CASES)

@@ -36,6 +36,7 @@ def by_key(work: Work, places: Sequence[Sealed] = SEALED) -> dict[str, int]:
     counts: dict[str, int] = {}
     for place in places:
         kid = place.table.c.kid
+        # Without a key of the vault it was sealed under its case's, whose own row is in the list.
         query = select(kid, func.count()).where(kid != "").group_by(kid)
         for name, n in work.connection.execute(query):
             counts[name] = counts.get(name, 0) + n
@@ -60,6 +61,7 @@ def _step(work: Work, place: Sealed, limit: int) -> int:
     )
     rows = list(work.connection.execute(query))
     for identity, old, sealed in rows:
+        # A row may name a key and hold nothing: it must let go of that key all the same.
         fresh = None if sealed is None else work.vault.seal(work.vault.unseal(old, sealed))
         if place.table is rating_file:
             _chunks(work, identity, old)

@@ -45,6 +45,7 @@ _KINDS = (
     CaseKind.DENUNCIATION,
 )
 _DAY = 24 * 60 * 60 * 1_000_000
+# Bands that no day leaves: an ordinal times four is three millions now, and ten in the year 6844.
 _UNDATED, _STANDING, _ENDED = 10_000_000, 20_000_000, 40_000_000
 OWED_BELOW = 30_000_000
 """Whatever is still owed is more urgent than this."""
@@ -102,6 +103,7 @@ SHELF = (
 URGENCY = (
     f"CASE WHEN ended_at IS NOT NULL THEN {_ENDED} - CAST(ended_at / {_DAY} AS INTEGER)"
     f" WHEN due_on IS NULL THEN {_UNDATED} + 3 - severity"
+    # What was late before the citizen was asked stays late (docs/deadlines.md).
     f" WHEN suspended_on IS NOT NULL AND suspended_on <= due_on"
     f" THEN {_STANDING} + due_on * 4 + 3 - severity"
     " ELSE due_on * 4 + 3 - severity END"

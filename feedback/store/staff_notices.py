@@ -52,6 +52,7 @@ def unseen(
     query = (
         select(staff_notice.c.id, cases.c.id, cases.c.code, staff_notice.c.what, staff_notice.c.at)
         .join(cases, cases.c.id == staff_notice.c.case_id)
+        # Whoever may no longer see a case, since it was sealed or handed on, hears no more of it.
         .where(staff_notice.c.seen_at.is_(None), mine, visible(scope))
         .order_by(staff_notice.c.id.desc())
         .limit(limit)

@@ -22,5 +22,6 @@ def read(work: Work) -> int:
 
 def touch(work: Work) -> None:
     """Draw a new stamp; by chance, so that one that was rolled back never returns."""
+    # Never 0, which stands for a database in which nothing was written yet.
     row = {"id": _ROW, "stamp": secrets.randbits(62) + 1}
     work.connection.execute(replacing(work.connection, place_stamp), [row])

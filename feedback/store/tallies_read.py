@@ -162,6 +162,7 @@ _NARROW = (
     *(_sum(_COUNTED & (desk_day.c.answer == level)) for level in range(1, 6)),
     _sum(~_COUNTED & (desk_day.c.answer > 0)),
     _sum((desk_day.c.source == Source.SAMPLE.value) & (desk_day.c.answer > 0)),
+    # 0 is "no result yet" or "do not know": told beside a figure, never counted into it.
     _sum(_COUNTED & (desk_day.c.answer == 0)),
 )
 _LEVELS = (

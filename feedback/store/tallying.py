@@ -48,6 +48,7 @@ class Changes:
 
 def write(work: Work, changes: Changes) -> None:
     """Add the changes to both tallies, in key order, so that two writers never deadlock."""
+    # What a batch took back again adds to nothing, and locks no row.
     narrow = sorted((key, n) for key, n in changes.narrow.items() if n)
     if narrow:
         rows = [

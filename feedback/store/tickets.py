@@ -24,6 +24,7 @@ class Ticket:
 
 def add(work: Work, digest: bytes, ticket: Ticket) -> None:
     """Store a ticket, and drop those whose time is over."""
+    # Swept here, since tickets live for minutes and no timer is worth them.
     work.connection.execute(delete(file_ticket).where(file_ticket.c.until < work.now))
     work.connection.execute(
         insert(file_ticket).values(

@@ -68,6 +68,7 @@ def add_units(work: Work, count: int, *, sample: bool = False) -> list[UnitId]:
     """Make so many units, which have no version yet."""
     if not count:
         return []
+    # Without the sort, rows may come back in another order than they went in.
     statement = insert(unit).returning(unit.c.id, sort_by_parameter_order=True)
     rows = work.connection.scalars(statement, [{"sample": sample}] * count)
     stamp.touch(work)
@@ -151,6 +152,7 @@ def named_like(work: Work, folded: str) -> list[tuple[UnitId, str, str]]:
     patterns = [f"{_escaped(folded)}%", f"% {_escaped(folded)}%"]
     found: list[tuple[UnitId, str, str]] = []
     for table, words in ((unit_version, _V.name), (former_name, former_name.c.words)):
+        # What was typed is text, not a pattern: "%" alone would name every unit.
         likes = [table.c.folded.like(pattern, escape="!") for pattern in patterns]
         statement = select(table.c.unit_id, words, table.c.folded).where(or_(*likes))
         found += [(UnitId(row[0]), row[1], row[2]) for row in work.connection.execute(statement)]

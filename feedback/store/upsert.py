@@ -27,6 +27,7 @@ def _insert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
 
 @lru_cache
 def _unless_there(dialect: str, table: Table) -> Insert:
+    # No target is named, so that any unique key counts: a follow-up's is its rating.
     return _insert(dialect, table).on_conflict_do_nothing()
 
 

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from feedback.domain.ids import Person, Rater, RatingId
 
+# Drawn by chance: NIST SP 800-38D lets one key seal 2^32 texts so; a new key starts anew.
 _NONCE = 12
 
 
@@ -57,14 +58,17 @@ class Vault:
 
     def person(self, channel: str, name: str) -> Person:
         """Give the pseudonym of someone in a channel, 16 bytes."""
+        # The zero byte parts them: otherwise ("a", "bc") and ("ab", "c") were one person.
         return Person(self._keyed(self._naming, f"{channel}\0{name}".encode()))
 
     def rater(self, person: Person, quarter: str) -> Rater:
         """Give a person's pseudonym within a quarter, 16 bytes."""
+        # No parting is needed here, since a pseudonym is always 16 bytes.
         return Rater(self._keyed(self._rating, person + quarter.encode()))
 
     def evidence(self, week: str, kind: str, value: str) -> bytes:
         """Hash a device or network for integrity checks under a key that changes each week."""
+        # By week, so that nobody's device can be followed for longer than a check needs.
         weekly = self._keyed(self._witness, week.encode())
         return self._keyed(weekly, f"{kind}\0{value}".encode())
 
@@ -149,4 +153,5 @@ class Vault:
     @staticmethod
     @lru_cache(maxsize=8192)
     def _keyed(secret: bytes, message: bytes) -> bytes:
+        # 128 bits: among ten million people two alike are unlikelier than one in 10^24.
         return hmac.digest(secret, message, hashlib.sha256)[:16]

@@ -57,6 +57,7 @@ class Walk:
         if seq > before + 1:
             self.found(Fault.REMOVED, before + 1, seq - 1)
         self._judge(row, Link(seq, _bytes(row.digest), _bytes(row.mac)), gap=seq > before + 1)
+        # Every kept head was true once: another row under its number means history written anew.
         if seq in self._others and self._others[seq] != {self._last.mac}:
             self.found(Fault.REPLACED, seq)
 
@@ -66,6 +67,7 @@ class Walk:
         last = self._last.seq
         if self._owed > last:
             self.found(Fault.CUT_OFF, last + 1, self._owed)
+        # Others append while we walk: a head that is further on by now is none of our business.
         if _number(head) <= last and not self._fits(head):
             self.found(Fault.HEAD, _number(head) or None)
         if unchained:
@@ -94,6 +96,8 @@ class Walk:
         if own == stored.mac and hashed == stored.digest:
             self._right(row, stored)
             self._unsure = None
+        # What it was bound to is gone, but its HMAC vouches for its digest, and so for the rows
+        # after.
         elif gap and self._vault.attest(str(row.kid), stored.digest) == stored.mac:
             self._abandon()
             self._right(row, stored)

@@ -40,6 +40,8 @@ class Ids:
         with self._lock:
             if moment > self._moment:
                 self._moment = moment
+                # From the lower half: half a million ids fit into a millisecond, and two processes
+                # seldom begin alike.
                 self._last = max(self._last, (moment << 20) + self._chance(1 << 19))
             self._last += 1
             return self._last
@@ -80,6 +82,8 @@ class Work:
             with self.connection.begin_nested():
                 yield
         except BaseException:
+            # A note of what was undone would be a lie in the record, and nothing could take it out
+            # again.
             del self.after[after:], self.notes[notes:], self.erased[erased:]
             raise
 
@@ -112,6 +116,7 @@ class Store:
             writes(connection)
             with connection.begin(), self.joined(connection) as work:
                 yield work
+        # Only now is it true: told any earlier, a file outside could know of what was rolled back.
         self.settle(work)
 
     @contextmanager
@@ -119,11 +124,15 @@ class Store:
         """Join a transaction that the caller began; they end it, and then ``settle`` the work."""
         work = Work(connection, self.vault, self.clock(), self._ids)
         yield work
+        # Chained last of all, just before the commit: nobody waits for the head behind our other
+        # work.
         if work.notes:
             self._chain(work)
 
     def settle(self, work: Work) -> None:
         """Do what was to follow the commit."""
+        # A crash before this line leaves the list short; `hailong privacy erased --mend` completes
+        # it.
         if work.erased and self._listed:
             self._listed(work.erased)
         for act in work.after:

@@ -20,6 +20,7 @@ context.configure(
     include_object=context.config.attributes.get("include_object"),
     render_item=plain,
     compare_type=False,
+    # SQLite cannot alter a column in place: alembic copies the table instead.
     render_as_batch=True,
 )
 with context.begin_transaction():

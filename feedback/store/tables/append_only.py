@@ -21,6 +21,7 @@ APPEND_ONLY = {
         " WHEN (OLD.mac IS NOT NULL) EXECUTE FUNCTION audit_is_append_only()",
         "CREATE TRIGGER audit_never_shrinks BEFORE DELETE ON audit FOR EACH ROW"
         " EXECUTE FUNCTION audit_is_append_only()",
+        # TRUNCATE fires no trigger of rows.
         "CREATE TRIGGER audit_never_empties BEFORE TRUNCATE ON audit"
         " EXECUTE FUNCTION audit_is_append_only()",
     ),

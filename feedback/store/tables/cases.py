@@ -63,6 +63,7 @@ cases = Table(
     Column("version", Integer, nullable=False, default=1),
     Column("sample", Boolean, nullable=False, default=False),
     Column("step_on", Day, nullable=True),
+    # Stored by the database itself: an index needs them, and no writer can forget them.
     Column("place", Integer, Computed(shelves.PLACE, persisted=True)),
     Column("drawer", SmallInteger, Computed(shelves.DRAWER, persisted=True)),
     Column("shelf", SmallInteger, Computed(shelves.SHELF, persisted=True)),

@@ -44,6 +44,7 @@ rater_key = Table(
     Column("desk_id", Integer, primary_key=True),
     Column("day", Day, primary_key=True),
     Column("rating_id", ForeignKey("rating.id"), nullable=False, index=True),
+    # Read and written by its key alone: one tree on the disk instead of two.
     sqlite_with_rowid=False,
 )
 """One person, one desk, one local day is one rating: this key is what holds that."""
@@ -133,6 +134,7 @@ rating_evidence = Table(
     Column("rating_id", ForeignKey("rating.id"), primary_key=True),
     Column("device", LargeBinary(16), nullable=True, index=True),
     Column("network", LargeBinary(16), nullable=True, index=True),
+    # A finer time would tell the desk which visitor it was.
     Column("quarter_hour", Instant, nullable=False),
     Column("delay_seconds", Integer, nullable=True),
     Column("expires_on", Day, nullable=False, index=True),

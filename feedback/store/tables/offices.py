@@ -81,6 +81,7 @@ questionnaire = Table(
 audit = Table(
     "audit",
     metadata,
+    # Only INTEGER PRIMARY KEY is SQLite's own row id; as BIGINT it would be a second index.
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
     Column("at", Instant, nullable=False),
     Column("actor", Text, nullable=False),
@@ -96,6 +97,7 @@ audit = Table(
     Column("digest", LargeBinary(32), nullable=True),
     Column("mac", LargeBinary(32), nullable=True),
     Index("ix_audit_at", "at"),
+    # Even where the head's lock failed, no two rows could take one place in the chain.
     Index("ix_audit_seq", "seq", unique=True),
 )
 """Who did what, when and why: staff, operators and the system, never what citizens sent in. Ids
