@@ -9,6 +9,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from tests import nursery
+
 OFFICE = (
     "code,name,kind,parent_code,group,valid_from,valid_to\nAB,Xã An Bình,commune,,,2025-07-01,\n"
 )
@@ -45,17 +47,15 @@ class Server:
 
     def command(self, *words: str, text: str = "", code: int = 0) -> str:
         """Run a command to its end and give its standard output."""
-        done = subprocess.run(
-            [sys.executable, "-m", "hailong.cli", *words],
-            env=self.environment(),
-            input=text,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        done = self.run(*words, text=text)
         assert done.returncode == code, (words, done.returncode, done.stdout, done.stderr)
         return done.stdout
+
+    def run(
+        self, *words: str, text: str = "", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end and give how it ended."""
+        return nursery.run(list(words), self.environment() | environment, text)
 
     def found(self) -> None:
         """Make the home, with an office of three desks."""

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
@@ -18,6 +17,7 @@ from feedback.domain.ids import Person
 from feedback.domain.scale import Level
 from feedback.services import intake, places, samples
 from feedback.services.places.lookup import unit_id
+from tests import nursery
 from tests.admin_tui.tmux import Terminal
 
 pytestmark = [
@@ -38,14 +38,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 
 def _hailong(home: Path, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "hailong.cli", *arguments],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "HAILONG_HOME": str(home)},
-        cwd=ROOT,
-    )
+    done = nursery.run(list(arguments), {**os.environ, "HAILONG_HOME": str(home)})
+    assert done.returncode == 0, done.stderr
     return done.stdout
 
 

@@ -2,8 +2,6 @@
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,13 +23,6 @@ def serving_bot(opening: Opening) -> tuple[Server, str]:
     server = opening(telegram_api_base=posting.NOWHERE, **posting.BOT)
     server.start()
     return server, wires.desk(server)
-
-
-def run(server: Server, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "hailong.cli", *words]
-    return subprocess.run(
-        command, env=server.environment(), capture_output=True, text=True, timeout=120, check=False
-    )
 
 
 @contextmanager
@@ -108,11 +99,11 @@ def test_a_damaged_page_is_told_and_the_backup_brings_everything_back(
     assert (wires.metric(server, WAITING), wires.metric(server, ASIDE)) == (2, 0)
     assert wires.ask(server, "/healthz").status == 200
     server.stop()
-    told = run(server, "doctor")
+    told = server.run("doctor")
     assert (told.returncode, "database is damaged: Page" in told.stdout) == (1, True)
     assert "2 updates wait in the spool" in told.stdout
     assert "Traceback" not in told.stderr
-    refused = run(server, "backup", str(tmp_path / "ruin.hlb"))
+    refused = server.run("backup", str(tmp_path / "ruin.hlb"))
     assert (refused.returncode, (tmp_path / "ruin.hlb").exists()) == (1, False)
     back = restored(server, kept, tmp_path / "back")
     assert wires.ratings(back) == 1
@@ -153,7 +144,7 @@ def test_a_file_that_is_no_database_is_named_and_nothing_starts(opening: Opening
         ("index",),
         ("desks", "list"),
     ):
-        told = run(server, *words)
+        told = server.run(*words)
         assert told.returncode == 1, words
         assert "The database is damaged" in told.stdout + told.stderr or "damaged" in told.stdout
         assert "Traceback" not in told.stderr

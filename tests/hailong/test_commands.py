@@ -4,8 +4,6 @@ import json
 import os
 import sqlite3
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -26,17 +24,6 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Server:
 def fresh(tmp_path: Path) -> Server:
     """A home that is not made yet."""
     return Server(tmp_path / "home")
-
-
-def run(server: Server, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hailong.cli", *words],
-        env=server.environment() | environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
 
 
 def rows(server: Server, *words: str) -> list[dict]:
@@ -68,15 +55,14 @@ def test_init_brings_no_samples(fresh: Server) -> None:
 
 
 def test_a_home_that_is_not_made_says_what_to_do(fresh: Server) -> None:
-    done = run(fresh, "index")
+    done = fresh.run("index")
     assert done.returncode == 2
     assert "hailong init" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_all_bad_settings_are_told_at_once(office: Server) -> None:
-    done = run(
-        office,
+    done = office.run(
         "index",
         HAILONG_PUBLIC_URL="example",
         HAILONG_TELEGRAM_MODE="carrier pigeon",
@@ -92,13 +78,13 @@ def test_all_bad_settings_are_told_at_once(office: Server) -> None:
 def test_an_unknown_setting_in_the_file_is_named(fresh: Server) -> None:
     fresh.command("init", "--yes")
     (fresh.home / "hailong.toml").write_text('publik_url = "https://x.vn"\n')
-    done = run(fresh, "index")
+    done = fresh.run("index")
     assert done.returncode == 2
     assert "publik_url" in done.stderr
 
 
 def test_a_webhook_without_a_secret_refuses_to_start(office: Server) -> None:
-    done = run(office, "serve", HAILONG_TELEGRAM_TOKEN="1:abc")
+    done = office.run("serve", HAILONG_TELEGRAM_TOKEN="1:abc")
     assert done.returncode == 2
     assert "secret" in done.stderr
     assert "1:abc" not in done.stderr
@@ -106,13 +92,13 @@ def test_a_webhook_without_a_secret_refuses_to_start(office: Server) -> None:
 
 def test_secrets_are_read_from_files(office: Server, tmp_path: Path) -> None:
     (tmp_path / "keys").write_text("zz:" + "s" * 40 + "\n")
-    done = run(office, "keys", "list", "--json", HAILONG_KEYS_FILE=str(tmp_path / "keys"))
+    done = office.run("keys", "list", "--json", HAILONG_KEYS_FILE=str(tmp_path / "keys"))
     assert [row["kid"] for row in json.loads(done.stdout)["rows"]] == ["zz"]
 
 
 @pytest.mark.parametrize("asked", [("--workers", "2"), ("--only", "web")])
 def test_several_processes_on_sqlite_are_refused(office: Server, asked: tuple[str, str]) -> None:
-    done = run(office, "serve", *asked)
+    done = office.run("serve", *asked)
     assert done.returncode == 2
     assert "SQLite" in done.stderr
 
@@ -164,9 +150,9 @@ def test_keys_are_added_used_and_retired(fresh: Server) -> None:
     fresh.found()
     desk = rows(fresh, "desks", "list")[0]
     fresh.command("talk", "--desk", desk["code"], text="5\n9\n9\n9\nCảm ơn cán bộ\n")
-    assert run(fresh, "keys", "retire", "k1").returncode == 1
+    assert fresh.run("keys", "retire", "k1").returncode == 1
     fresh.command("keys", "add", "k2")
-    assert run(fresh, "keys", "add", "k2").returncode == 1
+    assert fresh.run("keys", "add", "k2").returncode == 1
     listed = {row["kid"]: row for row in rows(fresh, "keys", "list")}
     assert listed["k2"]["signs"]
     assert listed["k1"]["posters"] == 3
@@ -174,7 +160,7 @@ def test_keys_are_added_used_and_retired(fresh: Server) -> None:
     fresh.command("keys", "reencrypt")
     listed = {row["kid"]: row for row in rows(fresh, "keys", "list")}
     assert listed["k1"]["sealed"] == 0
-    assert "carry k1" in run(fresh, "keys", "retire", "k1").stderr
+    assert "carry k1" in fresh.run("keys", "retire", "k1").stderr
     fresh.command("talk", "--desk", desk["token"], text="4\n")
     assert sum(counts(fresh).values()) == 2
 
@@ -193,7 +179,7 @@ def test_the_sample_office_comes_and_goes_without_a_trace(fresh: Server) -> None
     for table_name in ("audit", "place_stamp", "service"):
         before.pop(table_name), after.pop(table_name)
     assert after == before
-    assert run(fresh, "sample", "remove").returncode == 1
+    assert fresh.run("sample", "remove").returncode == 1
 
 
 def _census(server: Server) -> dict[str, int]:
@@ -209,22 +195,22 @@ def _census(server: Server) -> dict[str, int]:
 
 def test_doctor_finds_what_is_wrong(fresh: Server) -> None:
     fresh.found()
-    assert run(fresh, "doctor").returncode == 0
+    assert fresh.run("doctor").returncode == 0
     with sqlite3.connect(fresh.home / "hailong.db") as database:
         database.execute("UPDATE tally_unit_month SET n5 = n5 + 1")
         database.execute(
             "INSERT INTO tally_unit_month VALUES (739800, 1, 'live', 0, 0, 0, 0, 1, 0)"
         )
     os.chmod(fresh.home, 0o755)
-    done = run(fresh, "doctor", "--json")
+    done = fresh.run("doctor", "--json")
     assert done.returncode == 1
     wrong = [row["what"] for row in json.loads(done.stdout)["rows"] if row["state"] == "WRONG"]
     assert len(wrong) == 2
 
 
 def test_unknown_commands_and_options_are_wrong_usage(office: Server) -> None:
-    assert run(office, "frobnicate").returncode == 2
-    assert run(office, "index", "--nonsense").returncode == 2
+    assert office.run("frobnicate").returncode == 2
+    assert office.run("index", "--nonsense").returncode == 2
 
 
 def test_what_is_real_keeps_the_sample_from_being_removed(fresh: Server) -> None:
@@ -236,7 +222,7 @@ def test_what_is_real_keeps_the_sample_from_being_removed(fresh: Server) -> None
     fresh.command("desks", "import", str(fresh.home / "more.csv"))
     fresh.command("staff", "add", "bình", "--role", "supervisor", "--unit", "MAU-AB")
     fresh.command("units", "merge", "AB", "--into", "MAU-AB", "--basis", "thử")
-    done = run(fresh, "sample", "remove")
+    done = fresh.run("sample", "remove")
     assert done.returncode == 1
     for name in ("Quầy thật", "bình", "Xã An Bình"):
         assert name in done.stderr
@@ -244,7 +230,7 @@ def test_what_is_real_keeps_the_sample_from_being_removed(fresh: Server) -> None
 
 
 def test_a_bad_address_never_reaches_the_settings_file(fresh: Server) -> None:
-    done = run(fresh, "init", "--yes", "--public-url", "ftp://x")
+    done = fresh.run("init", "--yes", "--public-url", "ftp://x")
     assert done.returncode == 2
     assert not (fresh.home / "hailong.toml").exists()
     fresh.command("init", "--yes")
@@ -263,14 +249,14 @@ def test_a_bad_address_never_reaches_the_settings_file(fresh: Server) -> None:
     ],
 )
 def test_each_bad_setting_is_named(office: Server, key: str, value: str) -> None:
-    done = run(office, "index", **{f"HAILONG_{key}": value})
+    done = office.run("index", **{f"HAILONG_{key}": value})
     assert done.returncode == 2
     assert f"HAILONG_{key}" in done.stderr
 
 
 def test_a_missing_secret_is_told_beside_other_mistakes(office: Server) -> None:
     mistakes = {"HAILONG_TELEGRAM_TOKEN": "1:abc", "HAILONG_REPLY_DAYS": "x"}
-    done = run(office, "index", **mistakes)
+    done = office.run("index", **mistakes)
     assert done.returncode == 2
     assert "HAILONG_TELEGRAM_WEBHOOK_SECRET" in done.stderr
     assert "HAILONG_REPLY_DAYS" in done.stderr
@@ -282,7 +268,7 @@ def test_a_taken_port_is_one_sentence(office: Server) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = run(office, "serve", "--port", str(taken.getsockname()[1]))
+        done = office.run("serve", "--port", str(taken.getsockname()[1]))
     assert done.returncode == 1
     assert "Cannot listen" in done.stderr
     assert "Traceback" not in done.stderr
@@ -290,26 +276,26 @@ def test_a_taken_port_is_one_sentence(office: Server) -> None:
 
 def test_a_talk_begins_at_a_desk_by_any_of_its_names(office: Server) -> None:
     assert "Quầy 2" in office.command("talk", "--desk", "AB/Quầy 2", text="")
-    done = run(office, "talk", "--desk", "NOPE")
+    done = office.run("talk", "--desk", "NOPE")
     assert done.returncode == 1
     assert "desks list" in done.stderr
 
 
 def test_the_index_takes_one_form_and_days_in_order(office: Server) -> None:
-    assert run(office, "index", "--csv", "--json").returncode == 2
-    assert run(office, "index", "--from", "2026-12-01", "--to", "2026-01-01").returncode == 2
-    assert run(office, "index", "--from", "21/11/2025").returncode == 0
+    assert office.run("index", "--csv", "--json").returncode == 2
+    assert office.run("index", "--from", "2026-12-01", "--to", "2026-01-01").returncode == 2
+    assert office.run("index", "--from", "21/11/2025").returncode == 0
 
 
 def test_posters_make_their_folder(office: Server, tmp_path: Path) -> None:
     out = tmp_path / "new" / "posters.pdf"
-    assert run(office, "qr", "print", "--out", str(out)).returncode == 1
+    assert office.run("qr", "print", "--out", str(out)).returncode == 1
     office.command("qr", "print", "--draft", "--out", str(out))
     assert out.read_bytes().startswith(b"%PDF")
 
 
 def test_the_only_admin_cannot_be_locked_out(office: Server) -> None:
-    assert run(office, "staff", "disable", "admin").returncode == 1
+    assert office.run("staff", "disable", "admin").returncode == 1
     office.command("staff", "add", "an", "--role", "admin")
     office.command("staff", "disable", "an")
-    assert run(office, "staff", "disable", "admin").returncode == 1
+    assert office.run("staff", "disable", "admin").returncode == 1

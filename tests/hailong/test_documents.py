@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -27,17 +25,6 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Server:
     server = Server(tmp_path_factory.mktemp("office") / "home")
     server.found()
     return server
-
-
-def run(server: Server, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hailong.cli", *words],
-        env=server.environment(),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
 
 
 def row(server: Server, *words: str) -> dict[str, object]:
@@ -70,7 +57,7 @@ def test_the_sample_office_is_handled_with_documents(fresh: Server) -> None:
 
 def test_without_json_nothing_of_it_is_on_standard_output(fresh: Server) -> None:
     """What was done is a message, and messages stand beside the data."""
-    done = run(fresh, "keys", "add")
+    done = fresh.run("keys", "add")
     assert done.stdout == ""
     assert "Added k2" in done.stderr
 
@@ -88,7 +75,7 @@ def test_a_talk_asks_for_what_can_be_typed(office: Server) -> None:
 
 def test_a_refused_poster_is_refused_in_one_language(office: Server, tmp_path: Path) -> None:
     """The commands speak English, also about the address."""
-    done = run(office, "qr", "print", "--out", str(tmp_path / "p.pdf"))
+    done = office.run("qr", "print", "--out", str(tmp_path / "p.pdf"))
     assert done.returncode == 1
     assert "only the server itself can open it" in done.stderr
     assert "--draft" in done.stderr
@@ -104,7 +91,7 @@ def test_a_folder_in_the_way_is_named_and_nothing_of_ours(
     out = tmp_path / f"posters.{kind}"
     (out / "full").mkdir(parents=True)
     words = ("qr", "print", "--draft", "--format", kind, "--out", str(out), "--desk", desk)
-    done = run(office, *words)
+    done = office.run(*words)
     assert done.returncode == 1
     assert f"{out} cannot be written: " in done.stderr
     assert "Traceback" not in done.stderr
@@ -115,7 +102,7 @@ def test_a_folder_in_the_way_is_named_and_nothing_of_ours(
 def test_a_running_or_empty_period_is_published_with_a_warning(fresh: Server) -> None:
     """It is done as asked, and the operator hears what the public will see."""
     year = date.today().year  # noqa: DTZ011  the command knows no other clock
-    done = run(fresh, "periods", "publish", str(year), "--unit", "AB", "--json")
+    done = fresh.run("periods", "publish", str(year), "--unit", "AB", "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout)["rows"][0]["period"] == str(year)
     assert f"runs until {year}-12-31" in done.stderr
@@ -127,7 +114,7 @@ def test_a_whole_period_with_ratings_is_published_without_a_word(fresh: Server) 
     fresh.command("sample", "load")
     (published,) = json.loads(fresh.command("periods", "list", "--json"))["rows"]
     again = ("periods", "publish", str(published["period"]), "--unit", str(published["unit_code"]))
-    done = run(fresh, *again)
+    done = fresh.run(*again)
     assert done.returncode == 0
     assert "Warning" not in done.stderr
 

@@ -27,15 +27,7 @@ def fresh(tmp_path: Path) -> Server:
 
 def run(server: Server, *words: str, text: str = "", **environment: str) -> tuple[int, str, str]:
     """Run a command and give its exit code, what it showed, and what it said beside."""
-    done = subprocess.run(
-        [sys.executable, "-m", "hailong.cli", *words],
-        env=server.environment() | environment,
-        input=text,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = server.run(*words, text=text, **environment)
     assert "Traceback" not in done.stderr
     return done.returncode, done.stdout, done.stderr
 
