@@ -41,11 +41,13 @@ class Appender:
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         try:
             sealed = self._spool.sealed(entry)
+            # A disk that hangs must not fill the memory with what it may never keep.
             if len(self._waiting) >= _MOST or (last and self._spool.crowded()):
                 raise Full
         except (ValueError, Full, OSError) as error:
             future.set_exception(_refused(error))
             return future
+        # Counted before it is on the disk: what comes of the same person meanwhile waits behind it.
         self._people[entry.person] += 1
         future.add_done_callback(lambda _: self._let_go(entry.person))
         self._waiting.append((sealed, future))
@@ -60,6 +62,7 @@ class Appender:
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
         while self._waiting:
+            # Whatever comes during this trip to the disk shares the next one.
             taken, self._waiting = self._waiting, []
             sealed = [one for one, _ in taken]
             error: NotKept | None = None

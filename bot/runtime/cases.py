@@ -42,8 +42,10 @@ def docket(
     """
     own = list(following.of_person(work, person))
     looked_at = CaseId(state.reply.case) if state.reply is not None else None
+    # The case that is looked at may be older than those listed; its buttons have to go on working.
     shown = own[:MOST] + [one for one in own[MOST:] if one == looked_at]
     mine = [seen for one in shown if (seen := _mine(work, one)) is not None]
+    # Only here are the files counted: each count is a statement.
     mine = [_with_files(work, one) if one.id == looked_at else one for one in mine]
     receives = routing.receives_sealed(work, card.unit if card else None)
     gathered = Docket(receives, tuple(mine), _notice(work, person, event))
@@ -80,6 +82,7 @@ def receipt(given: Receipt, *, remark: bool = False) -> Filed:
 def acted(work: Work, fact: CaseTold | CaseJudged | CaseWithdrawn | CaseOpened) -> Noted | None:
     """Do what a citizen decided about a case of theirs, and say whether it was still possible."""
     case = CaseId(fact.case)
+    # Read before the act, which may itself take the act away from what is possible.
     before = following.status(work, case)
     match fact:
         case CaseOpened():

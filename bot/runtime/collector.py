@@ -15,7 +15,9 @@ from bot.store import inbox
 from bot.wire.messages import Inbound
 from feedback.store.work import Work
 
+# Statements are set-based: so many cost little more than a single one.
 MOST = 64
+# With so many looks a lone update waits at most 3 ms for company.
 _MOMENT = 0.0005
 _LOOKS = 6
 log = structlog.get_logger()
@@ -54,10 +56,13 @@ class Collector:
     async def _drain(self) -> None:
         while self._waiting:
             await self._settle()
+            # Who stopped waiting took it back, and may have put it into the spool in its order.
             wanted = [(inbound, future) for inbound, future in self._waiting if not future.done()]
             taken, self._waiting = wanted[:MOST], wanted[MOST:]
             error = await self._store([inbound for inbound, _ in taken])
             for _, future in taken:
+                # Given up while it was being stored: its key is claimed, so that a repeat ends
+                # there.
                 if future.done():
                     continue
                 if error is None:
@@ -83,6 +88,7 @@ class Collector:
                 break
             seen = len(self._waiting)
             await asyncio.sleep(_MOMENT)
+        # It is forgotten slowly: one thin batch does not mean that a rush is over.
         self._last = max(len(self._waiting), self._last * 3 // 4)
 
     async def _store(self, batch: Sequence[Inbound]) -> StoreDown | None:
@@ -102,6 +108,8 @@ class Collector:
             try:
                 one = partial(receive, rules=self._rules, batch=[inbound])
                 self._told(await self._writer.run(one))
+            # Those before it are stored, yet hear the same error: their claimed keys end the
+            # repeats.
             except StoreDown as down:
                 return down
             except Exception as error:  # noqa: BLE001  parked with its error
@@ -112,6 +120,7 @@ class Collector:
 
     async def _park(self, inbound: Inbound, error: Exception) -> StoreDown | None:
         """Keep it for a person to look at; a store that cannot take even that is down."""
+        # A key of its own: the update's is claimed by the park, and would end this as a repeat.
         sorry = replace(inbound, key=f"{inbound.key}:stumbled", event=Stumbled())
         try:
             await self._writer.run(partial(_park, inbound=inbound, error=error))
@@ -131,5 +140,6 @@ def _park(work: Work, inbound: Inbound, error: Exception) -> None:
     person = work.vault.person(channel, inbound.address.person)
     # An error may quote the citizen, so that its words are sealed with the event.
     event = f"{inbound.event!r}\n{error}"
+    # Its claim was undone with the failure; each repeat would be tried, and parked, once more.
     inbox.claim(work, [inbound.key])
     inbox.park(work, inbound.key, channel, event, type(error).__name__, person)

@@ -26,15 +26,18 @@ from bot.wire.messages import Address, Outbound
 from feedback.domain.ids import Person
 from feedback.store.work import Work
 
+# An account whose owner died is taken over within five seconds.
 LEASE = timedelta(seconds=4)
 _RENEWALS = 4
 """In the time of a lease."""
 _SPARE = 0.1
 """The part of a lease in which nothing is begun any more."""
 _LOOK = 0.5
+# Also the bound on what is said twice when a deliverer is struck (docs/scale.md).
 IN_FLIGHT = 16
 AT_ONCE = 64
 _TOGETHER = 0.05
+# At most ten minutes apart, so that a letter is given up after less than seven hours.
 MOST_TRIES = 40
 log = structlog.get_logger()
 
@@ -56,6 +59,7 @@ class Deliverer:
         writer: Writer,
         channel: Channel,
         *,
+        # Telegram lets about 30 messages a second out of a bot; this keeps some room.
         rate: float = 25.0,
         together: float = _TOGETHER,
         told: Callable[[str], None] = lambda _: None,
@@ -87,25 +91,31 @@ class Deliverer:
 
     async def run(self) -> None:
         """Deliver until cancelled; give the lease back at the end."""
+        # A task of its own: a round that waits for the database must not let the lease lapse.
         renewing = asyncio.create_task(self._keep_lease())
         try:
             while True:
                 await self._round()
         finally:
             renewing.cancel()
+            # Before the lease is given back: what is not out by then is the next owner's to send.
             for task in self._busy.values():
                 task.cancel()
             with contextlib.suppress(StoreDown, asyncio.CancelledError):
                 drop = partial(outbox.drop_lease, name=self._name, owner=self._owner)
+                # Whoever stops us cancels twice at times; the next owner should not wait for a
+                # lapse.
                 await asyncio.shield(self._writer.run(drop))
 
     async def _keep_lease(self) -> None:
         seconds = self._lease.total_seconds()
         while True:
+            # Counted from before the question, so that it ends here no later than in the row.
             asked, held = time.monotonic(), False
             with contextlib.suppress(StoreDown):
                 held = await self._writer.run(self._take_lease)
             if held and not self._holds():
+                # A letter read in one term is never sent in another, even where both were ours.
                 self._term += 1
                 self._ready.clear()  # another owner may have sent them meanwhile
                 self._news.set()
@@ -113,6 +123,7 @@ class Deliverer:
             await asyncio.sleep(seconds / _RENEWALS)
 
     def _take_lease(self, work: Work) -> bool:
+        # A clock that is set back leaves letters and leases in a future that is far away.
         if self._told_time is None or work.now < self._told_time:
             outbox.catch_up(work)
         self._told_time = work.now
@@ -152,8 +163,11 @@ class Deliverer:
         for letter in letters:
             reach = reaches.get(letter.person)
             if reach is None or not reach.reachable:
+                # Its owner left, or the address was forgotten on its day: no later try can reach
+                # them.
                 fate.bury(work, letter, "no address")
             else:
+                # Words come in only now, so that what was redacted or erased since never leaves.
                 ready.append((worded(work, letter), reach.address.person))
         return ready
 
@@ -169,6 +183,7 @@ class Deliverer:
 
     async def _slot(self) -> None:
         now = time.monotonic()
+        # Taken before the sleep, so that those in flight together still leave one by one.
         self._next_slot = max(now, self._next_slot, self._hold_until) + self._gap
         await asyncio.sleep(self._next_slot - self._gap - now)
 
@@ -203,6 +218,8 @@ class Deliverer:
         match error:
             case Later(seconds=seconds, account_wide=wide, reason=reason):
                 if wide:
+                    # A 429 holds the whole bot and not one chat, so that no letter is given up for
+                    # it.
                     self._hold_until = time.monotonic() + seconds
                 elif letter.tries >= MOST_TRIES:
                     return partial(fate.bury, letter=letter, problem=f"gave up: {reason}")
@@ -213,6 +230,8 @@ class Deliverer:
                 return partial(fate.gone, person=letter.person, reason=reason)
             case WindowClosed(reason=reason):
                 return partial(fate.bury, letter=letter, problem=f"window: {reason}")
+            # A channel raises nothing else; but what nobody can judge must not hold those behind
+            # it.
             case _:
                 return partial(fate.bury, letter=letter, problem=repr(error))
 
@@ -231,6 +250,7 @@ class Deliverer:
     async def _write(self, notes: list[Note]) -> None:
         while True:
             try:
+                # However long it takes: these are out, and would go out again.
                 return await self._writer.run(partial(fate.every, notes=notes))
             except StoreDown:
                 await asyncio.sleep(_LOOK)

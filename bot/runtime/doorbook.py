@@ -40,4 +40,5 @@ class Doorbook:
         try:
             await self._writer.run(partial(doorbook.add, counts=counts))
         except StoreDown:
+            # Added and not put back: requests were counted meanwhile.
             self._counts += counts

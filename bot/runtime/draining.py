@@ -62,6 +62,8 @@ class Drainer:
         self._told = told
         self._bears = bears
         self._thread = ThreadPoolExecutor(1, "drain")
+        # Part, how far it was done, and what of it is put aside: kept when the database is lost
+        # midway.
         self._done: tuple[int, int, list[bytes]] = (0, 0, [])
 
     async def run(self) -> None:
@@ -70,6 +72,7 @@ class Drainer:
             try:
                 while await self.once():
                     pass
+            # It is a StoreDown too; but what waits must not be put aside because pages are damaged.
             except Damaged:
                 log.error("spool waits: the database is damaged")
                 await asyncio.sleep(_LATER)
@@ -125,12 +128,15 @@ class Drainer:
         """Do a batch of one door; give the frames of what could not be."""
         taker = self._takers.get(batch[0].entry.door)
         if taker is None:
+            # A door that was closed since; a person may still want what came through it.
             return [record.frame for record in batch]
         try:
             strange = await self._taken(taker, batch)
         except Damaged:
             raise
         except StoreDown:
+            # Down is what the taker said; where the database answers, it is one of the batch it
+            # refuses.
             if not await self._answers():
                 raise
             return await self._singly(taker, batch)
@@ -157,6 +163,7 @@ class Drainer:
             async with asyncio.timeout(self._bears):
                 return await taker([record.entry for record in batch])
         except TimeoutError:
+            # It may be committed after all; claimed keys then make the next try a repeat.
             raise Silent from None
 
     async def _answers(self) -> bool:
@@ -179,6 +186,7 @@ def in_turn(records: Sequence[Record]) -> list[Record]:
         places[record.entry.person].append(place)
     for own in places.values():
         came = sorted((records[place] for place in own), key=lambda record: record.entry.at)
+        # Only one person's own places change hands: between people the order of writing stands.
         for place, record in zip(own, came, strict=True):
             ordered[place] = record
     return ordered

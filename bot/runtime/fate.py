@@ -42,6 +42,7 @@ def bury(work: Work, letter: Letter, problem: str) -> None:
 def gone(work: Work, person: Person, reason: str) -> None:
     """Note that nothing goes to someone any more."""
     conversations.lose(work, person)
+    # All of them at once: each further letter would only be refused in the same way.
     for notice in outbox.drop_all(work, person, reason or "gone"):
         notices.unreachable(work, notice)
 

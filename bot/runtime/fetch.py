@@ -50,6 +50,7 @@ class Fetcher:
     async def _fetch(self, item: Pending) -> None:
         try:
             data = await self._channel.fetch(item.reference, photos.LARGEST)
+            # Decoding a large picture here would hold up every answer of this loop.
             keep = await asyncio.to_thread(_keeping, item, data)
         except (SendError, BadPhoto, BadFile) as error:
             log.warning("file not fetched", error=type(error).__name__)

@@ -58,6 +58,8 @@ def _parts(data: bytes) -> Iterator[Whole | Torn]:
     while (at := data.find(_MARK, at)) != -1:
         content = _content(data, at)
         if content is None:
+            # What is torn has no length to believe: the next record may begin anywhere after its
+            # mark.
             at += 1
             continue
         if torn < at:

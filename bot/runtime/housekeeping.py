@@ -55,6 +55,7 @@ class Housekeeping:
         today = local_day(work.now)
         if self._purged_on != today:
             more = purging.scheduled(work, self._keeping)
+            # What is left goes on at the next sweep, so that no transaction is long.
             self._purged_on = None if more else today
 
 
@@ -92,9 +93,11 @@ def preview(work: Work, keeping: Keeping) -> tuple[Past, ...]:
 def _addresses(work: Work) -> int:
     """Drop addresses past their time, but for those whose case is open or was just answered."""
     gone = 0
+    # At most 10,000 a sweep: the thread that writes is everyone's.
     for _ in range(_ROUNDS):
         past = conversations.expired(work, work.now, _AT_ONCE)
         owed = notices.owing(work, past, work.now - AFTER_A_CASE)
+        # Before the forgetting, which looks at the day alone.
         conversations.prolong(work, owed, work.now + _AGAIN)
         gone += conversations.forget_addresses(work, past, work.now)
         if len(past) < _AT_ONCE:

@@ -27,6 +27,7 @@ UPDATES: Final = "update"
 """The door, in the spool, of what the collector takes."""
 PATIENCE = 1.0
 """Seconds for the database; with those for the disk a sender is answered within two."""
+# Zalo waits two seconds for its 200; what is left of them is for the way there and back.
 _DISK = 0.6
 _REST = 2.0
 """Seconds during which a database that failed is not asked again, but for what already waits."""
@@ -106,9 +107,12 @@ class Intake:
         pending = _Pending(entry, asyncio.create_task(direct()))
         self._pending[pending] = None
         try:
+            # Not wait_for: it would cancel this one alone, and those behind it could overtake it.
             await asyncio.wait({pending.task}, timeout=self._patience)
             if pending.spooled is None and _failed(pending.task):
                 self._give_up()
+            # Given up, it may be committed all the same: then its key makes the spooled one a
+            # repeat.
             if pending.stored or pending.spooled is None:
                 result: T = pending.task.result()
                 return result
@@ -117,6 +121,7 @@ class Intake:
             del self._pending[pending]
 
     def _behind(self, person: str) -> bool:
+        # While the database is known to be down nobody need spend the patience again.
         if asyncio.get_running_loop().time() < self._shut_until:
             return True
         return self._appender.waits(person) or self._spool.waits(person)
@@ -126,15 +131,19 @@ class Intake:
         self._shut_until = asyncio.get_running_loop().time() + _REST
         for pending in self._pending:
             if pending.spooled is None and not pending.stored:
+                # The collector then lets go of it, unless it is being stored already.
                 pending.task.cancel()
                 pending.spooled = self._append(pending.entry())
 
     def _append(self, entry: Entry) -> "asyncio.Future[None]":
         self._told(entry.door)
+        # A form can be sent again by its person and an update of Zalo cannot: the last room is its
+        # own.
         return self._appender.put(entry, last=entry.door != UPDATES)
 
     async def _kept(self, spooled: "asyncio.Future[None]") -> Spooled:
         try:
+            # It goes on to the disk whoever stops waiting; a repeat of it is ended by its key.
             await asyncio.wait_for(asyncio.shield(spooled), _DISK)
         except TimeoutError:
             raise NotKept("the disk does not answer") from None

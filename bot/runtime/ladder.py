@@ -84,16 +84,20 @@ class Ladder:
 
         ``after`` says what follows from an error that has nothing to do with the window.
         """
+        # Chosen as it leaves and not as it was written: the window moves in between.
         chosen = await writer.run(partial(self._choose, letter=letter))
         if not isinstance(chosen.way, Send):
             return await self._below(letter, person, chosen.way, after)
         error = await send(letter, person)
+        # What was charged replaces what was claimed. Letters in flight together may take each
+        # other's counts; the sum is right.
         spent = partial(self._spent, chosen.day, self.meter.take() - chosen.way.paid)
         if error is None:
             return _both(spent, partial(fate.sent, letter=letter))
         if not isinstance(error, WindowClosed):
             return _both(spent, after(letter, error))
         shut = window.shut(letter.purpose, has_template=self.approved is not None)
+        # The messenger knows better when its window closed, and the next letters need not ask it.
         unheard = partial(conversations.unheard, person=letter.person, last=chosen.last)
         return _both(spent, unheard, await self._below(letter, person, shut, after))
 
@@ -107,8 +111,10 @@ class Ladder:
             limits,
             age,
             letter.purpose,
+            # The day's row is locked for money only: free letters need not wait for each other.
             self._purse(work, day, locked=costs),
             has_template=self.approved is not None,
+            # Cut as the door will cut it: each part is a message, and billed.
             parts=len(split(unicodedata.normalize("NFC", letter.text), LONGEST)) or 1,
         )
         if isinstance(way, Send) and way.paid:
@@ -143,6 +149,7 @@ class Ladder:
             await self.approved.door.announce(Address(self.account, person), self.approved.page)
         except (Later, Gone) as error:
             return after(letter, error)
+        # Refused for what it is, so that another try cannot help; it waits to be looked up or rung.
         except SendError as error:
             log.error("fixed text not taken", channel=self.account.channel, error=str(error))
             return partial(fate.bury, letter=letter, problem=f"template: {error}")

@@ -50,6 +50,7 @@ def _purpose(inbound: Inbound, turn: Turn) -> Purpose:
     if isinstance(event, Woken):
         return _told(turn) if event.name == NOTICE else Purpose.REMINDER
     gone = isinstance(event, Withdrew) or any(isinstance(f, ErasureWished) for f in turn.facts)
+    # A number that never arrived would leave its case out of the citizen's reach for good.
     said_once = gone or any(say.phrase == NUMBER for say in turn.says)
     return Purpose.RECEIPT if said_once else Purpose.CHAT
 

@@ -60,12 +60,14 @@ class _Outcome:
 
 def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
     """Handle a batch once: what was claimed before is skipped, the rest steps in its order."""
+    # First of all: two processes with the same update meet here, and a repeat costs nothing more.
     claimed = inbox.claim(work, [inbound.key for inbound in batch])
     fresh = _first_of_each(batch, claimed)
     if not fresh:
         return Received(0, len(batch), (), 0)
     people = _people(work, fresh)
     talks = _talks(work, fresh, people)
+    # Only once they are locked: until then another process may still post to them.
     outbox.follow(work, talks.keys())
     states = {person: talk.state for person, talk in talks.items()}
     stage = gather(work, rules, fresh, people, states)
@@ -74,6 +76,7 @@ def receive(work: Work, rules: Rules, batch: Sequence[Inbound]) -> Received:
         person = people[inbound.key]
         _take(work, stage, outcome, person, talks[person], inbound)
     _keep(work, rules, talks)
+    # After the conversations in every process: locks taken in one order make no ring.
     stage.ledger.write()
     outbox.hasten(work, outcome.back)
     notices.again(work, outcome.back)
@@ -88,6 +91,7 @@ def _first_of_each(batch: Sequence[Inbound], claimed: frozenset[str]) -> list[In
     fresh = []
     for inbound in batch:
         if inbound.key in left:
+            # One batch may hold an update twice; the claim is good for the first.
             left.remove(inbound.key)
             fresh.append(inbound)
     return fresh
@@ -139,6 +143,7 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
             for notice in outbox.drop_all(work, person, "left"):
                 notices.unreachable(work, notice)
     until = work.now + timedelta(days=rules.reply_days)
+    # Renewed at half-time only: else each message would seal and write the address anew.
     half = work.now + timedelta(days=rules.reply_days / 2)
     due = {
         person: talk.address
@@ -149,6 +154,7 @@ def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:
     for person in due:
         talks[person].met_until = until
     strangers = [person for person, talk in talks.items() if talk.state == _STRANGER]
+    # PostgreSQL made a row of theirs for the lock alone.
     conversations.drop(work, strangers)
     known = {person: _saved(talk) for person, talk in talks.items() if talk.state != _STRANGER}
     conversations.save(work, known)

@@ -18,6 +18,7 @@ from feedback.domain.desks import DeskCard
 from feedback.domain.questionnaire import Questionnaire, applicable
 
 MOST = 4096
+# Choices that are typed are short; what is longer is a citizen's own and not to be remembered.
 LONGEST_TYPED = 40
 _ARRIVED = Opened(None)
 _Key = tuple[object, ...]
@@ -74,6 +75,7 @@ class Rehearsal:
         """Give what this event came to the last time that it happened just so."""
         key = _key(before, event)
         known = self._played.get(key) if key else None
+        # The key only finds quickly; that the whole scene is the same is what makes it true.
         return known[1] if known is not None and known[0] == before.scene else None
 
     def note(self, before: Before, event: Event, played: Played) -> None:
@@ -90,6 +92,7 @@ class Rehearsal:
         """Give a desk as a conversation knows it, the same object as long as nothing changed."""
         known = self._desks.get(card.id)
         if known is not None and known[0] == card and known[1] == questionnaire:
+            # The very object: scenes that hold it are compared by identity.
             return known[2]
         questions = applicable(questionnaire, card.factors)
         desk = Desk(card.id, card.name, card.unit_name, questions, card.sample)

@@ -16,6 +16,7 @@ from feedback.store.work import Work
 
 LEASE = timedelta(seconds=60)
 """Longer than any call may take: whoever lets it lapse is dead or has lost the database."""
+# Zalo's terms of a new pair: 90,000 seconds, and three months.
 SEED_LIVES = (timedelta(hours=25), timedelta(days=90))
 """How old a seed's two tokens are nobody says; they are taken for new, and soon replaced."""
 _FRESH = timedelta(minutes=1)
@@ -90,12 +91,14 @@ def begin(
     if instead is not None or held is None:
         tokens.release(work, account, owner)
         return instead or Missing()
+    # Committed before Zalo is asked: the refresh token is good once, and a crash must leave a mark.
     tokens.begin(work, account)
     return Begun(held, owner)
 
 
 def rotated(work: Work, account: Account, begun: Begun, grant: Grant, by: str) -> Held | None:
     """Hold the new pair; give what is held now."""
+    # A consent given meanwhile brought a newer pair, which this answer must not replace.
     if _still(work, account, begun):
         _keep(work, account, grant, "rotation", by)
     tokens.release(work, account, begun.owner)
@@ -118,6 +121,7 @@ def _instead(work: Work, account: Account, failed: str, forced: bool) -> Outcome
     held = tokens.held(work, account)
     if held is None:
         return Missing()
+    # Another process has renewed it: one more refresh would end the token that it just got.
     if held.pair.access != failed:
         return held
     if forced:
@@ -133,6 +137,7 @@ def _instead(work: Work, account: Account, failed: str, forced: bool) -> Outcome
 
 def _wait(work: Work, stands: Standing) -> timedelta:
     until = stands.rest_until or work.now
+    # A seed may have died long before it was given to us; only our own pair is known to be new.
     if stands.origin == "rotation":
         until = max(until, stands.obtained_at + _FRESH)
     return until - work.now
@@ -148,7 +153,9 @@ def _rest(work: Work, account: Account, begun: Begun, error: GrantError) -> None
     before = begun.held.standing
     rest = min(_LONGEST_REST, _SOON * 2 ** min(before.tries, 10))
     if isinstance(error, AskedTooOften):
+        # Zalo counts requests by the minute (-32).
         rest = _NEXT_MINUTE
+    # Then nothing was spent and no new doubt arises; one of before stays.
     undone = isinstance(error, NotReached | AskedTooOften)
     now = tokens.standing(work, account)
     since = before.refreshing_since if undone or now is None else now.refreshing_since

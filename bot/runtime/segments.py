@@ -53,6 +53,7 @@ class Segments:
                     raise Full
                 file = held.enter_context(_opened(path))
                 _add(file, data)
+            # Without the lock: a slow disk need not keep the next from writing.
             os.fsync(file)
 
     def listed(self) -> dict[int, int]:
@@ -61,6 +62,7 @@ class Segments:
         with suppress(FileNotFoundError), os.scandir(self.folder) as entries:
             for entry in entries:
                 if entry.name.endswith(_ENDING):
+                    # Another server may have drained and removed it since the listing.
                     with suppress(FileNotFoundError):
                         found[int(entry.name.removesuffix(_ENDING))] = entry.stat().st_size
         return dict(sorted(found.items()))
@@ -86,14 +88,17 @@ class Segments:
             if len(there) > 1:
                 return first
             if not there[first]:
+                # Under the lock, so that no writer has just chosen it.
                 self.path(first).unlink()
                 return None
+            # A newer file closes this one, since writers add to the newest alone.
             self._create(first)
             return first
 
     def remove(self, number: int, aside: Sequence[bytes] = ()) -> None:
         """Remove a file that is done with, keeping aside what could not be done; raise OSError."""
         if aside:
+            # On the disk before the file goes: a crash between leaves both, and keys make it once.
             self.aside_folder.mkdir(mode=0o700, exist_ok=True)
             _write(self.aside_folder / self.path(number).name, b"".join(aside))
             _sync_folder(self.aside_folder)
@@ -120,6 +125,8 @@ class Segments:
         """Say whether nobody else empties these files, and keep it so meanwhile."""
         with _opened(self.folder / "drain") as lock:
             try:
+                # Never waited for: whoever holds it may be waiting for a database that does not
+                # answer.
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 yield False
@@ -139,8 +146,10 @@ class Segments:
 
     def _create(self, after: int) -> Path:
         """Begin a file whose number was never used before."""
+        # The time never comes twice, and ``after`` keeps the order where a clock was set back.
         path = self.path(max(after + 1, time.time_ns()))
         with _opened(path):
+            # What was forced to the disk is lost all the same if the file's name is not there.
             _sync_folder(self.folder)
         return path
 
@@ -169,6 +178,7 @@ def _add(file: int, data: bytes) -> None:
             done += os.write(file, data[done:])
     except OSError:
         with suppress(OSError):
+            # Under the lock: nothing of another writer stands behind what is cut off.
             os.ftruncate(file, begin)
         raise
 

@@ -66,6 +66,7 @@ class Spool:
         texts = [entry.door, entry.person, entry.key, entry.body, entry.at]
         plain = json.dumps([_VERSION, *texts])
         kid = self.vault.kid.encode()
+        # The key's name stays outside the seal, so that a key that is missing can be named.
         return frames.framed(bytes([len(kid)]) + kid + self.vault.seal(plain.encode()))
 
     def append(self, sealed: Sequence[bytes]) -> None:
@@ -118,6 +119,7 @@ class Spool:
                 strange.append(found.frame)
             else:
                 records.append(Record(entry, found.frame))
+        # Nothing is added to a part that is read: a record without an end will never get one.
         rest = data[scanned.end :]
         return records, [*strange, rest] if rest else strange
 
@@ -139,6 +141,7 @@ class Spool:
 
     def _take(self, seen: _Seen, data: bytes) -> None:
         scanned = frames.scan(data)
+        # Not beyond the last whole record: the rest may be a write under way.
         seen.end += scanned.end
         for found in scanned.parts:
             entry = self._entry(found)
@@ -152,6 +155,7 @@ class Spool:
         kid, sealed = _kid(found.content), found.content[1 + found.content[0] :]
         try:
             version, *texts = json.loads(self.vault.unseal(kid, sealed))
+        # Put aside and not lost: a key may be put back.
         except (Unreadable, ValueError):
             return None
         return Entry(*texts) if version in _KNOWN else None

@@ -64,6 +64,8 @@ class Stage:
         about = subject(state, inbound.event, arrival.desk if arrival else None, at)
         desk = self._desk(about.desk)
         ordinal = int.from_bytes(person[:4], "big") + about.day.toordinal()
+        # The mere rest, so that scenes of different people are the same and the rehearsal knows
+        # them.
         ordinal %= max(1, len(desk.questions) if desk else 0)  # it only says where to begin
         web_page = self.rules.web_page
         return Scene(
@@ -168,6 +170,7 @@ def _givers(
         state = states.get(person)
         leads = landed.get(payloads.get(inbound.key, ""))
         desks = {_desk_of(inbound, state), leads.desk.id if leads and leads.desk else None}
+        # Around midnight the day of the prompt, of the messenger and ours may be three.
         theirs = (_day_of(inbound), state.day if state else None)
         days = {local_day(now), local_day(inbound.moment(now)), *theirs}
         for desk, day in product(desks, days):

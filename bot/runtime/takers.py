@@ -75,11 +75,13 @@ class Acts:
         try:
             await self.writer.run(partial(_park, entry=entry, error=error))
         except Exception as second:
+            # What cannot even be parked stays in the spool.
             raise StoreDown(type(second).__name__) from second
 
 
 def _all(work: Work, acts: Sequence[tuple[Entry, Act]]) -> None:
     for entry, act in acts:
+        # It may have been stored before patience with it ended; its key was claimed then.
         if inbox.claim(work, [entry.key]):
             act(work)
 
@@ -99,4 +101,5 @@ async def can_store(writer: Writer) -> bool:
 
 
 def _write_something(work: Work) -> None:
+    # It has lapsed as soon as it is taken: a true write that holds nothing and leaves one row.
     outbox.take_lease(work, "readiness", "any", work.now)

@@ -31,6 +31,7 @@ WARN = timedelta(days=14)
 """How long before the end of a refresh token somebody should know."""
 _EVERY = 60.0
 _LOOK = 0.05
+# Fifteen seconds in all for a refresh that another process has under way.
 _LOOKS = 300
 _DOWN = 2.0
 _WHEN_MENDED = 60.0
@@ -79,6 +80,7 @@ class Keeper:
 
     async def renewed(self, failed: str) -> str:
         """Give another token than the one that failed, asking for a new pair where none is held."""
+        # Many sends fail with one token at once: one of them asks, the others find its pair.
         async with self._one:
             return await self._renewed(failed, forced=False)
 

@@ -86,6 +86,7 @@ class Turning:
     def _done(self, turn: Turn, scene: Scene) -> Turn:
         """Do what a turn decided, and join what comes of that to it."""
         for outcome in self._outcomes(turn):
+            # Gathered anew: what the docket said of the case is past.
             seen = self._with_docket(replace(scene, docket=None), turn.state, outcome)
             more = self._done(step(turn.state, outcome, seen, self.at), seen)
             turn = _joined(turn, more)
@@ -95,6 +96,7 @@ class Turning:
         language = turn.state.language
         for fact in turn.facts:
             if isinstance(fact, ErasureWished):
+                # Only noted: the confirmation has to leave before the address can be erased.
                 requests.wished(self.work, self.person)
                 continue
             if isinstance(fact, RatingFact):

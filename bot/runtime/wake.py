@@ -36,6 +36,8 @@ class Waker:
     async def once(self) -> int:
         """Wake those that are due now; give how many. What woke them goes only when handled."""
         timed, told = await self._writer.run(_due), await self._writer.run(noticed)
+        # A crash before they are dropped brings them again; the key names the timer, and makes it
+        # once.
         await self._collector.submit_all([inbound for _, inbound in (*timed, *told)])
         if timed:
             await self._writer.run(partial(timers.drop, ids=[identity for identity, _ in timed]))
@@ -49,6 +51,7 @@ def _due(work: Work) -> list[tuple[int, Inbound]]:
     found = timers.due(work, _MOST)
     reaches = conversations.reaches(work, {timer.person for timer in found})
     lost = [timer.id for timer in found if timer.person not in reaches]
+    # An address that is forgotten never comes back, and they would be due for ever.
     timers.drop(work, lost)
     return [
         (

@@ -103,6 +103,7 @@ def decide(
         return Send(parts)
     if has_template and purpose in WORTH_A_TEMPLATE:
         return Template()
+    # No morning helps a letter that is above any day's cap, or whose window closes in the night.
     return Hold() if parts <= purse.cap and age + purse.tomorrow < window.open else Wait(Why.SPENT)
 
 
@@ -133,6 +134,7 @@ def heard(inbound: Inbound, before: datetime | None, now: datetime) -> datetime 
     """
     if inbound.address.account.channel not in WINDOWS or not _acts(inbound):
         return before
+    # Never ahead of now: a messenger's fast clock would keep the window open too long.
     at = min(inbound.sent_at or inbound.came_at or now, now)
     return at if before is None else max(before, at)
 

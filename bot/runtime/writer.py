@@ -69,6 +69,7 @@ class Writer:
         while (first := self._jobs.get()) is not None:
             jobs = [first]
             last = False
+            # Only this thread takes jobs, so that what is not empty stays so.
             while len(jobs) < MOST_JOBS and not self._jobs.empty():
                 job = self._jobs.get()
                 if job is None:
@@ -101,6 +102,7 @@ class Writer:
 
     def _grouped(self, jobs: list[_Job]) -> list[Any]:
         outcomes: list[Any] = []
+        # One commit, and so one wait for the disk, for all of them.
         with self._store.work() as work:
             for job in jobs:
                 outcomes.append(_in_savepoint(work, job))
@@ -113,6 +115,8 @@ class Writer:
                 with self._store.work() as work:
                     return job.act(work)
             except DBAPIError as error:
+                # A row that another process made first is an IntegrityError; the next try finds it
+                # there.
                 passing = isinstance(error, IntegrityError) or _is_away(error)
                 if not passing or attempt == _TRIES or time.monotonic() - started > _PATIENCE:
                     return self._failed(error)
@@ -144,6 +148,7 @@ def _in_savepoint(work: Work, job: _Job) -> Any:
     try:
         with work.savepoint():
             return job.act(work)
+    # Whose fault it was the database does not say: the group is undone, and each tried alone.
     except DBAPIError:
         raise
     except Exception as error:  # noqa: BLE001  handed to whoever asked; the others go on

@@ -26,6 +26,7 @@ _STATES = (
         conversation.c.heard_at,
     )
     .where(conversation.c.person.in_(_IN))
+    # PostgreSQL locks in the order it reads: overlapping batches would else end in a deadlock.
     .order_by(conversation.c.person)
     .with_for_update()
 )
@@ -63,6 +64,7 @@ def lock(work: Work, people: Mapping[Person, str]) -> dict[Person, Known]:
 
     On PostgreSQL a new person's row is made first, so that two processes meet on it.
     """
+    # On SQLite a work has the whole file from its beginning, and nobody to meet.
     if work.connection.dialect.name != "sqlite":
         rows = [
             {
@@ -183,6 +185,7 @@ def lose(work: Work, person: Person) -> None:
         update(contact).where(contact.c.person == person).values(reachable=False)
     )
     work.connection.execute(
+        # Whoever writes again is then met anew, which makes them reachable.
         update(conversation).where(conversation.c.person == person).values(met_until=None)
     )
 
@@ -221,5 +224,6 @@ def forget_addresses(work: Work, people: Collection[Person], now: datetime) -> i
     """Drop the addresses of these people that are past their time; give how many."""
     if not people:
         return 0
+    # The day is asked once more: some of them were prolonged just now.
     past = contact.c.person.in_(sorted(people)) & (contact.c.until < now)
     return work.connection.execute(delete(contact).where(past)).rowcount

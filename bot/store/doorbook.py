@@ -22,6 +22,7 @@ def add(work: Work, counts: Mapping[tuple[str, str], int]) -> None:
     today = local_day(work.now)
     rows = [
         {"door": door, "day": today, "outcome": outcome, "n": n, "last_at": work.now}
+        # In key order: several processes add to the same rows.
         for (door, outcome), n in sorted(counts.items())
     ]
     if rows:

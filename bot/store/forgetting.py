@@ -23,6 +23,7 @@ def forget_those(work: Work, hashes: Collection[bytes]) -> int:
     """Forget whoever is named by the hashes of a list of erasures; give how many they were."""
     if not hashes:
         return 0
+    # The list names people by hashes alone, so that everyone has to be tried.
     known = {
         Person(one)
         for table in HOLDING

@@ -16,6 +16,7 @@ KEPT = timedelta(days=8)
 
 def claim(work: Work, keys: Sequence[str]) -> frozenset[str]:
     """Claim keys and give those that nobody had claimed before."""
+    # In key order, so that processes given the same repeats wait in one direction only.
     rows = [{"key": key, "at": work.now} for key in sorted(set(keys))]
     fresh = unless_there(work.connection, inbox_key).returning(inbox_key.c.key)
     return frozenset(work.connection.scalars(fresh, rows).all())
@@ -30,6 +31,7 @@ def park(
         "at": work.now,
         "channel": channel,
         "person": person,
+        # A lone surrogate, which no database takes, may be why it is here.
         "sealed": work.vault.seal(event.encode(errors="replace")),
         "kid": work.vault.kid,
         "problem": problem,

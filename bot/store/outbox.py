@@ -227,6 +227,7 @@ def oldest_waiting(work: Work) -> datetime | None:
 def catch_up(work: Work) -> None:
     """Let go now what waits only because the clock was ahead when it was written or put off."""
     ahead = or_(
+        # What was never tried is due since it was written; a later time is a wrong clock's.
         and_(outbox.c.tries == 0, outbox.c.due_at > work.now),
         outbox.c.due_at > work.now + _IMPLAUSIBLE,
     )
@@ -240,6 +241,7 @@ def take_lease(work: Work, name: str, owner: str, until: datetime) -> bool:
     One that would be held for long yet was taken when the clock was ahead, and counts for nothing.
     """
     row = {"name": name, "owner": owner, "until": until}
+    # Inserted before it is changed: where two begin at once, the row decides, on either database.
     if work.connection.execute(unless_there(work.connection, lease), [row]).rowcount == 1:
         return True
     lapsed = or_(lease.c.until < work.now, lease.c.until > work.now + _IMPLAUSIBLE)

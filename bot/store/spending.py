@@ -38,6 +38,7 @@ def today(work: Work, account: Account) -> Spent:
 
 def locked(work: Work, account: Account, day: date) -> Spent:
     """Read the same, so that nobody else changes it until the end of the work."""
+    # Adding nothing makes the row where there is none, and locks it, on both databases.
     add(work, account, day)
     return on(work, account, day)
 

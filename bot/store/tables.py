@@ -20,6 +20,7 @@ inbox_key = Table(
     metadata,
     Column("key", String(128), primary_key=True),
     Column("at", Instant, nullable=False, index=True),
+    # The key is the row: one tree less to write for each update.
     sqlite_with_rowid=False,
 )
 """Keys of what was received, kept for eight days: a repeat ends here."""

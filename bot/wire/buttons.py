@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from bot.conversation.events import Tapped
 
+# Counted from here in base 36, a day takes three characters of the 64.
 _EPOCH = date(2025, 1, 1)
 _LARGEST = 2**31 - 1
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -18,6 +19,7 @@ def encode(tap: Tapped) -> str:
     desk = "" if tap.desk is None else _base36(tap.desk)
     day = "" if tap.day is None else _base36((tap.day - _EPOCH).days)
     data = f"1.{tap.prompt}.{tap.choice}.{desk}.{day}"
+    # Telegram refuses callback_data above 64 bytes.
     if len(data.encode()) > 64:
         raise ValueError(f"button data of {len(data)} bytes does not fit: {data!r}")
     return data

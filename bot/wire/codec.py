@@ -79,6 +79,7 @@ def read(text: str) -> Inbound:
     """Read an update; raise NotAnUpdate."""
     try:
         return _inbound(json.loads(text))
+    # JSON nested deeply enough ends in a RecursionError, which is no ValueError.
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise NotAnUpdate(type(error).__name__) from error
 

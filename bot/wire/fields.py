@@ -5,8 +5,11 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+# What a BIGINT of either database holds.
 _MOST = 2**63
+# The year 2242: what is later is no time that a messenger could have told.
 _LAST_SECOND = 2**33
+# \d would take the digits of every script, and $ a line break at the end.
 _DIGITS = re.compile(r"[0-9]{1,19}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z0-9-]{2,35}\Z")
 

@@ -40,6 +40,7 @@ async def body(request: web.Request, largest: int) -> bytes:
     One that broke off, or says that it is compressed and is not, is answered with 200: whoever
     sent it would only send it again.
     """
+    # Before a byte is read; the count below is for those who lie about it or say nothing.
     if (request.content_length or 0) > largest:
         raise Unread("too_large", 413)
     read = bytearray()

@@ -27,4 +27,5 @@ def _head(text: str, longest: int) -> str:
 
 
 def _units(text: str) -> int:
+    # Messengers count in these units: an emoji is two of them.
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -16,12 +16,14 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
+# Below this even marks without end are normalised quickly.
 _LONG = 1_000
 _MOST_MARKS = 30  # UAX #15, Stream-Safe Text Format
 
 
 def plain(text: str, longest: int = LONGEST) -> str:
     """Clean a text from outside and cut it to so many characters."""
+    # Cut first: no time is spent on cleaning what is thrown away.
     text = text[:longest]
     if not text.isprintable():
         text = _HIDDEN.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
@@ -29,6 +31,7 @@ def plain(text: str, longest: int = LONGEST) -> str:
         return text
     if len(text) > _LONG:
         text = _stream_safe(text)
+    # Cut again: some characters are longer in NFC (U+0958 becomes two).
     return unicodedata.normalize("NFC", text)[:longest]
 
 

@@ -27,6 +27,7 @@ from bot.wire.messages import Account, Outbound
 
 PRODUCTION = "https://api.telegram.org"
 _TIMEOUT = 20.0
+# The message itself waits behind it.
 _TIMEOUT_OF_ACK = 5
 _REST_OF_FETCH = 20.0
 
@@ -64,10 +65,12 @@ class TelegramChannel:
         try:
             parts = encode(message)
         except ValidationError:
+            # Not chained: pydantic's error quotes what it was given.
             raise Never("the text or a button cannot be written") from None
         except ValueError as error:
             raise Never(str(error)) from None
         if message.ack is not None:
+            # Before the message: until then the button shows that it waits.
             await self._acknowledge(message.ack)
         await self._say(message.id, parts)
 
@@ -99,6 +102,7 @@ class TelegramChannel:
         data = bytearray()
         try:
             async for chunk in self._bot.session.stream_content(url, raise_for_status=True):
+                # The size that was told may be missing or untrue.
                 data += chunk
                 if len(data) > limit:
                     break
@@ -143,6 +147,7 @@ class _Session(AiohttpSession):
     """aiogram's session, with an HTTP proxy through aiohttp itself and SOCKS through aiogram."""
 
     def __init__(self, api: TelegramAPIServer, timeout: float, proxy: str | None) -> None:
+        # aiogram asks for the package aiohttp-socks for every proxy; HTTP ones need none.
         plain = proxy is not None and proxy.startswith(("http://", "https://"))
         try:
             super().__init__(proxy=None if plain else proxy, api=api, timeout=timeout)

@@ -20,6 +20,7 @@ UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds to ask Telegram for; every other kind is answered and dropped."""
 
 _START = re.compile(r"/start(?:@\w{1,64})?(?:\s+(.*))?\Z", re.ASCII | re.DOTALL | re.IGNORECASE)
+# Telegram's own links carry 64 characters; what is longer was typed.
 _LONGEST_PAYLOAD = 128
 _STALE = Tapped(prompt="", choice="")
 _MOST_DESK = 2**63
@@ -38,6 +39,7 @@ def decode(raw: bytes, account: Account) -> Inbound | None:
 def decode_update(update: object, account: Account) -> Inbound | None:
     """Read one update already parsed from JSON, as long polling gives it; see decode."""
     content = fields.record(update, "update")
+    # Only ever compared whole: numbers are a bot's own, and begin anew after a quiet week.
     key = f"telegram:{account.name}:{update_id(content)}"
     for kind, read in _READERS.items():
         if kind in content:
@@ -68,6 +70,7 @@ def _edited(message: _Record, key: str, account: Account) -> Inbound | None:
 
 def _membership(change: _Record, key: str, account: Account) -> Inbound | None:
     status = fields.record(change.get("new_chat_member"), "new_chat_member").get("status")
+    # Someone who unblocks the bot becomes a member, without any /start.
     events: dict[object, Event] = {"kicked": Left(), "left": Left(), "member": Opened(None)}
     event = events.get(status) if isinstance(status, str) else None
     if event is None:
@@ -129,6 +132,7 @@ def _spoken(message: _Record) -> Event | None:
     said = plain(fields.text(words, "text"))
     if start := _START.match(said):
         return Opened((start[1] or "").strip()[:_LONGEST_PAYLOAD] or None)
+    # A text of nothing visible is answered too, or its writer would wait in vain.
     return Said(said) if said.strip() else Sent(Medium.OTHER)
 
 

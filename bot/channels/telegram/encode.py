@@ -31,6 +31,7 @@ def _say(person: str, text: str, keyboard: InlineKeyboardMarkup | None = None) -
     return SendMessage(
         chat_id=person,
         text=text,
+        # In a parsed message a citizen's own words could act as markup.
         parse_mode=None,
         link_preview_options=LinkPreviewOptions(is_disabled=True),
         reply_markup=keyboard,

@@ -18,6 +18,7 @@ from bot.wire.messages import Account, Inbound
 
 Sink = Callable[[list[Inbound]], Awaitable[None]]
 _WAIT = 25  # seconds that Telegram holds a question open
+# The client's own limit has to outlast the question.
 _GRACE = 10
 _LONGEST_PAUSE = 60.0
 _log = structlog.get_logger(__name__)
@@ -31,6 +32,7 @@ class GetRawUpdates(TelegramMethod[list[Any]]):
 
     offset: int | None = None
     timeout: int = _WAIT
+    # The most that Telegram gives at once.
     limit: int = 100
     allowed_updates: list[str] = list(UPDATES)  # noqa: RUF012 - pydantic copies it
 
@@ -74,8 +76,10 @@ async def _round(
     an old offset would confirm them unread.
     """
     updates = await channel.call(GetRawUpdates(offset=offset, timeout=wait), timeout=wait + _GRACE)
+    # Stored before the next offset confirms it; aiogram's own polling confirms first.
     if batch := list(_decoded(updates, channel.account, seen)):
         await sink(batch)
+    # Of the malformed too: unconfirmed they would come again for ever.
     numbers = list(_numbers(updates))
     return max(numbers) + 1 if numbers else None
 

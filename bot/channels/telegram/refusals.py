@@ -18,6 +18,7 @@ def meaning(error: Exception) -> SendError:
     match error:
         case api.TelegramRetryAfter():
             return Later(max(1.0, float(error.retry_after)), account_wide=True, reason="429")
+        # Blocked by this person: nothing goes there any more, but their case goes on.
         case api.TelegramForbiddenError():
             return Gone(_name(error))
         case api.TelegramBadRequest():
@@ -36,6 +37,7 @@ def _bad_request(error: api.TelegramBadRequest) -> SendError:
     said = error.message.lower()
     if any(words in said for words in _NOBODY):
         return Gone(_name(error))
+    # What the API itself answers holds no address, unlike a network error.
     return Never(f"{_name(error)}: {error.message[:100]}")
 
 

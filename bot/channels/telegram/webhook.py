@@ -54,4 +54,5 @@ def webhook(
 
 
 def _given(request: web.Request) -> bytes:
+    # compare_digest refuses text that is not ASCII, and a stranger's header may be any.
     return request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")

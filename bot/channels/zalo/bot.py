@@ -12,6 +12,7 @@ from bot.wire.channel import Never
 from bot.wire.messages import Account, Outbound
 
 PRODUCTION = "https://bot-api.zaloplatforms.com"
+# It becomes part of an address that citizens press.
 _NAME = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _Json = Mapping[str, object]
 
@@ -83,6 +84,7 @@ class BotChannel:
         if self._stopped is not None:
             raise Refused(self._stopped.refusal, self._stopped.code)
         answer = await self._calls.post(method, body, timeout=timeout)
+        # Errors come with HTTP 200 as well: only this tells.
         if answer.get("ok") is True:
             return answer.get("result")
         code = answer.get("error_code")

@@ -74,9 +74,12 @@ class Calls:
                 json=body,
                 headers=headers,
                 timeout=limit,
+                # A redirect would carry the token to wherever it leads.
                 allow_redirects=False,
             ) as answer:
                 return _read(await bounded(answer, _LARGEST), answer.status)
+        # Ahead of the others, of which it is one: nothing was sent, and a further try doubles
+        # nothing.
         except ClientConnectorError as error:
             raise Refused(Refusal.UNREACHED, type(error).__name__) from None
         except (ClientError, TimeoutError, OSError) as error:

@@ -55,6 +55,7 @@ def _said(message: _Record, name: str, account: Account) -> Inbound | None:
 
 def _key(message: _Record, name: str, account: Account, person: str) -> str:
     if name == UNSUPPORTED and message.get("message_id") is None:
+        # What is withheld by law comes without a number: person and moment stand in for it.
         return key(account, name, person, str(fields.count(message.get("date"))))
     return key(account, name, fields.handle(message.get("message_id"), "message_id"))
 

@@ -91,6 +91,7 @@ def _spoken(event: _Record, name: str, account: Account) -> Inbound | None:
 def _echo(event: _Record, name: str, account: Account) -> Inbound | None:
     """What the account itself sent: ours is old news, a human's makes us fall silent."""
     sender = fields.record(event.get("sender"), "sender")
+    # Only who writes by hand at oa.zalo.me has an admin_id; our own messages are echoed without.
     if not sender.get("admin_id") or sender.get("id") != account.name:
         return None
     person = _id(event.get("recipient"), "recipient")

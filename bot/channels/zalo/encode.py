@@ -42,6 +42,7 @@ class Bubble:
     def forms(self) -> tuple["Bubble", ...]:
         """Give it as it is meant, then in ever plainer forms that an account may still take."""
         without = replace(self, quoted=None)
+        # No page of Zalo's shows a text with buttons: an account may refuse what another takes.
         return tuple(dict.fromkeys((self, without, replace(without, buttons=()))))
 
 
@@ -53,6 +54,7 @@ def encode(message: Outbound, *, buttons: bool) -> tuple[Bubble, ...]:
     ValueError where no such message can exist.
     """
     message.text.encode()  # half a surrogate pair would only fail on the wire
+    # Zalo counts what stands there after NFC.
     parts = split(unicodedata.normalize("NFC", message.text), LONGEST)
     if not parts:
         raise ValueError("no text")

@@ -36,6 +36,7 @@ class Files:
         try:
             address = URL(reference)
             for _ in range(_MOST_HOPS):
+                # Asked at each hop: an allowed host must not lead us into the office's own network.
                 if not self.allowed(address):
                     raise Never("a file at a host that is not Zalo's")
                 got = await self._once(address, limit)

@@ -12,4 +12,5 @@ def key(account: Account, *parts: str) -> str:
     whole = ":".join((account.channel, account.name, *parts))
     if len(whole) <= LONGEST:
         return whole
+    # The column holds no more, and an id of Zalo's may have up to 512 characters.
     return f"{account.channel}:{hashlib.sha256(whole.encode()).hexdigest()}"

@@ -56,6 +56,8 @@ class Ways:
     """
 
     api_base: str = PRODUCTION
+    # The limit of an account goes by its package: about 100 a minute, which no page of Zalo's
+    # names.
     per_minute: int = 60
     buttons: bool = True
     timeout: float = TIMEOUT
@@ -147,6 +149,7 @@ class OaChannel:
 
     def _note(self, meant: Bubble, said: Bubble, data: _Json) -> None:
         if self.takes_buttons and meant.buttons and not said.buttons:
+            # Remembered, or each message would be refused once before it goes.
             self.takes_buttons = False
             _log.warning("zalo takes no buttons from this account")
         if not data.get("quota"):

@@ -29,6 +29,7 @@ REFRESH_LIVES = timedelta(days=90)
 """Three months by Zalo's words, counted short."""
 _TOKENS = "/v4/oa/access_token"
 _CONSENT = "/v4/oa/permission"
+# Far below the lease on refreshing, which has to outlast any call.
 _TIMEOUT = ClientTimeout(total=20, sock_connect=10)
 _LARGEST = 65_536
 _WORD = re.compile(r"[!-~]{1,4096}")
@@ -56,6 +57,7 @@ class App:
     base: str = PRODUCTION
 
     def __repr__(self) -> str:
+        # The dataclass's own would show the secret.
         return f"App({self.id})"
 
 
@@ -110,13 +112,16 @@ async def _ask(app: App, form: Mapping[str, str]) -> Grant:
                 app.base + _TOKENS,
                 data={"app_id": app.id, **form},
                 headers={"secret_key": app.secret},
+                # A redirect would carry the app's secret to wherever it leads.
                 allow_redirects=False,
             ) as answer,
         ):
             return _grant(answer.status, await _body(answer))
     except (ClientConnectorError, ConnectionTimeoutError) as error:
+        # Nothing was sent, so that the refresh token is not spent.
         raise NotReached(type(error).__name__) from None
     except (ClientError, TimeoutError, OSError) as error:
+        # It may have arrived, and the refresh token be spent.
         raise NotAnswered(type(error).__name__) from None
 
 

@@ -14,6 +14,7 @@ class Pace:
         clock: Callable[[], float] = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        # A sixth at once and the rest spread out: together never more than allowed in any minute.
         at_once = max(1, per_minute // 6)
         self._gap = 60.0 / max(1, per_minute - at_once)
         self._ahead = at_once * self._gap

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from bot.wire.channel import Gone, Later, Never, SendError, WindowClosed
 
+# No call of Zalo's has a key of its own: each further try may say the same thing twice.
 MOST_FAILURES = 3
 """Tries of a message that may or may not have gone out each time."""
 _SOON = 30.0
@@ -96,6 +97,7 @@ BOT = {
 RESTS = {
     Refusal.UNREACHED: 10.0,
     Refusal.TOKEN: 60.0,
+    # -32 counts by the minute.
     Refusal.RATE: 60.0,
     Refusal.SETTING: 600.0,
     Refusal.QUOTA: 3600.0,

@@ -22,6 +22,7 @@ class Sending:
 
     def __init__(self, say: Callable[[Bubble], Awaitable[None]]) -> None:
         self._say = say
+        # In memory alone: after a crash a long message may begin anew, once.
         self._waiting: dict[int, _Unfinished] = {}
 
     async def send(self, message: int, bubbles: Sequence[Bubble]) -> None:

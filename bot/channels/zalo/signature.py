@@ -19,6 +19,7 @@ def signed(raw: bytes, header: str, app_id: str, secret_key: str) -> bool:
     """
     given = _mac(header)
     timestamp = _timestamp(raw, app_id)
+    # With an empty key anyone could reckon the mac of any body.
     if not given or not secret_key or timestamp is None:
         return False
     stamp = timestamp.encode("utf-8", "surrogatepass")

@@ -22,9 +22,11 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     with op.batch_alter_table("conversation", schema=None) as batch_op:
+        # Empty for whoever is there: they count as out of the window until they act again.
         batch_op.add_column(sa.Column("heard_at", sa.BigInteger(), nullable=True))
 
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.add_column(
+            # Letters that wait through the upgrade count as talk, which no money is spent on.
             sa.Column("purpose", sa.String(length=8), server_default="chat", nullable=False)
         )
