@@ -17,4 +17,5 @@ def written(case: int) -> str:
 def read(text: str) -> int:
     """Read what ``written`` wrote; 0, which no case has, for anything else."""
     plain = text.isascii() and text.isalnum() and text == text.lower()
+    # int alone would take signs, underscores and the digits of every script.
     return int(text, 36) if plain and 0 < len(text) <= _LONGEST else 0

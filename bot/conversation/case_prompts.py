@@ -100,6 +100,8 @@ def _choose(scene: Scene) -> Say:
     docket = scene.docket
     offers = [*_CHOICES]
     lines: tuple[Say, ...] = ()
+    # Who is accused must not be who reads it: without a reader outside the unit nobody is offered
+    # it.
     if docket is not None and docket.receives:
         offers.append(_SEALED)
     elif scene.authority:

@@ -58,6 +58,7 @@ def load(text: str | None) -> State:
     """Read a state; what cannot be read becomes a fresh lobby, in the same language if known."""
     if not text:
         return _NOTHING
+    # Looking for names is cheaper than parsing; one found by chance only costs the memory.
     unlike = any(f'"{name}"' in text for name in _UNLIKE)
     return _parsed(text) if unlike else _parsed_once(text)
 
@@ -105,6 +106,7 @@ def _text(value: object) -> str:
 
 
 def _whole(value: object) -> int:
+    # To Python a bool is an int: true would become desk 1.
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError("a whole number was expected")
     return value
@@ -150,6 +152,7 @@ def _day(value: object) -> date:
 
 def _instant(value: object) -> datetime:
     moment = datetime.fromisoformat(_text(value))
+    # Compared with an aware time it would raise in the midst of a step.
     if moment.tzinfo is None:
         raise ValueError("an instant without its zone")
     return moment

@@ -40,8 +40,10 @@ def unanswered(here: Here, event: Event) -> Turn | None:
     """Give the turn of what is not answered here; None for what is."""
     state, pace = here.state, here.state.pace
     if isinstance(event, HumanReplied):
+        # Events may come late: none shortens a silence that was begun.
         until = max(here.at + here.scene.silence, pace.silent or here.at)
         return Turn(replace(state, pace=replace(pace, silent=until)))
+    # Whoever speaks here, an erasure and what came of an act are answered.
     if isinstance(event, Left | Withdrew | Filed | Noted):
         return None
     if isinstance(event, Woken):
@@ -61,8 +63,10 @@ def _not_now(here: Here, event: Woken) -> Turn | None:
 def _ours(here: Here, event: Event) -> bool:
     """Say whether an event is for us, where another robot answers until we are asked."""
     arrival, pace = here.scene.arrival, here.state.pace
+    # What leads nowhere may be meant for the other robot.
     if arrival is not None and arrival.landing not in (Landing.UNKNOWN, Landing.FORGED):
         return True
+    # Whoever wants to be erased is heard beside another robot too.
     if isinstance(event, Said) and event.choice in (*MENU, *_OWN_DATA):
         return True
     if here.state.stage in _OPEN_LONG and pace.answerable(here.at):
@@ -86,6 +90,7 @@ def as_album(here: Here, event: Event) -> Event:
         return event
     if here.state.album and here.state.pace.burst(here.at):
         return replace(event, album=here.state.album)
+    # An album of its own, so that the next photo has one to join.
     return event if event.album else replace(event, album=f"at {here.at:%H%M%S%f}")
 
 

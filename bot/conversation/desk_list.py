@@ -10,6 +10,7 @@ AT_ONCE = 9
 """So many desks have a digit each; of more, a page is shown when it is asked for."""
 MOST = 40
 """Desks beyond which nobody looks through a list."""
+# Eight lines, 9 for the next page and 0 for none of them: one digit each.
 _PAGE = 8
 _LONGEST_NAME = 100
 _UNKNOWN = Offer("case", "0", "offer.no_desk")

@@ -91,6 +91,7 @@ def phone(text: str) -> str | None:
     """Give a text as a phone number, if it reads like one: 8 to 15 digits."""
     found = _PHONE.fullmatch(cleaned(text))
     digits = sum(c.isdigit() for c in text)
+    # No number has more than 15 digits (E.164).
     return cleaned(text) if found and 8 <= digits <= 15 else None
 
 
@@ -98,4 +99,5 @@ def name(text: str) -> str | None:
     """Give a text as a name, if it is short enough for one and on one line."""
     typed = cleaned(text)
     fits = 0 < len(typed) <= LONGEST_NAME and "\n" not in typed
+    # A digit that was meant for a choice is nobody's name.
     return typed if fits and not typed.isdecimal() else None

@@ -130,6 +130,7 @@ def at_hand(state: State, scene: Scene) -> Mine | None:
 
 def _past_lost_questions(state: State, scene: Scene) -> State:
     lost = 0
+    # The office may have changed its questions since these were chosen.
     while lost < len(state.pending) and question(scene, state.pending[lost]) is None:
         lost += 1
     if not lost and state.pending:

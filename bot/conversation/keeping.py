@@ -16,6 +16,7 @@ LONGEST_COMMENT = 4_000
 MOST_HELD = 5
 MOST_PHOTOS = 5
 
+# PostgreSQL stores no NUL, and UTF-8 no half of a surrogate pair.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 

@@ -9,10 +9,12 @@ GREETED = timedelta(hours=1)
 """How long one greeting lasts."""
 TOGETHER = timedelta(minutes=1)
 """Within this a follow, a click and a greeting are one coming."""
+# Codes are short, and could be tried out one after another.
 MOST_MISSES = 5
 """Wrong codes in an hour after which codes are tried no more."""
 _BURST = timedelta(seconds=15)
 """Photos that come one by one so close together are answered as one album."""
+# So long after a person's last act Zalo lets us answer at all.
 _ANSWERABLE = timedelta(days=7)
 _HOUR = timedelta(hours=1)
 

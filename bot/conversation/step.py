@@ -89,6 +89,7 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     if scene.arrival and scene.arrival.desk and scene.arrival.desk is not scene.desk:
         scene = replace(scene, desk=scene.arrival.desk)
     here = Here(settled(state, scene), scene, at)
+    # With the state as it came: what is not answered leaves nothing behind.
     if scene.zalo and (kept := company.unanswered(replace(here, state=state), event)) is not None:
         return kept
     turn = _unsent(here.state, _shared(here, event) if scene.zalo else _react(here, event))
@@ -105,6 +106,7 @@ def _shared(here: Here, event: Event) -> Turn:
     warm, event, asks = company.warmed(here, event)
     if asks is not None:
         turn = asks
+    # Before it is taken: words that accuse must not even be held in the state.
     elif withheld.refuses(warm, event, prompts.offered(warm.state, warm.scene)):
         turn = _withheld(warm, event)
     else:
@@ -187,6 +189,7 @@ def _opened(here: Here, event: Opened) -> Turn:
 def _said(here: Here, event: Said) -> Turn:
     if here.scene.arrival:
         return _typed_code(here, event.text, here.scene.arrival)
+    # In a draft such words are part of what is told.
     if event.choice in COMMANDS and not (event.choice == "cmd-case" and _drafts(here)):
         return _command(here, event.choice)
     if event.choice and event.choice in {o.choice for o in prompts.offered(here.state, here.scene)}:
@@ -240,6 +243,7 @@ def _placed(here: Here) -> Desk | None:
 
 
 def _typed_code(here: Here, text: str, where: Arrival) -> Turn:
+    # A line of the list is no guess: it counts also where codes are not tried for a while.
     if where.landing is Landing.PICKED:
         return arrival.arrive(here, where)
     if arrival.blocked(here):

@@ -122,6 +122,7 @@ def move(state: State, cue: Cue) -> State:
     """Put a state where the table says; a cue that the stage does not know leaves it there."""
     to = _TARGETS.get((state.stage, cue), state.stage)
     stage = _WAYS[to](state) if isinstance(to, Way) else to
+    # On the way in only: from one matter of cases to the next the way back stays.
     if stage in CASE_STAGES and state.stage not in CASE_STAGES:
         state = replace(state, back=Stage.LOBBY if state.stage is Stage.NEW else state.stage)
     return state if stage is state.stage else replace(state, stage=stage)

@@ -6,6 +6,7 @@ from bot.conversation.keeping import cleaned
 from bot.conversation.state import Stage
 
 _LENGTH = 6
+# A digit and a letter at least, or any short word would pass for a code.
 _ONE_WORD = re.compile(r"#?(?=\w*\d)(?=\w*[^\W\d_])[\w-]{5,8}")
 _SUM = re.compile(r"\d+[^\W\d_]+")
 _MARKED = re.compile(r"#\S+")

@@ -12,6 +12,7 @@ from bot.conversation.table import Cue, move
 from bot.conversation.turn import Say, Turn
 from bot.conversation.visit import begun, gone_astray, reopened, standing
 
+# Zalo has no link that brings a code: who mistypes one twice is better off with a list.
 _TRIES_BEFORE_LIST = 2
 _TRIES_BEFORE_OTHER_ADVICE = 3
 
@@ -49,6 +50,7 @@ def lost(here: Here, phrase: str = "arrive.unknown") -> Turn:
     state = gone_astray(replace(here.state, tries=here.state.tries + 1))
     if here.scene.zalo:
         state = replace(state, pace=state.pace.missing(here.at))
+        # The miss that reaches the limit is itself the last that is tried.
         if blocked(replace(here, state=state)):
             return resting(replace(here, state=state))
     says = [Say(phrase), Say("arrive.beware")]

@@ -30,6 +30,7 @@ def tapped(here: Here, tap: Tapped) -> Turn:
         return stopped(here)
     if state.stage is not Stage.CHOOSING or tap.choice not in CHOICES:
         return told(move(state, Cue.OTHER), "stale")
+    # The button may be of a day when someone outside the unit still received it.
     if tap.choice == "misconduct" and not here.docket.receives:
         return told(state, "stale")
     if tap.choice == "misconduct" and here.scene.zalo:
@@ -56,6 +57,7 @@ def _context(here: Here, choice: str) -> Draft:
     state = here.state
     stands = state.day is not None
     desk = desk_of(state, here.scene)
+    # Whoever came from the question for a level stands at its desk, though none was given.
     at_desk = desk is not None and (stands or state.back is Stage.RATING)
     return Draft(
         choice=choice,
@@ -73,6 +75,7 @@ def _told(draft: Draft, state: State) -> tuple[Draft, tuple[str, ...]]:
     for text in (*state.said, *state.held):
         if len(text) <= draft.room():
             draft = replace(draft, texts=(*draft.texts, text))
+    # What found no room stays held, and goes with a rating instead.
     return draft, tuple(text for text in state.held if text not in draft.texts)
 
 

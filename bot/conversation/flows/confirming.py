@@ -17,6 +17,7 @@ _CHANGES = {"place": Cue.REPLACE, "who": Cue.RENAME, "more": Cue.RETELL, "anew":
 def tapped(here: Here, tap: Tapped) -> Turn:
     """Take a press under the summary that is at hand."""
     state = here.state
+    # The edition stands in the prompt's name: nobody sends what they have not read.
     at_hand = state.draft is not None and tap.prompt == f"{PROMPT}{state.draft.edition}"
     if state.stage is not Stage.CONFIRMING or state.draft is None or not at_hand:
         return told(move(state, Cue.OTHER), "stale")
@@ -54,6 +55,7 @@ def _emptied(state: State, what: str) -> State:
             return with_draft(state, changed(draft, texts=(), pieces=(), location=""))
         case "place":
             parts = _without(draft.asked, "place")
+            # The rating was of that desk; what names another place is not about it.
             now = changed(draft, desk=None, day=None, level=0, pictured=0, where="", asked=parts)
             return with_draft(state, now)
         case "who":

@@ -20,6 +20,7 @@ def edit(here: Here) -> Turn:
         return told(state, "edit.unrated")
     if state.stage in FOLLOWING and state.last and question(here.scene, state.last):
         return told(_re_asked(state), "edit.question")
+    # One day is one rating: that of another day stands, and today's is a new one.
     if state.day != here.today:
         return Turn(begun(state, state.desk), says=(Say("edit.new_day", day=state.day),))
     return told(reopened(state, Cue.EDIT), "edit.level")

@@ -38,6 +38,7 @@ def tapped(here: Here, tap: Tapped) -> Turn:
         return told(move(here.state, Cue.OTHER), "stale")
     if tap.choice == "skip":
         return _left(here, mine)
+    # Between looking and pressing somebody of the office may have acted.
     if tap.choice not in mine.may:
         return view(here, mine, Say("stale"))
     return _acting(here, mine, tap.choice)
@@ -65,6 +66,7 @@ def _left(here: Here, mine: Mine) -> Turn:
 
 def _acting(here: Here, mine: Mine, act: str) -> Turn:
     held = here.state.reply
+    # Words that were written for another case must not go to this one.
     kept = held if held is not None and held.case == mine.id else Reply(mine.id)
     now = replace(here.state, reply=replace(kept, act="contest" if act == "contest" else "add"))
     if act == "withdraw":

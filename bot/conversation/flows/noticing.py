@@ -54,6 +54,7 @@ def told(here: Here) -> Turn:
     if notice is None:
         return Turn(here.state)
     words = _words(notice)
+    # Staff may have sealed it later, and the managers of the account read along.
     if here.scene.zalo and notice.mine.kind in SEALED:
         words = _veiled(notice.mine, here.scene.follow)
     if _busy(here):

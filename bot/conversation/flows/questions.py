@@ -18,6 +18,7 @@ def tapped(here: Here, tap: Tapped) -> Turn:
     if tap.choice == "skip" and _in_progress(here, tap) and code in here.state.pending:
         return told(_without(here.state, code), "question.skipped")
     choice = _choice(here, code, tap.choice)
+    # A press can be made up: no answer stands without the level that it follows.
     if choice is None or tap.desk is None or tap.day is None or not _rating_stands(here, tap):
         return told(move(here.state, Cue.OTHER), "stale")
     fact = QuestionAnswered(tap.desk, tap.day, code, choice.value)

@@ -32,6 +32,7 @@ def _desk(here: Here, tap: Tapped) -> int | None:
 def _give(here: Here, desk: int, level: int) -> Turn:
     visit = _visit(here, desk)
     given = replace(visit, day=here.today, level=level, last="")
+    # Of today, whatever day the button stood under: a level counts when it is given.
     fact = LevelChosen(desk, here.today, level)
     echo = _echo(here, given, before=visit.level)
     turn = then(Turn(given, (fact,), (echo,)), release(given))

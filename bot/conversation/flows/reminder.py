@@ -28,6 +28,7 @@ def wakes(before: State, after: State) -> tuple[Wake, ...]:
         wanted.append(Wake(HELD, _AFTER))
     if _drafted(after) and not _drafted(before):
         wanted.append(Wake(DRAFT, _DRAFT_AFTER))
+    # A timer takes the place of an earlier one of its name, so that each change puts the end off.
     if _reminded(after) and before.draft != after.draft:
         wanted.append(Wake(DROP, DRAFT_KEPT))
     return tuple(wanted)

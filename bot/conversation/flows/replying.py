@@ -91,6 +91,7 @@ def _judged(here: Here, mine: Mine, choice: str) -> Turn:
 
 
 def _withdrawn(here: Here, mine: Mine, choice: str) -> Turn:
+    # Only just after it was asked: a button of long ago must not take a case back.
     if choice != "withdraw" or here.state.stage is not Stage.WITHDRAWING:
         return told(move(here.state, Cue.OTHER), "stale")
     return Turn(move(_at(here, mine, "add"), Cue.VIEW), (CaseWithdrawn(mine.id),))

@@ -22,6 +22,7 @@ def said(here: Here, text: str) -> Turn:
     typed = cleaned(text)
     if not typed or (typed.isdecimal() and len(typed) <= 2):
         return told(state, "unclear")
+    # What is too long for a place, or reads like no name or number, is told as more of the story.
     match state.stage:
         case Stage.PLACING if len(typed) <= drafting.LONGEST_PLACE:
             return _part(state, "place", "part.place", where=" ".join(typed.split()), desk=None)
