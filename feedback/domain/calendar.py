@@ -8,6 +8,7 @@ ONE_DAY = timedelta(days=1)
 CULTURE_DAY_SINCE = 2026
 """First year in which 24/11, Ngày Văn hóa Việt Nam, is a holiday (NQ 80 of the Politburo)."""
 _SATURDAY = 5
+# Tết and Giỗ Tổ follow the moon, and the day beside 2/9 is decided each year: those stand in rows.
 _FIXED = {
     (1, 1): "Tết Dương lịch",
     (4, 30): "Ngày Chiến thắng",
@@ -87,10 +88,14 @@ class Calendar:
         row = self.row(day)
         if fixed_holiday(day):
             return Why.HOLIDAY
+        # Unverified ones too: a day that counts can only make a date earlier, never later than the
+        # law.
         if row is not None and row.mark is Mark.MAKE_UP:
             return None
         if day.weekday() >= _SATURDAY:
             return Why.WEEKEND
+        # A day off that nobody confirmed counts as worked, so that no time is longer than it may
+        # be.
         if row is None or not row.verified:
             return None
         return Why(row.mark.value)

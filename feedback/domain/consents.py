@@ -44,6 +44,7 @@ _EN = (
     "I agree that the office keeps this name, phone and address only to answer me about this "
     "matter. They are encrypted, every look at them is recorded, and I may withdraw at any time."
 )
+# Luật 91/2025/QH15 Đ.20: Telegram's servers are a transfer abroad, and Đ.9 wants that known.
 _ABROAD_VI = " Tin gửi qua Telegram đi qua máy chủ ở nước ngoài."
 _ABROAD_EN = " Messages on Telegram pass through servers abroad."
 _ZALO_VI = " Người quản lý trang Zalo của cơ quan đọc được cuộc trò chuyện này."

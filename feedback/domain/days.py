@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta, timezone
 
+# Without summer time an offset says all, and no database of zones has to be installed.
 LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 

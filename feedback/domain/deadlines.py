@@ -64,6 +64,7 @@ def due(rule: Rule, start: date, calendar: Calendar) -> Due:
         case Length.DAYS:
             end = start + timedelta(days=sign * rule.length)
         case Length.HOURS:
+            # Rounded up to the day on which it runs out; `runs_out` has the hour.
             end = start + timedelta(days=-(-rule.length // _DAY_HOURS))
         case _:
             assert_never(rule.unit)
@@ -94,6 +95,7 @@ def resumed(of: Due, asked: date, answered: date, calendar: Calendar) -> Due:
     """
     if of.rule.unit is Length.HOURS or of.rule.before:
         raise ValueError(f"{of.rule.code} is not a time that can stand still")
+    # What was late before the question stays late: asking must not heal it.
     if asked > of.on or answered <= asked:
         return of
     passed = list(_between(asked, answered))
@@ -103,6 +105,7 @@ def resumed(of: Due, asked: date, answered: date, calendar: Calendar) -> Due:
     moved = _pushed(replace(of, pauses=(*of.pauses, pause)), pause.days, calendar)
     if moved.on >= answered:
         return moved
+    # Answered at a weekend, no working day had passed: the date may not lie before the answer.
     least = next_worked(answered, calendar)
     return _ended(moved, least, calendar, seen_from=of.end, later_than=answered - ONE_DAY)
 
@@ -111,6 +114,7 @@ def steps(of: Due, calendar: Calendar) -> Steps:
     """Give the days of the reminder, the end, and of being late and very late."""
     rule = of.rule
     remind = max(worked_before(of.on, rule.remind, calendar), min(of.start + ONE_DAY, of.on))
+    # Late comes first even where the table gives no day between the two.
     very_late = worked_after(of.on, rule.very_late, calendar) + ONE_DAY
     return Steps(remind, of.on, of.on + ONE_DAY, max(very_late, of.on + 2 * ONE_DAY))
 

@@ -66,6 +66,7 @@ class Reading:
     confidence: Confidence | None
 
 
+# A frozen dataclass with slots has no room for what is worked out later; its parent lends it.
 class _Read:
     """Room for what a figure says, once someone has asked."""
 

@@ -37,6 +37,7 @@ METHODS = (
     Method(
         "t2b",
         "1",
+        # QĐ 1383/QĐ-BNV of that day: the first national method of measuring.
         date(2012, 12, 28),
         (0, 0, 0, 1, 1),
         1,

@@ -43,6 +43,7 @@ class _Bare(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         found = _bare(chr(code))
+        # Remembered up to a bound: texts from outside can hold a million different characters.
         if len(self) < _MOST_KNOWN:
             self[code] = found
         return found

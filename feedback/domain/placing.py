@@ -171,9 +171,12 @@ class Now:
     def _place(self, unit: UnitId, passed: frozenset[UnitId] = frozenset()) -> Chain:
         if self._lasts(unit):
             return _chain(self._tree, unit, self._today)
+        # A unit that was merged and split off again is its own heir: its line must not be walked
+        # twice.
         passed |= {unit}
         heirs = self._tree.heirs(unit) - passed
         chains = {self._place(heir, passed) for heir in heirs}
+        # Parts that were joined again are one place; only lasting parts leave a row of its own.
         if len(chains) == 1:
             return chains.pop()
         if chains:

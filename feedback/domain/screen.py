@@ -21,7 +21,9 @@ def accuses(text: str) -> bool:
     words ("không vòi vĩnh") accuses nobody, nor does money paid for what the law asks.
     """
     said_so = readings(text)
+    # Most texts end here, before anything is taken out of them and searched again.
     if not found(_ACCUSING, said_so) and not found(_HANDED, said_so):
         return False
     left = without(_DENIED, without(_HARMLESS, said_so))
+    # A lawful purpose excuses a sum that is named, never a word like "hối lộ" beside it.
     return found(_ACCUSING, left) or found(_HANDED, without(_LAWFUL, left))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 _MARKS = "\u0300-\u036f"
 _BREAK = re.compile(rf"[^\w{_MARKS}]|_")
+# "h0i l0": a nought among letters is an o that hides.
 _ZERO_FOR_O = re.compile(rf"(?<=[a-z{_MARKS}])0")
 _BESIDE_A_DIGIT = re.compile(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 _STRICT = re.compile(r"(![^\s()|]+)")
@@ -113,6 +114,7 @@ def _pattern(phrase: str) -> str:
 def _symbol(character: str) -> str:
     if unicodedata.combining(character):
         return f"{character}?"
+    # Four words at most: without a bound one long message could keep a core busy.
     return {"đ": "[đd]", "_": r"(?:\S+ ){0,4}?", "(": "(?:"}.get(character, character)
 
 

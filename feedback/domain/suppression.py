@@ -26,8 +26,11 @@ def of_units(rows: Sequence[IndexRow], above: Above) -> tuple[IndexRow, ...]:
     for parent in waiting:
         children = below.get(parent, [])
         parts = [n[child] for child in children]
+        # What was given to the parent itself is in no row, and can be had by subtraction all the
+        # same.
         rest = 0 if parent is None else n[parent] - sum(parts)
         concealed = {children[place] for place in hidden(parts, PUBLIC_FLOOR, rest=rest)}
+        # Parts that are all shown would add up to the whole that is hidden.
         secret |= set(children) if parent in secret else concealed
         waiting += children
     return tuple(_suppressed(row) if row.unit in secret else row for row in rows)

@@ -23,6 +23,7 @@ def step_of(at: datetime) -> int:
 
 def code(secret: bytes, step: int) -> str:
     """Give the six digits of a half minute (RFC 4226, 5.3)."""
+    # SHA-1 is the RFC's default, and the one that every authenticator knows.
     mac = hmac.digest(secret, step.to_bytes(8), hashlib.sha1)
     start = mac[-1] & 15
     number = int.from_bytes(mac[start : start + 4]) & 0x7FFF_FFFF
@@ -34,10 +35,12 @@ def matching(secret: bytes, typed: str, at: datetime, after: int) -> int | None:
 
     One used last that is still far off was used while our clock was ahead, and bars nobody.
     """
+    # As bytes, since compare_digest refuses a text that is not ASCII.
     given = "".join(typed.split()).encode()
     now, found = step_of(at), None
     if after > now + 2 * _DRIFT:
         after = 0
+    # Without an early end, so that the time taken says nothing of what was near.
     for step in range(now - _DRIFT, now + _DRIFT + 1):
         if hmac.compare_digest(code(secret, step).encode(), given) and step > after:
             found = step

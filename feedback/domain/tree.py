@@ -130,6 +130,8 @@ class Tree:
         if version.parent is None or version.parent in there:
             return version.parent
         heirs = [unit for unit in self.successors_on(version.parent, day) if unit in there]
+        # Of several heirs nobody has said which one it stands below: it has no parent until someone
+        # does.
         return heirs[0] if len(heirs) == 1 and heirs[0] != version.unit else None
 
     def _follow(self, unit: UnitId, day: date, found: set[UnitId], seen: set[UnitId]) -> None:
@@ -193,6 +195,7 @@ class OnDay:
         """Give the units above one, nearest first."""
         found: list[UnitId] = []
         above = self.parent(unit)
+        # A ring in damaged data must not hang every figure that is asked for.
         while above is not None and above not in found:
             found.append(above)
             above = self.parent(above)

@@ -25,8 +25,7 @@ def _of(units: frozenset[UnitId] | None) -> ColumnElement[bool]:
 
 def foreign(staff: StaffId | BindParameter[int]) -> ColumnElement[bool]:
     """Give the condition that a case is not about someone's own desk and day, nor names them."""
-    # Whoever a case is about never reads it, whatever the role: NĐ 154/2026 Đ.12.2 keeps its
-    # citizen secret.
+    # Whatever their role, those a case is about know who stood before them: they never read it.
     sat = exists(
         select(1).where(
             desk_sitting.c.staff_id == staff,

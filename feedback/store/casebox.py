@@ -61,8 +61,7 @@ class Box:
 
 def make(work: Work, case: CaseId) -> Box:
     """Draw a new case's key and keep it, sealed."""
-    # A key of its own, since a row that is deleted is one thing and every copy of its words
-    # another.
+    # A key of its own, so that deleting one row makes all its words, files and names unreadable.
     key = os.urandom(32)
     work.connection.execute(
         insert(case_key).values(case_id=case, sealed=work.vault.seal(key), kid=work.vault.kid)

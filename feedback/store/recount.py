@@ -142,7 +142,7 @@ def _wide(work: Work) -> Counting:
 def _month_of(work: Work) -> ColumnElement[date]:
     """Give the first day of the month that holds a rating's day; days are stored as ordinals."""
     day = type_coerce(rating.c.day, Integer)
-    # Neither database has the other's calendar, so each reaches an ordinal from its own.
+    # The one piece of calendar that is needed in SQL; the databases share no function for it.
     if work.connection.dialect.name == "sqlite":
         julian = day + literal(_ORDINAL_ZERO_IN_JULIAN_DAYS)
         of_month = cast(func.strftime("%d", julian), Integer)

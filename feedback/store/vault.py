@@ -68,7 +68,7 @@ class Vault:
 
     def evidence(self, week: str, kind: str, value: str) -> bytes:
         """Hash a device or network for integrity checks under a key that changes each week."""
-        # By week, so that nobody's device can be followed for longer than a check needs.
+        # By week, so that whoever reads the table cannot follow a device through the year.
         weekly = self._keyed(self._witness, week.encode())
         return self._keyed(weekly, f"{kind}\0{value}".encode())
 

@@ -52,6 +52,7 @@ tks|thanks|thank you (very|so|for|all)|excellent|great|friendly|helpful
 very (good|nice|kind|fast|quick|polite)
 """
 _PRAISES = "|".join(lines(_PRAISING))
+# Wished for, denied, or the thanks that end any letter: none of these praises.
 _FAINT = f"""
 (không|chưa|chẳng|thiếu|kém|nếu|mong|để|cần|phải|nên|hơi|mới|not|never) {_SO}({_PRAISES})
 ({_PRAISES}) (hơn|thì|giá)

@@ -26,6 +26,7 @@ class FileType:
 PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
 """Pictures that can be written anew, so that nothing but the picture is kept."""
 
+# Nothing that a browser would run or follow: no page, no SVG, no script.
 _HEADS = (
     (b"\xff\xd8\xff", FileType("image/jpeg", Medium.PHOTO, "jpg")),
     (b"\x89PNG\r\n\x1a\n", FileType("image/png", Medium.PHOTO, "png")),
@@ -39,6 +40,7 @@ _HEADS = (
 )
 _WEBP = FileType("image/webp", Medium.PHOTO, "webp")
 _M4A = FileType("audio/mp4", Medium.VOICE, "m4a")
+# The signature of an entry in the archive's own list of what it holds.
 _ENTRY = b"PK\x01\x02"
 _MOST_ENTRIES = 5_000
 """Names that are listed of an archive; office documents have some dozens, or some hundreds."""
@@ -68,6 +70,7 @@ def ending(mime: str) -> str:
 
 def _packed(data: bytes) -> FileType | None:
     """Read the list of names of an office document; one with macros is none that is kept."""
+    # Counted in the bytes: opening an archive that lists names without end fills memory.
     if data.count(_ENTRY) > _MOST_ENTRIES:
         return None
     try:

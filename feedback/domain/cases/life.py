@@ -88,6 +88,7 @@ TABLE = (
     Row(A.MERGE, _UNANSWERED, S.MERGED),
     Row(A.UNMERGE, (S.MERGED,), S.ACCEPTED),
     Row(A.REDACT, _ALL),
+    # A check of the facts may end long after its case, and the figures follow it.
     Row(A.VERDICT, _ALL),
     Row(A.EXTEND, _UNANSWERED),
     Row(A.CLOSE, (*_UNANSWERED, S.ANSWERED), S.CLOSED),

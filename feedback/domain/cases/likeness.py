@@ -31,6 +31,7 @@ SHORTEST_KEY = 16
 _ROWS = 3
 _MOST_WORDS = 600
 _NUMBERS = Struct(f"<{HASHES}I")
+# Low bytes of different words agree once in 256 times, and that is no likeness.
 _CHANCE = 1 / 256
 
 
@@ -73,5 +74,6 @@ def bands(signed: Signature) -> tuple[bytes, ...]:
 
 
 def _hashes(word: str, key: bytes) -> tuple[int, ...]:
+    # The key's length goes first, so that no key and word together read as another key and word.
     keyed = hashlib.shake_256(len(key).to_bytes(2) + key + word.encode("utf-8", "replace"))
     return _NUMBERS.unpack(keyed.digest(_NUMBERS.size))

@@ -41,6 +41,7 @@ _SYMBOL = r"[0-9oοоlιіı|i]"
 _APART = r"[\s.,·•\-\u2010-\u2015\u2212_/]{0,3}"
 # Looked ahead, so that a number is also found behind other digits; bounded, so that it is quick.
 _RUN = re.compile(rf"(?<![^\W_])(?=({_SYMBOL}(?:{_APART}{_SYMBOL}){{{LENGTH - 1}}})(?![^\W_]))")
+# Fourteen to eighteen symbols: a telephone number has fewer, and is no slip of this one.
 _NEARLY = re.compile(rf"(?<![^\W_]){_SYMBOL}(?:{_APART}{_SYMBOL}){{13,17}}(?![^\W_])")
 _FEWEST_DIGITS = 12  # of sixteen: fewer, and it is a word of o, i and l
 

@@ -92,6 +92,7 @@ def _length(words: list[_Word], at: int) -> int:
         return _SHOUTED if run >= _SHOUTED and family and plain[1] in MIDDLES else 0
     if any(" ".join(plain[:count]) in REMEMBERED for count in (2, 3, 4)):
         return 0
+    # No run is longer than the longest: without a family's name, capitals alone name nobody.
     least = 2 if plain[0] in COMMON_FAMILIES else 3 if plain[0] in RARE_FAMILIES else _LONGEST + 1
     return run if run >= least else 0
 

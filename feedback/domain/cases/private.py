@@ -25,6 +25,7 @@ MARKERS = {
 """What stands for each kind once it is blacked out. None of them is found again."""
 
 _MARKED = re.compile("|".join(map(re.escape, MARKERS.values())))
+# Whatever a hostile text hides behind itself, the search ends.
 _MOST_PASSES = 50
 
 
