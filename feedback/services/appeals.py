@@ -59,6 +59,7 @@ def listed(work: Work, viewer: Viewer, *, decided: bool = False) -> tuple[Contes
     found = appeals.listed(work, reach(work, viewer), decided=decided)
     if rated(viewer.role):
         own = [one for one in found if one.by_staff == viewer.staff]
+        # An id carries the moment it was given: to the rated it would name the visitor.
         return tuple(Contested(replace(one, rating=RatingId(0)), ()) for one in own)
     require(work, viewer, Act.SET_ASIDE, viewer.unit)
     return tuple(Contested(one, tuple(said.comments(work, one.rating))) for one in found)

@@ -134,6 +134,7 @@ def _released(
     floor: int,
 ) -> Released:
     keys = {Key.DESK, Key.SERVICE, Key.DAY}
+    # From the first day on: batches cut from a later one would overlap those that were shown.
     daily = tallies_read.by_day(work, date.min, until, units, keys=keys, desk=desk)
     return Released(daily, until, floor)
 

@@ -95,8 +95,10 @@ def _now(work: Work, asked: Asked, place: Now) -> Iterator[Placed]:
 
 
 def _released(work: Work, asked: Asked, until: date) -> Iterator[Placed]:
+    # From the first day on: cut from the asked one, batches would differ from those shown before.
     daily = list(_by_day(work, asked, date.min, until, asked.units, _SPOT))
     released = Released(daily, until, asked.floor)
+    # Batches are of ratings; counted by answers they would be of other people.
     if asked.query.by is By.FACTOR:
         keys = _KEYS[By.FACTOR] | _SPOT
         daily = list(_by_day(work, asked, date.min, until, asked.units, keys))

@@ -117,6 +117,7 @@ def _placed(tree: Tree, wanted: TreeOf, first: date, last: date, today: date) ->
     key = (first, last) if wanted is TreeOf.THEN else (today,)
     found = known.get(key)
     if found is None:
+        # Whoever asks for ever new days must not fill memory.
         if len(known) >= _MOST_PLACES:
             known.clear()
         found = Then(tree, first, last) if wanted is TreeOf.THEN else Now(tree, today)

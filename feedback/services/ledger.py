@@ -32,6 +32,7 @@ from feedback.store.tallying import Changes, Placed, write
 from feedback.store.work import Work
 
 _QUARTER_HOUR = 15 * 60
+# Ratings first, since the others refer to them.
 _APPENDED = (
     facts.rating,
     facts.rater_key,
@@ -112,6 +113,7 @@ class Ledger:
         if self.answers:
             rows = [row for _, row in sorted(self.answers.items())]
             ratings.put_answers(self.work, rows)
+        # Last, since all who rate at a desk share these rows: they are locked as briefly as may be.
         write(self.work, self.changes)
         if self.rows or self.answers or self.levels:
             announce(self.work)
@@ -167,6 +169,7 @@ class Ledger:
 
     def _witness(self, identity: RatingId, evidence: Evidence, at: datetime) -> None:
         day = local_day(at)
+        # The ISO year, with which the days around New Year stay in one week and under one key.
         week = "{}W{:02}".format(*day.isocalendar()[:2])
         seconds = int(at.timestamp())
         vault = self.work.vault
@@ -175,6 +178,7 @@ class Ledger:
             rating_id=identity,
             device=evidence.device and vault.evidence(week, "device", evidence.device),
             network=evidence.network and vault.evidence(week, "network", evidence.network),
+            # A finer time would tell the desk which visitor it was.
             quarter_hour=datetime.fromtimestamp(seconds - seconds % _QUARTER_HOUR, UTC),
             delay_seconds=evidence.delay_seconds,
             expires_on=day + timedelta(days=self.evidence_days),
@@ -257,6 +261,7 @@ class Ledger:
 
     def _join(self, fact: Joined) -> bool:
         rater, desk, day = key = self._key(fact.giver)
+        # Whoever has a rating of this desk and day keeps it: two ratings are never made one.
         if fact.rating not in self.stored or key in self.ids:
             return key in self.ids
         self.ids[key] = fact.rating

@@ -15,6 +15,7 @@ from feedback.store import audit, staff
 from feedback.store.staff import Person
 from feedback.store.work import Work
 
+# Without letters and digits that look alike on paper.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _UNITLESS = frozenset({Role.ADMIN, Role.INSPECTOR, Role.INTEGRITY, Role.AUDITOR, Role.MODERATOR})
 
@@ -78,6 +79,7 @@ def disable(work: Work, viewer: Viewer, name: str, *, disabled: bool = True) -> 
     person = _managed(work, viewer, name)
     if person.id == viewer.staff:
         raise Refusal("Nobody can disable the own account; ask another admin.")
+    # Without an admin only the operator's commands could let anybody in again.
     admins = [one.id for one in staff.everyone(work) if one.role is Role.ADMIN and not one.disabled]
     if disabled and admins == [person.id]:
         raise Refusal(f"{person.name} is the only admin; add another one first.")

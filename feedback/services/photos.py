@@ -46,7 +46,10 @@ def clean(data: bytes) -> Photo:
     if len(data) > LARGEST:
         raise BadPhoto("larger than 10 MB")
     try:
+        # Of Pillow's many decoders only these three are let near a stranger's bytes.
         with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+            # By the header, before a pixel is opened: some kilobytes can unfold to 900 million of
+            # them.
             if picture.width * picture.height > _PIXELS:
                 raise BadPhoto("too many pixels")
             picture.thumbnail((_SIDE, _SIDE))  # first, so that no second copy is large

@@ -47,6 +47,7 @@ def accepted(work: Work, identity: StaffId, typed: str) -> bool:
     """Say whether a code is right, and use it up; the caller holds the person's row."""
     try:
         second = second_factors.of(work, identity)
+    # A lost key keeps the door shut: `staff totp off` opens it, with a reason and a trace.
     except Unreadable:
         return False
     if second is None:

@@ -72,6 +72,7 @@ def attempt(work: Work, name: str) -> Try:
 
 def compare(tried: Try, password: str) -> Compared:
     """Hold a password against a try, outside any transaction; as slow for nobody as for someone."""
+    # Asked for in any case: made for nobody alone, the first such try would take twice as long.
     decoy = passwords.decoy()
     right = passwords.matches(tried.kept or decoy, password) and tried.admitted
     due = tried.kept if right else None
@@ -107,6 +108,7 @@ def _same(work: Work, compared: Compared) -> Person | Refused:
     person = staff.locked(work, tried.name) if tried.admitted else None
     if person is None:
         return Refused()
+    # Between the two transactions the password may have been changed: what was compared is void.
     if not compared.right or person.disabled or person.password != tried.kept:
         return _refused(work, person)
     return person
@@ -130,6 +132,7 @@ def _count(work: Work, person: Person) -> None:
     failures = person.failures + 1
     wait = None
     if failures >= _FREE_TRIES:
+        # Bounded, since after some dozen failures more no duration could hold the power of two.
         doubled = _FIRST_WAIT * 2 ** min(failures - _FREE_TRIES, 16)
         wait = work.now + min(doubled, _LONGEST_WAIT)
     staff.failed(work, person.id, failures, wait)

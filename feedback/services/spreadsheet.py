@@ -117,7 +117,9 @@ def _text(data: bytes) -> str:
 
 def _rows(text: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
     first = text.lstrip("\r\n").partition("\n")[0]
+    # Where the comma parts decimals, as in Viet Nam, spreadsheets write semicolons.
     delimiter = ";" if first.count(";") > first.count(",") else ","
+    # Strict, since a stray quote would otherwise swallow lines until the next one, unseen.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     before = 0
     try:

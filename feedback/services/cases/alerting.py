@@ -24,6 +24,7 @@ def escalate(work: Work, case: Case, what: str) -> None:
     alert(work, case, what)
     if case.assignee is not None:
         staff_notices.add(work, case.id, what, unit=case.unit)
+    # A sealed case is known to whoever received it, and to nobody by rank alone.
     if case.unit is not None and not case.sealed:
         above = routing.above(work, case.unit, case_parties.of_case(work, case.id))
         staff_notices.add(work, case.id, what, unit=above.unit)

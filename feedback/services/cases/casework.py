@@ -29,6 +29,7 @@ def ask(work: Work, viewer: Viewer, code: str, text: str, *, version: int | None
     """Ask the citizen for more; the clock stands still until there is a reply."""
     held = hold(work, viewer, code, CaseAct.ASK, Act.HANDLE_CASES, version)
     held.say(Voice.QUESTION, written(text))
+    # Asked again, the clock has stood since the first question.
     held.changes |= {"suspended_on": held.case.suspended_on or local_day(work.now)}
     held.tell("asked")
     return held.done()
@@ -49,6 +50,7 @@ def answer(
     """
     held = hold(work, viewer, code, CaseAct.ANSWER, Act.HANDLE_CASES, version)
     held.say(Voice.ANSWER, written(text))
+    # What was judged was the answer before.
     held.changes |= {"ended_at": work.now, "satisfaction": None}
     held.detail |= {"template": template} if template else {}
     deliver(held, "answered")
@@ -69,6 +71,7 @@ def close(
     held = hold(work, viewer, code, CaseAct.CLOSE, Act.HANDLE_CASES, version)
     if not closes(viewer, held.case):
         raise NotAllowed("This case is owed an answer: answer it, or refer it.")
+    # An answered case ended with its answer: closing it late must not make that late.
     held.changes |= {"ended_at": held.case.ended_at or work.now}
     held.tell("closed")
     return held.done(because(reason))

@@ -82,6 +82,8 @@ class Receipt:
 
 def file(work: Work, filing: Filing) -> Receipt:
     """Store a case and give its receipt."""
+    # Drawn from the form's nonce, so that the same form finds its own case and nothing else is
+    # kept.
     number = follow_up.draw(_chance(work, filing.nonce))
     again = case_people.by_number(work, work.vault.number(number))
     if again is not None:
@@ -124,6 +126,7 @@ def given_before(work: Work, nonce: bytes) -> Receipt | None:
 
 
 def _chance(work: Work, nonce: bytes) -> Callable[[int], int]:
+    # Of 256 bits the remainder favours no number that anybody could notice.
     return (lambda below: work.vault.drawn(nonce) % below) if nonce else secrets.randbelow
 
 

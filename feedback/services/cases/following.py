@@ -167,8 +167,10 @@ def _act(
     box = casebox.open_box(work, identity) if voice and text.strip() else None
     if box is not None and voice is not None:
         words = case_words.say(work, box, voice, "", text.strip()[:LONGEST])
+    # Sealing stands last: wherever the act would bring the case, it must leave the accused.
     changes = {"state": life.after(known.state, act)} | changes | sealing.by_words(work, case, text)
     if changes["state"] is not CaseState.WAITING:
+        # What the act says of the date stands above what the going clock would make of it.
         changes = clock.resumed(work, case) | changes
     now = cases.save(work, case, **changes)
     detail = {"to": now.state.value}
@@ -183,6 +185,7 @@ def _act(
 
 def _heard(work: Work, case: Case, act: CaseAct) -> None:
     """Tell the staff what the citizen did; of a merged case those who have the other in hand."""
+    # Word to the staff is for what somebody has to act on.
     if act is CaseAct.JUDGE and case.satisfaction is Satisfaction.YES:
         return
     other = None if case.merged_into is None else cases.by_id(work, case.merged_into, lock=True)

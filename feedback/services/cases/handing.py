@@ -36,6 +36,7 @@ def assign(work: Work, viewer: Viewer, code: str, to: str, *, version: int | Non
     held.detail |= {"assignee": person.name}
     accept(held)
     given = held.done()
+    # Who takes a case in hand oneself needs no word of it.
     if person.id != viewer.staff:
         alert(work, given, "assigned")
     return given

@@ -72,6 +72,7 @@ class Hold:
         before = self.case
         state = self.changes.setdefault("state", life.after(before.state, self.act))
         if state is not CaseState.WAITING:
+            # What the act says of the date stands above what the going clock would make of it.
             self.changes = clock.resumed(self.work, before) | self.changes
         now = cases.save(self.work, before, **self.changes)
         self._because(reason)
@@ -108,6 +109,7 @@ def hold(
     Raises NotFound for a case that the viewer does not see, NotAllowed where the role may not,
     Stale when ``version`` is not the case's own any more, WrongMoment where the state forbids.
     """
+    # The right comes first: whoever lacks it learns not even whether there is such a case.
     require(work, viewer, right, viewer.unit)
     found = _found(work, viewer, code, lock=True)
     if version is not None and version != found.version:

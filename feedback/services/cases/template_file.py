@@ -54,6 +54,7 @@ def _list(data: bytes) -> list[Any]:
         raise BadFile(("The file is larger than 1 MB.",))
     try:
         found = json.loads(data.decode("utf-8-sig"))
+    # A file of brackets alone nests deeper than Python reads.
     except (ValueError, RecursionError) as error:
         raise BadFile((f"This is no JSON in UTF-8: {error}.",)) from None
     if not isinstance(found, list):

@@ -32,6 +32,7 @@ def resolve_all(work: Work, codes: Codes, payloads: Sequence[str]) -> dict[str, 
     today = local_day(work.now)
     known = snapshot.known(work)
     landed = known.landed_on(today)
+    # What cannot be a code is not asked of the database, however long or hostile it is.
     fresh = {text for text in payloads if text not in landed and _SPELLING.fullmatch(text)}
     if fresh:
         landed.update(_at_desks(work, known, fresh, today))
@@ -104,6 +105,7 @@ class _Scene:
 
     def _heir(self, row: CodeRow) -> DeskCard | None:
         desk, seen = row.heir, set[DeskId]()
+        # Two desks may have taken over from each other.
         while desk is not None and desk in self.onward and desk not in seen:
             seen.add(desk)
             desk = self.onward[desk]

@@ -42,6 +42,7 @@ def known(work: Work) -> Known:
     """Give what is known under the stamp of now; reads the tree when that is new."""
     now = stamp.read(work)
     latest = _LATEST[0]
+    # Without a stamp nothing would tell of a change, so that nothing is remembered.
     if latest is None or latest.stamp != now or now == 0:
         # The stamp is read first: what another process commits meanwhile carries a newer one.
         latest = _LATEST[0] = Known(now, Tree(units.versions(work), units.events(work)))

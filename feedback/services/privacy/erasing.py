@@ -126,6 +126,7 @@ def _raters(work: Work, person: Person) -> Collection[Rater]:
     found = []
     day = start_of_quarter(local_day(work.now))
     while day >= _FIRST:
+        # A rating is kept under a pseudonym of its quarter, so that each has to be tried.
         found.append(work.vault.rater(person, quarter_of(day)))
         day = start_of_quarter(date.fromordinal(day.toordinal() - 1))
     return found

@@ -96,6 +96,8 @@ def own_erasure(work: Work, identity: CaseId) -> None:
     _at_once(work, RequestKind.DELETE, identity)
     erasing.erase_own(work, identity)
     if person is not None:
+        # After the erasing, which ends all requests of this person: their chat is still to be
+        # forgotten.
         _asked(work, RequestKind.DELETE, person=person)
 
 
