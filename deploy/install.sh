@@ -71,7 +71,6 @@ program() {  # a release of its own beside the old one, so that nothing half-mad
     --disable-pip-version-check --no-deps "$HERE"/hailong-*.whl
   cp -r "$HERE/docs" "$HERE/deploy" "$RELEASE/"
   "$RELEASE/bin/hailong" --help >/dev/null
-  trap - EXIT
 }
 
 questions() {
@@ -102,13 +101,19 @@ home() {
   fi
   say "Đang nâng cấp dữ liệu; bản đang chạy dừng trong lúc này ..."
   systemd && systemctl stop hailong.service 2>/dev/null || true
-  if ! as "$RELEASE/bin/hailong" db upgrade; then
+  if ! whole; then
     systemd && systemctl start hailong.service || true
     die "nâng cấp dữ liệu không xong; bản cũ vẫn được dùng. Lỗi ở trên."
   fi
 }
 
+whole() {  # also what an earlier run began and could not finish: the keys, the first admin
+  [ -f "$HOME_DIR/keys.toml" ] || as "$RELEASE/bin/hailong" init --yes || return
+  as "$RELEASE/bin/hailong" db upgrade && as "$RELEASE/bin/hailong" init --yes
+}
+
 switch() {
+  trap - EXIT
   ln -sfn "$RELEASE" "$ROOT/current.new"
   mv -T "$ROOT/current.new" "$ROOT/current"
   # The last three releases stay, to go back to.

@@ -9,12 +9,16 @@ from pathlib import Path
 
 from feedback.domain.roles import Role
 from feedback.services import basics, people
+from feedback.services.refusals import Refusal
+from feedback.store.engine import open_engine
+from hailong import schema
 from hailong.home import Home, wire
 from hailong.keys import new_entry, write_keys
 from hailong.settings import (
     KEYS_FILE,
     SETTINGS_FILE,
     BadSettings,
+    Settings,
     home_path,
     read_settings,
     stored_settings,
@@ -42,10 +46,11 @@ def found(**asked: str | None) -> Founded:
     """Make or complete the home of ``$HAILONG_HOME``; what is there already is left as it is.
 
     ``asked`` are settings by their names, as an office answers at the beginning. Raises BadSettings
-    for one that the home's file sets otherwise.
+    for one that the home's file sets otherwise, and Refusal, before anything is made, where the
+    database does not open or lives already and the keys of its time are not here.
     """
     made = Founded(home_path(), [f"Warning: {line}" for line in strange_names()])
-    _agree(made.home / SETTINGS_FILE, **asked)
+    _fit(_agree(made.home / SETTINGS_FILE, **asked))
     _folder(made)
     _settings(made, {key: value for key, value in asked.items() if value})
     settings = read_settings()
@@ -78,11 +83,12 @@ def settled() -> bool:
     return (home_path() / SETTINGS_FILE).exists()
 
 
-def _agree(path: Path, **asked: str | None) -> None:
+def _agree(path: Path, **asked: str | None) -> Settings:
     wanted = {key: value for key, value in asked.items() if value}
-    as_asked = read_settings(**wanted).model_dump()  # whatever is wrong with them is told here
+    settings = read_settings(**wanted)  # whatever is wrong with them is told here
     if not path.exists():
-        return
+        return settings
+    as_asked = settings.model_dump()
     stored = stored_settings(path)
     problems = [
         f"{path} is there already and stays; to have {key} = {json.dumps(value)}, change it there"
@@ -91,6 +97,27 @@ def _agree(path: Path, **asked: str | None) -> None:
     ]
     if problems:
         raise BadSettings(tuple(problems))
+    return settings
+
+
+def _fit(settings: Settings) -> None:
+    """New keys beside an old database would seal what nobody could open together again."""
+    if _file_of(settings.database) and not os.path.exists(_file_of(settings.database)):
+        return
+    engine = open_engine(settings.database)
+    try:
+        lives = bool(schema.opened(engine, settings))
+    finally:
+        engine.dispose()
+    if lives and not settings.keys and not (settings.home / KEYS_FILE).exists():
+        raise Refusal(
+            f"{settings.home / KEYS_FILE} is not there, and the database was made with it: put your"
+            " copy of it back. Where there is none: hailong restore --lost-keys, into a new home."
+        )
+
+
+def _file_of(database: str) -> str:
+    return database.removeprefix("sqlite:///") if database.startswith("sqlite:///") else ""
 
 
 def _folder(made: Founded) -> None:
@@ -101,8 +128,8 @@ def _folder(made: Founded) -> None:
 
 def _close_file(database: str) -> None:
     """Make SQLite's file for this account alone; its companions take after it."""
-    if database.startswith("sqlite:///"):
-        path = database.removeprefix("sqlite:///")
+    path = _file_of(database)
+    if path:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         os.chmod(path, 0o600)
 

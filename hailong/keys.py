@@ -31,7 +31,8 @@ def read_entries(settings: Settings) -> list[str]:
     try:
         stored = tomllib.loads(path.read_text("utf-8")).get("keys", [])
     except FileNotFoundError:
-        raise BadSettings((f"{path} is not there; run `hailong init`",)) from None
+        do = "put your copy of it back; in a new home run `hailong init`"
+        raise BadSettings((f"{path} is not there; {do}",)) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings((f"{path}: cannot be read: {error}",)) from None
     if not isinstance(stored, list) or not all(isinstance(entry, str) for entry in stored):

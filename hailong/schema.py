@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 import feedback.store.tables  # noqa: F401  (fills the metadata)
 from bot.store import tables as bot_tables
+from feedback.services.refusals import Refusal
 from feedback.store import chaining
 from feedback.store.damage import ADVICE, is_damage
 from feedback.store.engine import writes
@@ -91,6 +92,17 @@ def stands(connection: Connection) -> tuple[str, ...]:
     return tuple(sorted(MigrationContext.configure(connection).get_current_heads()))
 
 
+def opened(engine: Engine, settings: Settings) -> tuple[str, ...]:
+    """Name the revisions as ``current`` does; raise Refusal where the database does not open."""
+    try:
+        return current(engine)
+    except DatabaseError as error:
+        if not is_damage(error) and not isinstance(error, OperationalError):
+            raise
+        cannot = f"The database {_shown(settings)} cannot be opened: {error.orig}"
+        raise Refusal(ADVICE if is_damage(error) else cannot) from None
+
+
 def known() -> frozenset[str]:
     """Name every revision that this release knows."""
     script = ScriptDirectory.from_config(config(None))
@@ -105,12 +117,9 @@ def newest() -> tuple[str, ...]:
 def behind(engine: Engine, settings: Settings) -> str:
     """Say what is wrong with the schema and what to do, or nothing."""
     try:
-        stands = current(engine)
-    except DatabaseError as error:
-        if not is_damage(error) and not isinstance(error, OperationalError):
-            raise
-        cannot = f"The database {_shown(settings)} cannot be opened: {error.orig}"
-        return ADVICE if is_damage(error) else cannot
+        stands = opened(engine, settings)
+    except Refusal as refusal:
+        return str(refusal)
     if not stands and moved(settings):
         return moved(settings)
     if not stands:

@@ -36,7 +36,7 @@ def bring_up(home: Home, *, backup: bool = True) -> Upgraded:
     backup nothing is changed.
     """
     engine = home.store.engine
-    before = schema.current(engine)
+    before = schema.opened(engine, home.settings)
     strange = sorted(set(before) - schema.known())
     if strange:
         raise Refusal(f"The database is of a newer release ({', '.join(strange)}): install that.")

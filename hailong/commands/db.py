@@ -51,7 +51,7 @@ def current(as_json: bool) -> None:
     from hailong.home import open_home
 
     with open_home(current=False) as home:
-        stands = schema.current(home.store.engine)
+        stands = schema.opened(home.store.engine, home.settings)
     rows = [{"revision": revision, "applied": revision in stands} for revision in schema.newest()]
     show(rows, columns=[("revision", "Revision"), ("applied", "Applied")], as_json=as_json)
 

@@ -97,3 +97,44 @@ def test_sshd_takes_its_file(tmp_path: Path) -> None:
     main.write_text(f"HostKey {key}\nInclude {DEPLOY}/ssh/sshd-hailong.conf\n", "utf-8")
     Path("/run/sshd").mkdir(exist_ok=True)
     said("/usr/sbin/sshd", "-t", "-f", main)
+
+
+@pytest.mark.parametrize("script", ["hailong", "ssh/terminal"])
+def test_commands_and_terminal_get_the_settings_of_the_service(script: str, tmp_path: Path) -> None:
+    """systemd reads the file for the service; with other keys beside it nothing would open."""
+    told = (DEPLOY / script).read_text("utf-8").replace("runuser -u hailong -- ", "")
+    told = told.replace('[ "$(id -u)" != 0 ]', "false")
+    for installed, here in (("/opt/hailong/current/bin", "program"), ("/etc/hailong", "set")):
+        assert installed in told
+        (tmp_path / here).mkdir()
+        told = told.replace(installed, str(tmp_path / here))
+    (tmp_path / "program" / "hailong").write_text('#!/bin/sh\nenv; echo "asked $*"\n', "utf-8")
+    (tmp_path / "program" / "hailong").chmod(0o755)
+    (tmp_path / "set" / "environment").write_text(
+        '# of the service\nHAILONG_KEYS_FILE=/mnt/keys\nHAILONG_OFFICE="UBND xã An Bình"\nPATH=/x\n'
+    )
+    found = subprocess.run(
+        ["sh", "-c", told, script, "doctor", "a b"], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert "HAILONG_KEYS_FILE=/mnt/keys" in found
+    assert "HAILONG_OFFICE=UBND xã An Bình" in found
+    assert "PATH=/x" not in found
+    assert "asked doctor a b" in found or (script, "asked admin") == ("ssh/terminal", found[-1])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["backup sao-luu", "restore x.backup", "restore /x --erasures erasures", "units import a.csv"],
+)
+def test_a_file_in_a_folder_closed_to_the_program_is_told(asked: str, tmp_path: Path) -> None:
+    told = (DEPLOY / "hailong").read_text("utf-8").replace('[ "$(id -u)" != 0 ]', "false")
+    (tmp_path / "runuser").write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    (tmp_path / "runuser").chmod(0o755)
+    done = subprocess.run(
+        ["sh", "-c", told, "hailong", *asked.split()],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "cd /srv/hailong" in done.stderr) == (2, True)

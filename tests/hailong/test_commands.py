@@ -61,6 +61,34 @@ def test_a_home_that_is_not_made_says_what_to_do(fresh: Server) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_database_that_does_not_open_leaves_no_half_of_a_home(fresh: Server) -> None:
+    """Else whoever answers again would be asked nothing, and never get the first password."""
+    nowhere = "postgresql+psycopg://u:a-word-of-theirs@127.0.0.1:1/x"
+    done = fresh.run("init", "--yes", "--database-url", nowhere)
+    assert (done.returncode, "cannot be opened" in done.stderr) == (1, True)
+    assert "Traceback" not in done.stderr
+    assert "a-word-of-theirs" not in done.stderr
+    assert not fresh.home.exists()
+    again = json.loads(fresh.command("init", "--yes", "--json"))["rows"][0]
+    assert again["password"]
+    for command in ("upgrade", "current"):
+        done = fresh.run("db", command, HAILONG_DATABASE_URL=nowhere)
+        assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+def test_no_new_keys_are_made_beside_a_database_of_others(fresh: Server) -> None:
+    fresh.command("init", "--yes")
+    keys = (fresh.home / "keys.toml").read_bytes()
+    (fresh.home / "keys.toml").unlink()
+    for words in (("staff", "list"), ("init", "--yes")):
+        done = fresh.run(*words)
+        assert done.returncode in (1, 2)
+        assert "put your copy of it back" in done.stderr
+    assert not (fresh.home / "keys.toml").exists()
+    (fresh.home / "keys.toml").write_bytes(keys)
+    fresh.command("init", "--yes")
+
+
 def test_all_bad_settings_are_told_at_once(office: Server) -> None:
     done = office.run(
         "index",

@@ -11,6 +11,7 @@ import pytest
 from tests.serving import Server
 
 FILES = "/srv/hailong"
+BACKUPS = "/var/backups/hailong"
 MANUALS = Path(__file__).parents[2] / "docs" / "vi"
 ORDER = ("cai-dat", "dan-bang-ma", "hang-ngay", "thanh-tra", "khi-hong", "lanh-dao-don-vi")
 _BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -22,7 +23,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> tuple[Server, Path]:
     """A home in which an office begins, and `sudo` and `hailong` as they are on its machine."""
     folder = tmp_path_factory.mktemp("manuals")
     server = Server(folder / "home")
-    server.found()
+    server.command("init", "--yes")
     programs = folder / "bin"
     programs.mkdir()
     for name, body in (
@@ -31,7 +32,8 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> tuple[Server, Path]:
     ):
         (programs / name).write_text(f"#!/bin/sh\n{body}\n", "utf-8")
         (programs / name).chmod(0o755)
-    (folder / "files").mkdir()
+    for each in ("files", "elsewhere", "backups"):
+        (folder / each).mkdir()
     return server, folder
 
 
@@ -77,10 +79,13 @@ def test_every_command_works_as_written(machine: tuple[Server, Path]) -> None:
     }
     for name in ORDER:
         text = (MANUALS / f"{name}.md").read_text("utf-8")
+        where = folder / "elsewhere"
         for block in _BLOCK.findall(text):
+            where = folder / "files" if f"cd {FILES}" in block else where
+            here = block.replace(FILES, f"{folder}/files").replace(BACKUPS, f"{folder}/backups")
             done = subprocess.run(
-                ["bash", "-euo", "pipefail", "-c", block.replace(FILES, str(folder / "files"))],
-                cwd=folder / "files",
+                ["bash", "-euo", "pipefail", "-c", here],
+                cwd=where,
                 env=environ,
                 capture_output=True,
                 text=True,
@@ -89,6 +94,7 @@ def test_every_command_works_as_written(machine: tuple[Server, Path]) -> None:
             )
             assert done.returncode == 0, f"{name}: {block}\n{done.stdout}\n{done.stderr}"
             assert "Traceback" not in done.stderr
+    assert not list((folder / "elsewhere").iterdir()), "a file where the program may not write"
 
 
 def test_manuals_speak_as_the_product_speaks() -> None:
