@@ -9,6 +9,7 @@ import sys
 from collections.abc import MutableMapping
 
 _KEPT = frozenset({"TEXTUAL_COLOR_SYSTEM"})
+# What a caller can send through sudo or SSH, and what would steer the toolkit or the interpreter.
 _KINDS = ("TEXTUAL", "PYTHON", "LD_", "SSH_", "JUPYTER_", "TTY_")
 _SWITCHES = frozenset(
     {"BROWSER", "COLUMNS", "EDITOR", "LINES", "PAGER", "ROWS", "SHELL", "VISUAL", "XDG_CONFIG_HOME"}
@@ -40,6 +41,7 @@ def confine() -> None:
         signal.signal(number, signal.SIG_IGN)
     os.umask(0o077)
     _leave_no_core()
+    # An audit hook is never removed again, whatever code runs later.
     sys.addaudithook(_refuse)
 
 

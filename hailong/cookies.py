@@ -36,6 +36,7 @@ class SignedCookies:
         return content if hmac.compare_digest(wanted.encode(), mac.encode()) else None
 
     def _mac(self, kid: str, purpose: str, content: bytes) -> bytes:
+        # The purpose is under the MAC, so that a cookie never passes for a field of a form.
         message = f"{purpose}\0{kid}\0".encode() + content
         return hmac.digest(self._secrets[kid], message, hashlib.sha256)[:_MAC]
 
@@ -49,4 +50,5 @@ def _read(spelled: str) -> bytes | None:
         data = base64.urlsafe_b64decode(spelled + "=" * (-len(spelled) % 4))
     except (binascii.Error, ValueError):
         return None
+    # Base 64 spells the same bytes in several ways; a cookie has only one.
     return data if _spelled(data) == spelled else None

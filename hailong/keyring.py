@@ -38,6 +38,7 @@ def add_key(home: Home, kid: str | None) -> str:
     """Append a new entry to the file of keys; raise Refusal when the environment holds them."""
     entries = _own_entries(home)
     with home.store.look() as work:
+        # Retired ids too: rows of the record under one would be judged by another's secret.
         kids = audit.kids(work) | {key.kid for key in home.store.vault.keys}
     kid = kid or next(f"k{n}" for n in range(1, 10**6) if f"k{n}" not in kids)
     if kid in kids:
@@ -66,6 +67,7 @@ def retire_key(home: Home, kid: str) -> None:
     waiting = spool_kids(home.settings).get(kid, 0)
     if waiting:
         raise Refusal(f"{waiting} updates in the spool are sealed with {kid}; let them be stored.")
+    # Nobody who comes back would be known again, and nobody's chat could be erased.
     if row["names_people"]:
         raise Refusal(
             f"{kid} is the first key: people's pseudonyms come from it, and would be lost."

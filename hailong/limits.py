@@ -21,9 +21,11 @@ class LimitSettings(BaseSettings):
     limit_connections: _Count = 4_000
     limit_header_seconds: _Seconds = 15
     limit_body_seconds: _Seconds = 20
+    # Longer than a web server in front keeps one, which would else send into a line just closed.
     limit_idle_seconds: _Seconds = 130
     limit_pages_per_minute: _Count = 30_000
     limit_forms_per_minute: _Count = 12_000
+    # A hall full of people, and often a whole ward, shares one address.
     limit_address_per_minute: _Count = 3_000
     limit_uploads_per_hour: _Count = 3_000
     limit_address_uploads_per_hour: _Count = 600

@@ -95,6 +95,7 @@ def _silent(work: Work) -> Iterator[Finding]:
     since = today - timedelta(days=_SILENT)
     last = tallies_read.last_days(work)
     silent = [desk for desk, day in last.items() if day < since]
+    # Where all are silent the office itself rests, and no poster is to blame.
     if not silent or len(silent) == len(last):
         return
     tree = places.tree(work)

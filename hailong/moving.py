@@ -44,6 +44,7 @@ class Moved:
 def move(home: Home, url: str, advance: Advance) -> Moved:
     """Move a home's database; raise Misuse, NotEmpty, or Refusal for whatever is not the same."""
     path = _file(home, url)
+    # Our own connections first: the file is wanted for oneself alone.
     home.store.close()
     target = Store(open_engine(url), home.store.vault, home.store.clock, told=home.heads.keep)
     try:
@@ -61,6 +62,7 @@ def move(home: Home, url: str, advance: Advance) -> Moved:
     finally:
         target.close()
     left = path.with_name(f"{path.name}{MOVED}-{home.store.clock():%Y%m%dT%H%M%SZ}")
+    # Last of all, so that whatever goes wrong before leaves the office where it was.
     path.rename(left)
     return Moved(counts, where(url), left, before)
 

@@ -63,6 +63,8 @@ def told() -> Iterator[None]:
     try:
         yield
     except Exception as error:
+        # Looked at only where it was loaded: `hailong --help` must stay within 25 times a bare
+        # Python.
         damage = sys.modules.get("feedback.store.damage")
         if damage is not None and damage.is_damage(error):
             say(damage.ADVICE)
@@ -96,4 +98,5 @@ def _kept(cell: str) -> int:
 
 def _cell(value: object) -> str:
     shown: Any = "" if value is None else value
+    # What citizens and files say must not speak to the terminal.
     return "".join(c if c.isprintable() else " " for c in str(shown))

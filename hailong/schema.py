@@ -66,6 +66,7 @@ def _keys_resting(connection: Connection) -> Iterator[None]:
     if connection.dialect.name != "sqlite":
         yield
         return
+    # Before the transaction, within which SQLite ignores it.
     raw.execute("PRAGMA foreign_keys=OFF")
     try:
         yield
@@ -149,6 +150,7 @@ def config(connection: Connection | None) -> Config:
     own: Any = files("feedback.store") / "migrations"
     other: Any = files("bot.store") / "migrations"
     made.set_main_option("script_location", str(own))
+    # A path may hold spaces and colons, at which alembic would part it.
     made.set_main_option("path_separator", "newline")
     made.set_main_option("version_locations", f"{own / 'versions'}\n{other / 'versions'}")
     made.attributes["connection"] = connection

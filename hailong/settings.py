@@ -59,6 +59,7 @@ def home_path() -> Path:
 class Settings(LimitSettings):
     """Everything an office can set. Names as in the table of settings, without the prefix."""
 
+    # Errors hide what was given, since it may be a secret under a mistyped name.
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", hide_input_in_errors=True)
 
     home: Path = Field(default_factory=home_path)
@@ -86,6 +87,7 @@ class Settings(LimitSettings):
     zalo_oa_oauth_base: str = "https://oauth.zaloapp.com"
     zalo_oa_chat_base: str = "https://zalo.me"
     zalo_oa_buttons: Literal["auto", "off"] = "auto"
+    # Zalo's console posts an unsigned probe, and takes no address that answers anything but 200.
     zalo_oa_bad_signature_status: Literal[200, 401] = 200
     zalo_oa_rpm: int = 60
     zalo_oa_billed_daily_cap: int = 200
@@ -209,6 +211,7 @@ class Settings(LimitSettings):
     @field_validator("zalo_oa_bad_signature_status", mode="before")
     @classmethod
     def _status(cls, value: object) -> object:
+        # The environment gives texts, and a Literal takes none of them for a number.
         return (
             int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
         )
@@ -290,6 +293,7 @@ def read_settings(**flags: Any) -> Settings:
     problems = [_stranger(key, path) for key in stored if key not in Settings.model_fields]
     env = _secrets_from_files(os.environ, problems)
     named = {name.upper() for name in os.environ}
+    # All of it is handed over as flags are, which win: what the environment names is left out here.
     absent = {
         key: value
         for key, value in stored.items()

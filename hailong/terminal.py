@@ -82,6 +82,7 @@ def open_access() -> StoreAccess:
 
 def note(error: BaseException) -> None:
     """Append what went wrong and where to the home's log; never the message, which holds values."""
+    # A message may quote what a citizen wrote, or a row; kinds and places say enough.
     kinds = " from ".join(type(one).__name__ for one in _chain(error))
     frames = traceback.extract_tb(error.__traceback__)
     places = "".join(f"\n  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames)

@@ -43,6 +43,7 @@ def bring_up(home: Home, *, backup: bool = True) -> Upgraded:
     if not before and schema.moved(home.settings):
         raise Refusal(schema.moved(home.settings))
     behind = bool(before) and before != schema.newest()
+    # There is no way back from an upgrade but a backup, put back by the old release.
     made = _back_up(home) if behind and backup else None
     chained = schema.upgrade(engine, home.store.vault)
     if chained:

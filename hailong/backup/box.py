@@ -25,6 +25,7 @@ FORM = b"hailong backup 1\n"
 BLOCK = 64 * 1024
 _TAG = 16
 _SEALED = BLOCK + _TAG
+# The length is read before anything is proven: a hostile one must not have gigabytes read.
 _LONGEST_HEAD = 64 * 1024
 
 
@@ -51,6 +52,7 @@ class Box:
 
     def close(self) -> None:
         """Seal the last block; the file itself stays open."""
+        # Filled up, so that the size tells the number of blocks and nothing finer.
         self._seal(bytes(self._waiting).ljust(BLOCK, b"\0"), last=True)
 
     def _seal(self, plain: bytes, *, last: bool) -> None:
@@ -99,6 +101,7 @@ class OpenedBox:
     def _said(self, n: int, sealed: bytes, *, last: bool) -> str:
         start = self.begin + n * _SEALED
         try:
+            # A block that opens with the other mark is ours, and stands at the wrong end.
             self.cipher.decrypt(_nonce(n, last=not last), sealed, None)
         except InvalidTag:
             where = f"block {n + 1} of {self.blocks}, bytes {start} to {start + len(sealed) - 1}"
@@ -141,4 +144,5 @@ def _cipher(secret: bytes, digest: bytes) -> AESGCM:
 
 
 def _nonce(n: int, *, last: bool) -> bytes:
+    # Mere numbers serve as nonces, since each backup has a key of its own.
     return n.to_bytes(11) + (b"\1" if last else b"\0")

@@ -76,8 +76,10 @@ def _named_at_the_end(path: Path) -> Iterator[Path]:
         left.unlink()
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}{PART}")
     try:
+        # Made here, for this account alone: SQLite would make it by the caller's mask.
         os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         yield draft
+        # Until here nothing was forced to the disk: a name must never stand for half a database.
         _force(draft)
         os.replace(draft, path)
     except OSError as error:

@@ -11,6 +11,7 @@ from hailong.backup.whole_file import PART
 
 _NAME = "hailong-%Y%m%dT%H%M%SZ.backup"
 _OURS = re.compile(r"hailong-\d{8}T\d{6}Z\.backup")
+# A younger draft may be one that another process is writing just now.
 _STALE = timedelta(days=1)
 
 

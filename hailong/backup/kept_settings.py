@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+# Broad on purpose: a setting to come is rather set again by hand than given away.
 _SECRET = re.compile("token|secret|key|pass|verifier|database_url")
 _OPENING = """\
 # Settings of Hài Lòng, put back from a backup of {when}.

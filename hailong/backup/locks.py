@@ -42,6 +42,7 @@ class Lock:
             lock = cls(bytes.fromhex(sealed), kid, bytes.fromhex(salt))
         except (KeyError, TypeError, ValueError):
             raise NotABackup("A lock in the head of the file cannot be read.") from None
+        # It is told to the operator: the head of a stranger's file must not speak to the terminal.
         if kid and not _KID.fullmatch(kid):
             raise NotABackup("A lock in the head of the file names no key.")
         return lock

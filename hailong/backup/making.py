@@ -61,6 +61,7 @@ def make(home: Home, path: Path, *, replace: bool = False, advance: Advance | No
                 manifest = _write(home, connection, Box(file, lock), advance or _nobody)
         except (DBAPIError, portable.Unportable) as error:
             raise BackupRefused(f"The database cannot be read: {_said(error)}.") from None
+        # A backup that cannot be read is found out today, not on the day when it is needed.
         rows = _read_again(file, lock)
         return Made(path, manifest, rows, file.seek(0, 2), _hashed(file))
 
@@ -114,6 +115,8 @@ def described(home: Home, work: Work) -> Manifest:
         kids=tuple(key.kid for key in work.vault.keys),
         head=_head(work) if now else None,
         sums=Sums(*recount.sums(work)) if now else None,
+        # The file may know of erasures on other machines, and the database of one that was not
+        # written.
         erasures=tuple(sorted({*home.erasures.read(), *within}, key=str)),
         settings=settings,
         secrets=secrets,

@@ -61,6 +61,8 @@ def restore(
         unrolled = Unrolled.open(OpenedBox.open(file, at_hand(settings)))
         keys = _keys(settings, unrolled.manifest, lost_keys=lost_keys)
         erasures = ErasureFile(settings.home / ERASURE_FILE)
+        # Before the rows: cut off in between, a list too long erases nobody twice, one too short
+        # brings people back.
         erasures.mend((*unrolled.manifest.erasures, *since))
         putting = _Putting(unrolled, Vault(keys), erasures.read(), path.name, lost_keys)
         with empty_database(settings) as engine:
@@ -119,6 +121,7 @@ def _listed(living: Path | None) -> tuple[Erased, ...]:
     if living is None:
         return ()
     found = ErasureFile(living).read()
+    # Most likely the wrong file: whoever relied on it would bring erased people back.
     if not found:
         raise BackupRefused(f"{living} lists no erasure; leave it out if nobody was erased.")
     return found
@@ -130,6 +133,7 @@ def _keys(settings: Settings, manifest: Manifest, *, lost_keys: bool) -> tuple[K
         return read_keys(settings)
     if not lost_keys:
         raise WrongKey(f"{path} is not there: put your copy of it there; or --lost-keys.")
+    # An id of a former key would have its rows of the record judged by another secret.
     kid = next(f"k{n}" for n in range(1, 10**6) if f"k{n}" not in manifest.kids)
     entry = new_entry(kid)
     write_keys(path, [entry])

@@ -46,6 +46,7 @@ def _name(draft: Path, path: Path, *, replace: bool) -> None:
         os.replace(draft, path)
         return
     try:
+        # A link never writes over what another process put there meanwhile; replacing would.
         os.link(draft, path)
     except FileExistsError:
         _refuse(path, replace=False)

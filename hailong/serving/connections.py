@@ -61,6 +61,7 @@ class Connection(web.RequestHandler):
         self._gate = gate
         self.answering = False
         self.since = time.monotonic()
+        # From the beginning on: who connects and says nothing at all dawdles as well.
         self.begun = self.since
         self.deaf = 0.0
 
@@ -140,6 +141,7 @@ class Gate:
         finally:
             connection.answering = False
             connection.since, connection.begun = time.monotonic(), 0.0
+            # It may have gone while it was answered, and would then wait here for ever.
             if connection in self._all:
                 self._waiting[connection] = None
 

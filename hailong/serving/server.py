@@ -65,6 +65,7 @@ async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = N
     stop = stop or _told_by_signal()
     doors = await open_doors(home, listening.part)
     gate = _gate(doors)
+    # No access log: its lines would hold citizens' addresses and the tokens of what they open.
     runner = web.AppRunner(_app(doors, gate), access_log=None, shutdown_timeout=5)
     await runner.setup()
     tasks = [asyncio.create_task(_kept(name, make)) for name, make in doors.work]
@@ -74,6 +75,7 @@ async def serve(home: Home, listening: Listening, stop: asyncio.Event | None = N
             listening.told()
             await stop.wait()
     finally:
+        # In this order: nobody comes in any more, then tasks end, and last what they write with.
         await runner.cleanup()
         for task in tasks:
             task.cancel()
@@ -88,6 +90,7 @@ async def _listen(runner: web.AppRunner, gate: Gate, listening: Listening) -> As
         raise RuntimeError("the runner was not set up")
     loop = asyncio.get_running_loop()
     try:
+        # Not aiohttp's own site, which makes its connections itself and knows no gate.
         server = await loop.create_server(
             gate.opening(manager),
             listening.host,

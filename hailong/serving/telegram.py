@@ -24,6 +24,7 @@ PATH = "/hooks/telegram"
 def open_telegram(doors: Doors) -> None:
     """Add the door's route, its delivery and its fetching of photos."""
     settings = doors.home.settings
+    # What stands before the colon is the bot's own number, whatever becomes of its token.
     account = Account("telegram", settings.telegram_token.partition(":")[0])
     doors.telegram_username = settings.telegram_username
     if settings.telegram_mode == "webhook":
@@ -54,6 +55,7 @@ def _open_client(doors: Doors, account: Account) -> None:
     if settings.telegram_mode == "polling":
         seen = count_hooks(doors, "telegram")
         doors.carry("poll telegram", partial(poll, channel, doors.collector.submit_all, seen))
+    # Telegram is hard to reach in Viet Nam at times: pages and other doors do not wait for it.
     doors.work.append(("introduce telegram", partial(_introduce, doors, channel)))
 
 

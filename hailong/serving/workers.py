@@ -89,6 +89,7 @@ def run_many(workers: int, host: str, port: int, part: Part = Part.ALL) -> None:
 
 def spawned(target: Callable[..., None], arguments: Sequence[object]) -> Worker:
     """Start a process of its own; the target's last argument tells that it listens."""
+    # A forked process would inherit the locks of threads that it does not have.
     spawn = multiprocessing.get_context("spawn")
     listened = spawn.Event()
     process = spawn.Process(target=target, args=(*arguments, listened))
