@@ -8,6 +8,7 @@ import hmac
 import re
 from dataclasses import dataclass, field
 
+# A token has four bits for its length, and columns have twelve characters.
 KID = re.compile(r"[A-Za-z0-9]{1,12}\Z")
 SHORTEST_SECRET = 16
 _DIGEST = hashlib.sha256().digest_size
@@ -57,6 +58,7 @@ def hkdf_sha256(secret: bytes, *, info: bytes, length: int, salt: bytes = b"") -
     """Derive `length` bytes, at most 255 digests' worth (RFC 5869, sections 2.2 and 2.3)."""
     if not 0 < length <= 255 * _DIGEST:
         raise ValueError("HKDF-SHA256 gives 1 to 8160 bytes")
+    # No salt is as many zeros as the digest is long (RFC 5869, 2.2).
     pseudorandom = hmac.digest(salt or bytes(_DIGEST), secret, "sha256")
     block, output = b"", b""
     for counter in range(1, -(-length // _DIGEST) + 1):

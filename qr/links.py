@@ -64,7 +64,9 @@ def _absolute(public_url: str) -> SplitResult:
     parts = urlsplit(public_url.strip())
     if parts.scheme not in _DEFAULT_PORTS or not parts.hostname or parts.port == 0:
         raise ValueError("a public address is absolute: https://host")
+    # A dot at the end names the same host, and would slip past the list.
     host = _ascii_host(parts).rstrip(".")
+    # With the dots: what is below a messenger counts, what only ends alike does not.
     if any(f".{host}".endswith(f".{name}") for name in MESSENGERS):
         raise MessengerAddress("a poster never leads into a messenger")
     return parts

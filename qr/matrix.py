@@ -72,6 +72,8 @@ def encode(text: str, level: Level) -> Grid:
     version, strongest = _fit(len(data), level)
     frame = _frame(version, strongest)
     words = codewords(data, version, strongest)
+    # The 1 in front saves the zeros that an integer would drop; modules without a bit take the 0
+    # behind.
     stream = bin(int.from_bytes(b"\x01" + words, "big"))[3:] + "0"
     placed = int("".join(frame.place(stream)), 2)
     candidates = (placed ^ overlay for overlay in frame.overlays)
@@ -120,6 +122,7 @@ def _reading_order(side: int, area: str, stride: int) -> list[int]:
     """List where each bit of the stream goes (ISO/IEC 18004:2015, 7.7.3)."""
     order = []
     rows = range(side)
+    # Column 6 is the timing pattern, and no pair of columns holds it.
     for right in [*range(side - 1, 6, -2), *range(5, 0, -2)]:
         rows = rows[::-1]
         order += [row * stride + column for row in rows for column in (right, right - 1)]

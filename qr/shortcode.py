@@ -47,6 +47,7 @@ def check_symbol(payload: str) -> str:
 
 def is_valid(text: str) -> bool:
     """Say whether a text is a code in its one spelling: upper case, without `#`."""
+    # With a digit and a letter in each, neither a number nor a word in prose is a code.
     if not re.fullmatch(_CODE, text) or text.isdigit() or text.isalpha():
         return False
     return check_symbol(text[:-1]) == text[-1]

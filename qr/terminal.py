@@ -16,10 +16,12 @@ def ascii_qr(url: str, *, colour: bool = False) -> str:
     """
     from qr.matrix import QUIET_ZONE, Level, encode  # noqa: PLC0415 - tokens stay light
 
+    # The smallest symbol: a screen is neither torn nor dirty, and may have 24 lines.
     grid = encode(url, Level.L)
     side = grid.size + 2 * QUIET_ZONE
     margin = "0" * QUIET_ZONE
     blank = ["0" * side] * QUIET_ZONE
+    # One light row more: a symbol's height is odd, and a character holds two modules.
     rows = [*blank, *(margin + row + margin for row in grid.rows), *blank, "0" * side]
     lines = (
         "".join(_INK[pair] for pair in zip(upper, lower, strict=True))

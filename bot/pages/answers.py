@@ -40,6 +40,7 @@ def away(address: str) -> web.Response:
 
 def guarded(answer: web.Response) -> web.Response:
     """Add the headers that every answer has."""
+    # The library's own would tell strangers its version.
     answer.headers["Server"] = "hailong"
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Referrer-Policy"] = "no-referrer"

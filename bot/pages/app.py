@@ -112,6 +112,7 @@ async def _answered(ports: Ports, request: web.Request, handler: Handler) -> web
 
 
 def _told(answer: web.Response, error: web.HTTPException) -> web.Response:
+    # A 405 has to name the methods that are taken (RFC 9110, 15.5.6).
     if "Allow" in error.headers:
         answer.headers["Allow"] = error.headers["Allow"]
     return answer

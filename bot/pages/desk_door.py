@@ -91,6 +91,7 @@ def levels_page(
     """Answer with the five levels of a desk."""
     card, spoken = place.card, sheet.language
     title = say("desk.title", spoken, desk=card.name)
+    # A tablet left in English, or with a note of the last visit, is soon ready for the next person.
     stay = START_STAY if spoken == "vi" and not notes else LONG_STAY
     framed = frame(place, title, spoken, path=place.action, scripted=bool(ports.zalo()), stay=stay)
     body = shell.page(
@@ -134,6 +135,7 @@ def _why(place: Place, spoken: str) -> Child:
 
 def _elsewhere(ports: Ports, place: Place, spoken: str) -> Child:
     card = place.card
+    # Nobody should sign in to an account of their own on a shared device.
     if not card.token or not card.code or place.tablet:
         return None
     about = el("p", say("go.desk_code", spoken), class_="soft")

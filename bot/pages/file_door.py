@@ -22,6 +22,7 @@ from feedback.services.cases.attachments import Content
 
 HEARD: Final = frozenset({"audio/ogg", "audio/mpeg", "audio/mp4"})
 """Recordings that browsers play."""
+# The bytes are a stranger's: they run nothing and reach nothing of ours, whatever they are.
 _ALONE: Final = "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 _NAME: Final = "tep-phan-anh"
 

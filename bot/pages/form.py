@@ -17,6 +17,7 @@ LARGEST: Final = 12_000_000
 _TEXT = 1_000_000
 _PARTS = 64
 _PATIENCE = 120.0
+# All that aiohttp raises for a body that is no form; the headers of a part raise some of them.
 _BROKEN = (
     ValueError,
     TimeoutError,
@@ -127,6 +128,8 @@ async def _photo(
         if not form.crowded and loads.hold(request, len(chunk)):
             content += chunk
         else:
+            # The photo alone is given up: it is read past, for the rest of the form stands behind
+            # it.
             form.crowded = True
             content.clear()
     form.photo = bytes(content)

@@ -43,8 +43,10 @@ class Guessing:
 
     def _noted(self, network: str) -> int:
         now = self._clock() if self._clock else asyncio.get_running_loop().time()
+        # One more than is free is all that has to be known.
         times = self._wrong.setdefault(network, deque(maxlen=FREE + 1))
         self._wrong.move_to_end(network)
+        # However many networks guess, this does not grow.
         while len(self._wrong) > MOST_NETWORKS:
             self._wrong.popitem(last=False)
         while times and now - times[0] > WINDOW:

@@ -26,6 +26,7 @@ async def enrolled(ports: Ports, request: web.Request) -> web.Response:
     if serial is None or await _place(ports, serial) is None:
         return _gone(ports, request)
     query = f"?{request.query_string}" if language.chosen(request) else ""
+    # Sent on, so that the tablet's secret does not stay in its address.
     answer = answers.away(PATH + query)
     _remember(ports, answer, serial)
     return answer

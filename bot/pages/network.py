@@ -46,5 +46,6 @@ def _read(text: str) -> Address | None:
         address = ip_address(text.strip("[]"))
     except ValueError:
         return None
+    # A socket of both families shows IPv4 as ::ffff:…, all of which is one /48.
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
     return mapped or address

@@ -35,6 +35,7 @@ class Patient:
             if given_up:
                 raise TooLate
             result = act(work)
+            # Its reader may have been sent away while it ran: raising now still undoes all of it.
             if given_up:
                 raise TooLate
             return result

@@ -33,6 +33,7 @@ async def cleaned(turns: asyncio.Semaphore, data: bytes) -> Photo | str:
     """
     if len(data) > photos.LARGEST:
         return "photo.big"
+    # What iPhones take unless set otherwise, so that it has words of its own.
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
         return "photo.heic"
     if not _known(data):
@@ -42,6 +43,7 @@ async def cleaned(turns: asyncio.Semaphore, data: bytes) -> Photo | str:
 
 
 def _cleaned(data: bytes) -> Photo | str:
+    # Read from the head alone, before anything is unpacked.
     if _pixels(data) > MOST_PIXELS:
         return "photo.pixels"
     try:

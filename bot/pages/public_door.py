@@ -55,11 +55,13 @@ class PublicPage:
             parts += _shown(chosen, tables, spoken, _number(request.query.get("page", "")))
         parts.append(el("p", say("public.how", spoken)))
         answer = answers.html(shell.page(frame, *parts))
+        # The one page that is meant to be found.
         del answer.headers["X-Robots-Tag"]
         return answer
 
     async def _known(self, ports: Ports) -> tuple[PublicTable, ...]:
         now = ports.clock()
+        # Below nothing is a clock that was set back, which would keep this reading for as long.
         if self._read_at is None or not timedelta(0) <= now - self._read_at < FRESH:
             self._tables = await reached(
                 ports.look, partial(publishing.public_rows, floor=ports.floor)

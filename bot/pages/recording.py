@@ -141,6 +141,7 @@ class Recording:
         given += [
             AnswerGiven(giver, code, value, self.rater.at, self.rater.whose.channel)
             for code, value in self.sent.answers
+            # A form can be made up, and name questions that this desk does not ask.
             if code in known
         ]
         return given

@@ -52,6 +52,7 @@ def _head(frame: Frame) -> Safe:
         el("meta", charset="utf-8"),
         el("title", frame.title),
         el("meta", name="viewport", content="width=device-width,initial-scale=1"),
+        # Browsers on phones would make telephone links of codes and figures.
         el("meta", name="format-detection", content="telephone=no"),
         el("meta", name="theme-color", content="#8f1d21"),
         _return(frame),

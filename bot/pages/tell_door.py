@@ -63,6 +63,8 @@ async def posted(ports: Ports, request: web.Request) -> web.Response:
     now = ports.clock()
     leaf = tell_sheet.read(ports.cookies, form.text("page"), card.id if card else 0, now)
     if leaf is None and found.handed:
+        # Opened when its address was too old to name the desk, yet sent within the grace for
+        # sending.
         leaf, card = tell_sheet.read(ports.cookies, form.text("page"), 0, now), None
     if leaf is None:
         fresh = tell_sheet.fresh(now, card.id if card else 0)
@@ -191,6 +193,7 @@ def _filing(ports: Ports, leaf: Leaf, spoken: str, matter: Matter) -> Filing:
 
 def _file(work: "Work", wanted: Filing, photo: Photo | None) -> Receipt:
     given = filing.file(work, wanted)
+    # A form that came twice found its own case again, and the photo in it.
     if photo is not None and not given.again:
         attachments.add(work, given.case, _prepared(photo), Channel.WEB.value)
     return given

@@ -80,6 +80,7 @@ def _done(work: "Work", case: CaseId, act: Callable[["Work"], Status | None], ke
     before = following.status(work, case)
     act(work)
     now = look(work, case)
+    # Unchanged: somebody of the office was faster, or it came a second time.
     if now is None or before is None or now.status == before:
         return Done(now, (NOT_NOW,))
     return Done(now, (_told(before, now.status, key),))

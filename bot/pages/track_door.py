@@ -65,6 +65,7 @@ class TrackPage:
         number = form.text("number")[:200]
         now = await reached(ports.look, partial(track_acts.numbered, number=number))
         if now is not None:
+            # Written only where it is news: merely looking takes no turn of the thread that writes.
             if now.status.unseen:
                 await reached(ports.run, partial(following.seen, identity=now.status.case))
             return _shown(ports, now, spoken)

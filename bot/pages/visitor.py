@@ -52,5 +52,6 @@ def put(ports: Ports, answer: web.Response, name: str, value: str, lasts: timede
         path="/",
         httponly=True,
         samesite="Lax",
+        # Where an office tries it out without https, a secure cookie would never come back.
         secure=ports.public_url.startswith("https:"),
     )

@@ -35,6 +35,8 @@ def entry(rater: Rater, sent: Sent) -> Entry:
     """Give a form as it waits, behind all that its visitor sent before."""
     whose = rater.whose
     person = f"{whose.channel}:{whose.name}"
+    # Each sending has its own key: that two of one form are one rating is seen when they are
+    # stored.
     return Entry(DOOR, person, f"form:{secrets.token_hex(16)}", _written(rater, sent))
 
 

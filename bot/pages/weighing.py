@@ -60,6 +60,7 @@ class Scale:
 
     def _weight(self, network: str, before: float) -> float:
         old, new = self._sent
+        # However many networks come, this does not grow.
         if network in new or len(new) < MOST_NETWORKS:
             new[network] = new.get(network, 0) + 1
         return new.get(network, 0) + old.get(network, 0) * before

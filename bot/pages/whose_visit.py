@@ -19,9 +19,11 @@ def opened(
     found = visit.read(ports.cookies, filled.text("visit"), desk, ports.clock())
     if isinstance(found, Bad):
         return found
+    # A tablet's page sent from elsewhere would rate without end, each opening as another person.
     if found.tablet != tablet:
         return Bad.ELSEWHERE
     known = None if tablet else visitor.known(ports, request)
+    # A page that was opened before the cookie came is of the same browser after all.
     return found.of(known) if known else found
 
 

@@ -25,6 +25,7 @@ def recognise(text: str, offered: tuple[Offer, ...], language: str) -> str | Non
     A digit, the words, the words without marks and the face of a level mean the same. Both
     languages are understood, the current one first.
     """
+    # What is longer is speech, and need not be folded to know it.
     if len(text) > LONGEST_CHOICE:
         return None
     typed = text.strip()
@@ -42,6 +43,7 @@ def recognise(text: str, offered: tuple[Offer, ...], language: str) -> str | Non
 def fold(text: str) -> str:
     """Reduce a text to plain small letters, digits and single spaces: marks, đ, case, symbols."""
     marked = unicodedata.normalize("NFKD", text).casefold()
+    # NFKD takes marks off letters, but đ is a letter of its own.
     bare = "".join(c for c in marked if not unicodedata.combining(c)).replace("đ", "d")
     return " ".join(re.sub(r"[\W_]+", " ", bare).split())
 
@@ -56,6 +58,7 @@ def _courteous(folded: str) -> str:
 
 
 def _by_face(typed: str, offered: tuple[Offer, ...]) -> str | None:
+    # Phones add a variation selector, a joiner or a skin tone to some faces.
     shown = {c for c in typed if not c.isspace() and c not in "\ufe0f\u200d" and not _tone(c)}
     levels = {_TYPED_FACES.get(c) for c in shown}
     level = levels.pop() if len(levels) == 1 else None

@@ -12,6 +12,7 @@ CATALOGUES: Final = {"vi": vi.PHRASES, "en": en.PHRASES}
 FACES: Final = {5: "😄", 4: "🙂", 3: "😐", 2: "🙁", 1: "😢"}
 _LONGEST_VALUE = 200
 _LONGEST_QUOTE = 1_000
+# In a name they would turn around our own words beside it.
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

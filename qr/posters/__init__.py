@@ -73,6 +73,8 @@ def _write(out: Path | BinaryIO, data: bytes) -> None:
     if not isinstance(out, Path):
         out.write(data)
         return
+    # Beside the file, to be renamed in one act: a print that fails leaves the earlier one as it
+    # was.
     half = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         half.write_bytes(data)

@@ -54,6 +54,7 @@ def invitation(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
 def code(poster: Poster, box: Box, scale: Scale, *, logo_inside: bool) -> list[Mark]:
     """Draw the QR code as large as the box allows, its quiet zone inside a thin frame."""
     inside = poster.logo if logo_inside else None
+    # What a logo hides has to be restored from the rest; without one Q keeps the modules larger.
     grid = encode(poster.url, Level.H if inside else Level.Q)
     frame = min(box.width, box.height)
     x, y = box.x + (box.width - frame) / 2, box.y + (box.height - frame) / 2
@@ -102,6 +103,7 @@ def plate(poster: Poster, box: Box, scale: Scale) -> list[Mark]:
     widths = (small.size * measure(label, bold=False), big.size * measure(shown, bold=True))
     gap = scale.pt(12)
     start = box.x + (box.width - sum(widths) - gap) / 2
+    # A hair wider, or rounding could break a line that was measured to fit.
     left = Box(start, box.y, widths[0] * 1.001, box.height)
     right = Box(start + widths[0] + gap, box.y, widths[1] * 1.001, box.height)
     return [*leading(label, left, small), *leading(shown, right, big)]

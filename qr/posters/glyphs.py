@@ -30,6 +30,7 @@ def read_outline(data: bytes, glyf: int, loca: int, glyph: int) -> Outline:
     start, end = struct.unpack_from(">HH", data, loca + 2 * glyph)
     if start == end:
         return ()
+    # Short offsets count in pairs of bytes.
     at = glyf + 2 * start
     contours = struct.unpack_from(">h", data, at)[0]
     if contours >= 0:
@@ -53,6 +54,7 @@ def _components(data: bytes, at: int) -> Iterator[tuple[int, int, int, float, fl
         at += 4 if flags & _WORDS else 2
         sx = sy = 1.0
         if flags & _SCALE:
+            # A fixed number with 14 bits behind the point.
             sx = sy = struct.unpack_from(">h", data, at)[0] / 16384
             at += 2
         elif flags & _SCALE_XY:
@@ -64,6 +66,7 @@ def _components(data: bytes, at: int) -> Iterator[tuple[int, int, int, float, fl
 def _simple(data: bytes, at: int, contours: int) -> Outline:
     ends = struct.unpack_from(f">{contours}H", data, at)
     at += 2 * contours
+    # Past the hinting, which outlines on paper do not need.
     at += 2 + struct.unpack_from(">H", data, at)[0]
     flags, at = _flags(data, at, ends[-1] + 1 if ends else 0)
     xs, at = _coordinates(data, at, flags, _X_SHORT, _X_SAME)

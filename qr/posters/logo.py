@@ -33,9 +33,11 @@ def _plain(data: bytes) -> tuple[bytes, int, int]:
     if len(data) > LARGEST_FILE:
         raise PosterError("a logo has at most 4 MB")
     try:
+        # No other decoder ever sees a stranger's bytes.
         opened = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
     except (OSError, Image.DecompressionBombError) as error:
         raise PosterError("a logo is a PNG or JPEG picture") from error
+    # The head tells the size: a small file of a gigantic picture is refused before it is unpacked.
     if max(opened.size) > LARGEST_SIDE:
         raise PosterError("a logo has at most 6,000 pixels a side")
     try:

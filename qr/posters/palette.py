@@ -26,6 +26,7 @@ class Scale:
     @classmethod
     def of(cls, width: float) -> "Scale":
         """Return the scale of a page this wide; small pages keep letters a little larger."""
+        # A4 is 595.28 points wide.
         return cls((width / 595.28) ** 0.85)
 
     def pt(self, points: float) -> float:

@@ -109,6 +109,7 @@ class PdfBook:
     def _words(self, mark: Words) -> str:
         shown = self._letters(mark.text, mark.size, bold=mark.bold)
         colour = pdf_marks.ink(mark.colour)
+        # The page stands on its head, as the layout counts: letters are turned back.
         return f"BT {colour} rg 1 0 0 -1 {mark.x:.2f} {mark.y:.2f} Tm {shown} ET"
 
     def _stamp(self, mark: Stamp) -> str:

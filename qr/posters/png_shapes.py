@@ -92,6 +92,7 @@ class _Fine:
 
     def box(self, box: tuple[float, float, float, float], radius: float, ink: int = 255) -> None:
         x1, y1, x2, y2 = self._at(*box[:2]) + self._at(*box[2:])
+        # The library's boxes include their last pixel.
         self._draw.rounded_rectangle((x1, y1, x2 - 1, y2 - 1), radius * _FINE, fill=ink)
 
     def stroke(self, points: list[Spot], width: float) -> None:

@@ -36,6 +36,7 @@ def paint(sheet: Sheet, title: str) -> str:
     """Return the sheet as an SVG document in millimetres, titled for those who cannot see it."""
     letters: set[tuple[bool, str]] = set()
     body = "".join(_part(part, letters) for part in sheet.parts)
+    # Sorted, so that one poster is the same bytes each time.
     shapes = "".join(_glyph(char, bold=bold) for bold, char in sorted(letters))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

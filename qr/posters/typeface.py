@@ -38,6 +38,7 @@ class Typeface:
         measured = struct.unpack_from(">H", self.data, self._tables["hhea"] + 34)[0]
         at = self._tables["hmtx"]
         return {
+            # All glyphs behind the last measured one are as wide as that.
             char: struct.unpack_from(">H", self.data, at + 4 * min(glyph, measured - 1))[0] / upem
             for char, glyph in self._glyph_of.items()
         }
@@ -88,6 +89,7 @@ def _character_map(data: bytes, at: int) -> dict[str, int]:
     glyphs: dict[str, int] = {}
     spans = zip(column(1, "H"), column(0, "H"), column(2, "h"), column(3, "H"), strict=True)
     for index, (first, last, delta, shift) in enumerate(spans):
+        # 0xFFFF only ends the table and is no character.
         for code in range(first, min(last, 0xFFFE) + 1):
             glyph = code
             if shift:
