@@ -34,6 +34,7 @@ class AdminApp(SealedApp):
     TITLE = "Hài Lòng"
     CSS_PATH = "style.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Ahead of whatever has the focus, which may be a field that takes these keys itself.
         *(command.binding(priority=True) for command in EVERYWHERE),
         Binding("ctrl+c", "hint", show=False),
     ]
@@ -107,6 +108,7 @@ class AdminApp(SealedApp):
         if self.ways is not None:
             self.ways.end()
             self.ways = None
+        # Nothing of one person's session may lie beneath the next person's.
         while len(self.screen_stack) > 1:
             self.pop_screen()
         if isinstance(self.screen, SignIn):

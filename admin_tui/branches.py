@@ -35,6 +35,7 @@ class Branches:
         self._nodes = {node.unit: node for node in nodes}
         below: dict[UnitId | None, list[UnitId]] = defaultdict(list)
         for node in self._nodes.values():
+            # Whose parent is out of this viewer's sight, or filtered away, stands at the top.
             below[node.parent if node.parent in self._nodes else None].append(node.unit)
         self._below = dict(below)
         self._folded = {}

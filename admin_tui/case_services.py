@@ -131,6 +131,7 @@ class ServiceActs(Acts):
         """Open who filed a case."""
 
         def unlocked(work: "Work") -> Contact:
+            # Tells a case that is not there from one whose sender left nothing.
             case_sheets.read(work, viewer, code)
             try:
                 return unlocking.unlock(work, viewer, code, reason)

@@ -22,6 +22,7 @@ def fit(text: str, width: int, align: Align = Align.LEFT) -> str:
         return ""
     length = cell_len(text)
     if length > width:
+        # A wide sign at the edge may leave a cell free, which the outer call fills.
         return set_cell_size(set_cell_size(text, width - 1).rstrip() + MORE, width)
     padding = " " * (width - length)
     return padding + text if align is Align.RIGHT else text + padding
@@ -37,6 +38,7 @@ def wrapped(text: str, width: int) -> list[str]:
     """Break a text into lines of at most so many cells, at spaces where there are any."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
+        # A wide sign takes two cells: with fewer a long word could never be broken.
         lines += _paragraph(paragraph, max(width, 2))
     return lines
 

@@ -48,6 +48,7 @@ class SealedDriver(LinuxDriver):
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 data = _read(self.fileno) if selector.select(_GLANCE) else None
+                # The terminal is gone: the process must not outlive it.
                 if data == b"":
                     self._app.call_later(self._app.exit)
                     return

@@ -47,6 +47,7 @@ class Guard:
 
 def _as_long_as(viewer: Viewer, ask: "Callable[[Work], R]") -> "Callable[[Work], R]":
     def asked(work: "Work") -> R:
+        # In the same transaction: an account that was disabled just now sees and does nothing more.
         if not people.still(work, viewer):
             raise SignedOut
         return ask(work)

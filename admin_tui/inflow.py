@@ -25,6 +25,7 @@ class Inflow:
     """What has come and is not complete yet."""
 
     def __init__(self) -> None:
+        # A letter may be cut between two reads.
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._parser = XTermParser()
         self._begun = ""
@@ -58,6 +59,7 @@ class Inflow:
             self._parser = XTermParser()
 
     def _typed(self, text: str) -> Iterator[Message]:
+        # Each sequence alone: one that breaks the parser takes no other key with it.
         for piece in filter(None, _BEFORE_ESCAPE.split(text)):
             try:
                 yield from self._parser.feed(piece)
@@ -68,6 +70,8 @@ class Inflow:
         before, found, after = text.partition(mark)
         if found:
             return before, found, after
+        # A mark may be cut anywhere; F9 begins like one, so that ``tick`` waits only briefly for
+        # the rest.
         for length in range(len(mark) - 1, 0, -1):
             if text.endswith(mark[:length]):
                 self._begun = mark[:length]

@@ -41,6 +41,7 @@ def share(part: int, n: int) -> str:
     """Write a part of a count as ``12,3%``, rounded half up."""
     if not n:
         return NONE
+    # In whole numbers, since floats round some halves down.
     tenths = (2000 * part + n) // (2 * n)
     return f"{tenths // 10},{tenths % 10}%"
 

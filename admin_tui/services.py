@@ -62,6 +62,8 @@ class ServiceReading(Reading):
         """Replace the viewer's own password; False when the old one was wrong."""
 
         def tried() -> bool:
+            # Ahead of the transaction: argon2 is slow on purpose, and nobody else should wait for
+            # it.
             hashed = people.replacement(old, new)
             compared = self._compared(viewer.name, old)
             return self._access.act(
@@ -100,6 +102,8 @@ class ServiceReading(Reading):
         self._access.close()
 
     def _compared(self, name: str, password: str) -> Compared:
+        # Counted as a failure and committed before it is compared: guessing many times at once
+        # gains nothing.
         counted = self._access.act(lambda work: signing_in.attempt(work, name))
         return signing_in.compare(counted, password)
 

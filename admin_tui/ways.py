@@ -58,6 +58,8 @@ class Ways:
             first.span,
             first.title,
             self._app.ink,
+            # By person: whoever was signed out for idling finds what was being written, and nobody
+            # else does.
             drafts=self._app.drafts.setdefault(entered.viewer.name, Drafts()),
         )
         units = Units(self.session)
@@ -79,7 +81,9 @@ class Ways:
         """Read anew what is shown, and remember it for what lies below."""
         if self.session is not None:
             self.session.edition += 1
+        # The others read when they come to the front again.
         for room in self._rooms()[-1:]:
+            # Who is rated sees batches: a figure that moves at once would tell who has just rated.
             if room.live:
                 room.reload()
 
@@ -97,6 +101,7 @@ class Ways:
         if self.session is None:
             return
         page = Unit(self.session, unit)
+        # Else pages would pile up, and Esc lead back through each of them.
         if isinstance(self._app.screen, Unit):
             self._app.switch_screen(page)
         else:

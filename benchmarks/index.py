@@ -40,6 +40,7 @@ OPERATOR = Viewer("benchmark", Role.OPERATOR)
 # The same on both databases: rating i was given at a desk, on a day, with a level of 1 to 5.
 _DESK = f"(i * 7919) % {COMMUNES * DESKS_EACH}"
 _DAY = f"{FIRST} + (i * 104729 / 7) % {DAYS}"
+# Knuth's multiplicative hash: chance that is the same in each run and on each database.
 _CHANCE = "(i * 2654435761 / 64) % 1000"
 _LEVEL = f"CASE WHEN {_CHANCE} < 20 THEN 1 WHEN {_CHANCE} < 50 THEN 2 WHEN {_CHANCE} < 110 THEN 3 "
 _LEVEL += f"WHEN {_CHANCE} < 500 THEN 4 ELSE 5 END"
@@ -69,6 +70,7 @@ def build(path: Path, ratings: int) -> Store:
         return store
     metadata.create_all(store.engine)
     with store.work() as work:
+        # Built once at the end: keeping them up for each of millions of rows takes far longer.
         for index in rating.indexes:
             index.drop(work.connection)
         _country(work)
@@ -107,6 +109,7 @@ def _parent(ids: list[UnitId], n: int) -> UnitId | None:
 def in_duckdb(ratings: int) -> duckdb.DuckDBPyConnection:
     """Make the same facts in a DuckDB table."""
     connection = duckdb.connect()
+    # DuckDB divides whole numbers into fractions, SQLite does not.
     fact = _FACT.replace("/", "//")
     connection.execute(f"CREATE TABLE rating AS {fact} FROM range(1, {ratings} + 1) t(i)")
     return connection

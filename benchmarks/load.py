@@ -223,6 +223,7 @@ async def load(url: str, secret: str, desks: list[Desk], updates: int, connectio
         f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\nContent-Type: application/json\r\n"
         "Content-Length: "
     )
+    # Strangers in every run: whoever is known would have another conversation.
     first = 5_000_000_000 + time.time_ns() // 1_000_000 % 1_000_000_000
     people = -(-updates // STEPS)
     run = Run(
@@ -232,6 +233,7 @@ async def load(url: str, secret: str, desks: list[Desk], updates: int, connectio
         head=head.encode(),
         citizens=count(first),
         last=first + people,
+        # No number of an earlier run, which the server would take for a repeat.
         numbers=count(time.time_ns() // 1000),
         now=int(time.time()),
     )

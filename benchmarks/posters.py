@@ -46,6 +46,7 @@ def posters(count: int, start: int = 0) -> list[Poster]:
 def measure(pages: int, clock: Clock) -> dict[str, float]:
     """Make the pages and the plain codes in alternating rounds; return rates and their ratio."""
     desks = posters(pages)
+    # Not measured: fonts and libraries load on the first page.
     render_pdf(desks[:2], Layout(paper=Paper.A5), io.BytesIO())
     qrcode.make(desks[0].url).save(io.BytesIO(), "PNG")
     ours = theirs = 0.0

@@ -44,6 +44,7 @@ BUSY = PROVINCES + 7
 """A commune with two in a hundred of all cases."""
 
 # Case i: its commune, its kind, whether it is still open, when it came; the same on both databases.
+# Knuth's multiplicative hash: chance that is the same in each run and on each database.
 _CHANCE = "(i * 2654435761 / 64) % 1000"
 _OTHER = "(i * 40503 / 16) % 1000"
 _KIND = (
@@ -98,6 +99,7 @@ def build(url: str, n: int) -> Store:
         work.connection.execute(text(_filling(work.connection.dialect.name, n)))
         for index in cases.indexes:
             index.create(work.connection)
+    # PostgreSQL vacuums outside of transactions only.
     with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         sqlite = connection.dialect.name == "sqlite"
         connection.exec_driver_sql("ANALYZE" if sqlite else "VACUUM ANALYZE")

@@ -38,6 +38,7 @@ def measure(updates: int, connections: int, database: str | None = None) -> tupl
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder), database) as (url, env):
         tokens = desk_tokens(Path(folder), env)
         hook = f"{url}/hooks/telegram"
+        # Not measured: connections, caches and compiled statements have to be there first.
         post(hook, SECRET, max(700, updates // 20), connections, tokens)
         before = _rated(env)
         result = post(hook, SECRET, updates, connections, tokens)
@@ -158,6 +159,7 @@ def _run(side: str, options: argparse.Namespace) -> Result:
 
 def _own(options: argparse.Namespace, database: str | None) -> Result:
     result, rated, _ = measure(options.updates, options.connections, database)
+    # A rate counts for nothing unless each conversation became its rating.
     if rated * STEPS != result.updates:
         raise SystemExit(f"{rated} ratings were counted of {result.updates // STEPS} given")
     return result
@@ -176,6 +178,7 @@ def main() -> None:
     for _ in range(options.rounds):
         for side in sides:
             runs[side].append(_run(side, options))
+    # The lower median is a run that took place, so that its percentiles belong to it.
     _tell(
         {side: statistics.median_low(r.per_second for r in of) for side, of in runs.items()}, runs
     )

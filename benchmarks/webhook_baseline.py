@@ -115,6 +115,7 @@ def _aiogram(mode: str, api: str) -> Any:
     dispatcher.callback_query.register(pressed)
     sending = AiohttpSession(api=TelegramAPIServer.from_base(api)) if mode == "sending" else None
     bot = Bot(_TOKEN, session=sending or Nowhere())
+    # In the background an answer cannot travel in the webhook's own response.
     return SimpleRequestHandler(dispatcher, bot, mode != "reply", SECRET)
 
 

@@ -62,7 +62,9 @@ program() {  # a release of its own beside the old one, so that nothing half-mad
   RELEASE=$ROOT/releases/$VERSION-$n
   say "Đang cài chương trình vào $RELEASE ..."
   trap 'rm -rf "$RELEASE"' EXIT
+  # The service's account has to read it, whatever mask root is set to.
   umask 022
+  # Without pip: Debian's needs the package python3-venv, and ours lies in the bundle.
   "$PYTHON" -m venv --without-pip "$RELEASE"
   pip=$(ls "$HERE"/wheels/pip-*.whl)
   PYTHONPATH=$pip "$RELEASE/bin/python" -m pip install --quiet --no-index --no-cache-dir \
@@ -70,6 +72,7 @@ program() {  # a release of its own beside the old one, so that nothing half-mad
   PYTHONPATH=$pip "$RELEASE/bin/python" -m pip install --quiet --no-index --no-cache-dir \
     --disable-pip-version-check --no-deps "$HERE"/hailong-*.whl
   cp -r "$HERE/docs" "$HERE/deploy" "$RELEASE/"
+  # It starts at all: known before anything is stopped or switched.
   "$RELEASE/bin/hailong" --help >/dev/null
 }
 
@@ -85,6 +88,7 @@ questions() {
   ask HOST "3. Tên miền in trên bảng ở quầy, thí dụ danhgia.tinh.gov.vn" ""
   ask AUTHORITY "4. Cấp trên nhận phản ánh về chính cơ quan này (tên, địa chỉ)" ""
   ask DATABASE "5. Địa chỉ PostgreSQL, để trống nếu dùng một tệp trên máy này" ""
+  # It goes into TOML, into sed and into the files of the web servers.
   case $HOST in *[!A-Za-z0-9.-]*) die "tên miền chỉ gồm chữ không dấu, số, dấu chấm và gạch nối" ;; esac
 }
 
@@ -115,6 +119,7 @@ whole() {  # also what an earlier run began and could not finish: the keys, the 
 switch() {
   trap - EXIT
   ln -sfn "$RELEASE" "$ROOT/current.new"
+  # One act: there is no moment at which there is no current release.
   mv -T "$ROOT/current.new" "$ROOT/current"
   # The last three releases stay, to go back to.
   ls -1dt "$ROOT"/releases/*/ | tail -n +4 | while IFS= read -r old; do
@@ -127,12 +132,14 @@ files() {
   install -m 0755 "$from/ssh/terminal" /usr/local/lib/hailong/terminal
   install -m 0755 "$from/hailong" /usr/local/bin/hailong
   if [ -d /etc/sudoers.d ] && command -v visudo >/dev/null; then
+    # A broken file there would take sudo from everybody.
     visudo -cqf "$from/ssh/sudoers-hailong" && install -m 0440 "$from/ssh/sudoers-hailong" /etc/sudoers.d/hailong
   else
     say "Chưa có sudo: cài gói sudo rồi chạy lại, để cán bộ vào được bằng SSH."
   fi
   if [ -d /etc/ssh/sshd_config.d ]; then
     install -m 0644 "$from/ssh/sshd-hailong.conf" /etc/ssh/sshd_config.d/hailong.conf
+    # An sshd that cannot start again would shut everybody out of the machine.
     if command -v sshd >/dev/null && ! sshd -t; then
       rm /etc/ssh/sshd_config.d/hailong.conf
       say "Cấu hình SSH của máy này có lỗi từ trước; chưa mở cửa cho cán bộ."

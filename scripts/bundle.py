@@ -18,6 +18,7 @@ from scripts.sbom import bill
 
 ROOT = Path(__file__).parents[1]
 PYTHONS = ("3.11", "3.12", "3.13")
+# Each is named, since pip takes no older tag for a newer one when it fetches for elsewhere.
 PLATFORMS = ("manylinux_2_34_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64")
 
 
@@ -53,6 +54,7 @@ def _fetch(into: Path, python: str) -> None:
     wanted = ["--require-hashes", "-r", ROOT / "requirements.lock"]
     common = ["--quiet", "-d", into, "--python-version", python, "--only-binary", ":all:"]
     _pip("download", *common, *platforms, *wanted)
+    # The machine may have no pip, and Debian's venv makes none without a further package.
     _pip("download", *common, "--no-deps", "pip")
 
 
@@ -76,6 +78,7 @@ def _sums(bundle: Path) -> None:
 
 
 def _nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    # Unpacked by root, files would else belong to whoever there has the builder's number.
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = "root"
     return entry

@@ -52,6 +52,7 @@ def filled(work: "Work", viewer: Viewer, code: str, template: str, words: str) -
         given[Placeholder.WORDS.value] = words
     try:
         made = services.filled(work, viewer, code, template, given)
+    # A Refusal too, but the case itself is not there: the template has no part in it.
     except NotFound:
         raise
     except Refusal as error:  # its words are those of the template's own problems, in Vietnamese

@@ -113,6 +113,7 @@ def _sign(row: int, scale: _Scale, figure: Figure, ink: Ink) -> tuple[str, str]:
     if not top <= row <= bottom:
         return "", ""
     leaves = figure.low < scale.value(scale.rows - 1)
+    # An interval that goes on below the picture has no end to show there.
     ends = {top: "┬"} if leaves else {top: "┬", bottom: "┴"}
     return ends.get(row, "│"), ink.faint if few else ink.dim
 

@@ -156,6 +156,7 @@ class CaseRoom(Room):
     def _lay(self, width: int) -> None:
         if self.sheet is None or not self.is_mounted:
             return
+        # Two cells of padding, one of the scroll bar.
         self._lines = self._laid(self.sheet, width - 3)
         self.query_one(Rows).show(len(self._lines))
 

@@ -138,9 +138,11 @@ class Cases(Room):
         return self._queue.low if self._queue is not None else ()
 
     def _take(self, tab: Tab, queue: Queue) -> None:
+        # An answer about a queue that was left meanwhile.
         if tab is not self._tab:
             return
         rows = self.query_one(Rows)
+        # The mark stays with its case, wherever that stands now.
         marked = self._lines[rows.cursor].case.id if rows.cursor < len(self._lines) else None
         self._queue, self._lines = queue, list(queue.lines)
         at = next((n for n, one in enumerate(self._lines) if one.case.id == marked), None)
@@ -165,6 +167,7 @@ class Cases(Room):
 
     def _add(self, tab: Tab, before: Queue, more: Queue) -> None:
         self._reading_on = False
+        # Read anew meanwhile: this page may not go on where the rows now end.
         if tab is not self._tab or self._queue is not before:
             return
         self._lines += more.lines

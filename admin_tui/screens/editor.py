@@ -168,6 +168,7 @@ class Editor(AskingScreen[bool]):
         words = f"{trouble.words} Chữ đã viết vẫn còn."
         self.notify(words, title="Chưa gửi", severity="warning", markup=False, timeout=20)
         self._status()
+        # Without the new version every further try would be as outdated as this one.
         if isinstance(trouble, Outdated):
             session, code = self.session, self._sheet.case.code
             ask = partial(session.cases.looks.sheet, session.viewer, code)

@@ -100,6 +100,7 @@ async def _classify(asker: Asker) -> Deed | None:
     reason = await asker.reason("Đổi loại", f"Từ {case_words.KINDS[now]} sang {_named(kind)}.")
     if reason is None:
         return None
+    # Whoever does it may lose sight of the case for good.
     if kind in SEALED and now not in SEALED:
         told = "Việc sẽ thành việc kín và chuyển cho thanh tra. Đơn vị không xem được nữa."
         if not await asker.sure("Đổi thành việc kín", told, "Đổi"):

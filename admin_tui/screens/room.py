@@ -144,9 +144,11 @@ class Room(AskingScreen[None]):
         if isinstance(trouble, SignedOut):
             self.post_message(self.Out(trouble.words))
             return
+        # Told once: it is tried again every few seconds, and each notice covers the screen.
         if not self._lost:
             super().troubled(trouble)
         self._lost = True
+        # The next try comes by its own clock; at once it would only fail once more.
         self._again = False
         self._done()
 

@@ -153,6 +153,7 @@ class SignIn(InTurn[None], AskingScreen[None]):
         field = Input(placeholder="Mã 6 số", max_length=12, id="code")
         field.cursor_blink = False
         self.query_one("#card").mount(field, after="#password")
+        # A field takes the focus only once it is laid out.
         self.call_after_refresh(self.set_focus, field)
         self._say(_CODE)
 

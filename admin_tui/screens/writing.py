@@ -67,6 +67,7 @@ def published(sheet: Sheet) -> Writing:
         "Mọi người đều đọc được",
         _careful,
         "Công khai",
+        # Sure: the question before it names the private data that the text seems to hold.
         lambda text, template: Write(CaseAct.PUBLISH, text, sure=True),
     )
 

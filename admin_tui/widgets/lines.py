@@ -31,6 +31,7 @@ def keys(commands: Iterable[tuple[str, str]], strong: str, dim: str) -> Picture:
         line, used = Text(), 0
         for key, label in pairs:
             length = cell_len(key) + cell_len(label) + 3
+            # The two spaces behind the last label may fall off the edge.
             if used + length > width + 2:
                 break
             line.append(key, strong)
