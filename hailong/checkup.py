@@ -24,6 +24,7 @@ from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
 from hailong.spooled import spool_of
 
+# The same bound below which photos are no longer taken.
 LITTLE_SPACE = 500 * 2**20
 
 
@@ -175,6 +176,7 @@ def _samples(work: Work) -> Iterator[Finding]:
 
 
 def _record(home: Home) -> Iterator[Finding]:
+    # Read before the record: what others append meanwhile is then no cut.
     kept = home.heads.read()
     with home.store.look() as work:
         verdict = record.verify(work, home.operator, kept)

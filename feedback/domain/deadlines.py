@@ -128,6 +128,7 @@ def runs_out(of: Due, since: datetime) -> datetime:
 
 def _pushed(of: Due, n: int, calendar: Calendar) -> Due:
     if of.rule.unit is Length.WORKING_DAYS:
+        # From where the count ended, not from the sure day that was promised in its stead.
         end = worked_after(of.end, n, calendar)
     else:
         end = of.end + timedelta(days=n)

@@ -91,6 +91,7 @@ def read(text: str) -> Due:
         if record["form"] != _FORM:
             raise ValueError(f"form {record['form']!r} is not known")
         return _due(record)
+    # The column is text: what someone wrote into it by hand may nest without end.
     except (KeyError, TypeError, RecursionError) as error:
         raise ValueError(f"this is no deadline: {error!r}") from error
 

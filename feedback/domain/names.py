@@ -5,6 +5,7 @@ import unicodedata
 LONGEST_NAME = 200
 """Characters of a name; the longest official name of a unit has fewer than fifty."""
 
+# Hidden characters and turned directions would let one name pass for another.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 

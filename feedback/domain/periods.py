@@ -21,6 +21,7 @@ class ReportingCalendar:
     due: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
+        # February has no later day on which it could be cut.
         if not 1 <= self.first_day <= 28:
             raise ValueError("a month may be cut at days 1 to 28")
 
@@ -98,6 +99,7 @@ def calendar(code: str) -> ReportingCalendar:
 def quarter_on(day: date, cut: ReportingCalendar = CALENDARS[0]) -> Period:
     """Find the quarter of a calendar that holds a local day."""
     suffix = "" if cut is CALENDARS[0] else f"@{cut.code}"
+    # The first quarter of a calendar that cuts on the 15th begins in the December before.
     names = (f"{y}Q{q}{suffix}" for y in (day.year, day.year + 1) for q in range(1, 5))
     return next(found for found in map(period, names) if found.holds(day))
 

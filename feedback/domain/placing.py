@@ -206,6 +206,7 @@ def _turns(tree: Tree, first: date, last: date) -> list[date]:
     for unit in tree.units:
         before: UnitVersion | None = None
         for version in tree.versions(unit):
+            # A new name or kind moves no rating: only place, group and being there do.
             if not (before and _continues(before, version)):
                 days.add(version.valid_from)
                 if before is not None and before.valid_to is not None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from feedback.domain.ids import CaseId
 
+# All 64 digits or none: a line that was torn anywhere must never make another head.
 _HEAD = re.compile(r"(?a:(\d{1,18})):([0-9a-f]{64})")
 
 

@@ -76,6 +76,7 @@ class Rule:
         return self.from_day <= received and (self.to_day is None or received <= self.to_day)
 
 
+# Where the law gives no time of its own, the nearest plainer circumstance's holds.
 _INSTEAD = {
     Variant.VERY_COMPLEX: (Variant.COMPLEX,),
     Variant.REMOTE_COMPLEX: (Variant.REMOTE, Variant.COMPLEX),

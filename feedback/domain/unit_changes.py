@@ -69,6 +69,7 @@ def altered(tree: Tree, unit: UnitId, facets: Facets, event: UnitEvent) -> Chang
     new = facets.applied(old, event.on, event.basis)
     if new == replace(old, valid_from=event.on, basis=event.basis):
         raise Impossible(f"{old.code} {old.name} is so already")
+    # A version that began this very morning never held: it is written over.
     if old.valid_from == event.on:
         return Change(event, (new,))
     return Change(event, (replace(old, valid_to=day_before(event.on)),), (new,))
@@ -165,6 +166,7 @@ def _there(tree: Tree, unit: UnitId, on: date) -> UnitVersion:
 
 
 def _nothing_after(tree: Tree, version: UnitVersion, day: date) -> None:
+    # History is written in order: an event before a known one would change what that rested on.
     later = [v for v in tree.versions(version.unit) if v.valid_from > day]
     if later:
         known = f"{later[0].name}, from {later[0].valid_from}"

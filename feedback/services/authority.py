@@ -44,6 +44,7 @@ _SEALED = frozenset({Role.INSPECTOR, Role.AUDITOR, Role.OPERATOR})
 """Roles that see sealed cases, each within the own units."""
 _MAY: dict[Act, frozenset[Role]] = {
     Act.LOOK: _EVERYONE,
+    # Evidence is one role's matter, words are others'.
     Act.READ_COMMENTS: _EVERYONE - {Role.INTEGRITY},
     Act.READ_ACCUSATIONS: frozenset({Role.INSPECTOR, Role.OPERATOR}),
     Act.READ_EVIDENCE: frozenset({Role.INTEGRITY, Role.OPERATOR}),
@@ -54,7 +55,9 @@ _MAY: dict[Act, frozenset[Role]] = {
     Act.PRINT: _RUNS | {Role.SUPERVISOR},
     Act.MANAGE_CALENDAR: _RUNS,
     Act.SET_TARGET: _RUNS,
+    # Nobody publishes what they are rated by.
     Act.PUBLISH: _RUNS,
+    # Neither the rated nor those who only look say which ratings count.
     Act.SET_ASIDE: frozenset({Role.INTEGRITY, Role.MODERATOR, Role.OPERATOR}),
     Act.APPEAL: frozenset({Role.SUPERVISOR, Role.OPERATOR}),
     Act.READ_CASES: _EVERYONE - {Role.INTEGRITY},
@@ -97,6 +100,7 @@ def below(work: Work, unit: UnitId) -> frozenset[UnitId]:
     known, today = snapshot.tree(work), local_day(work.now)
     here = known.on(today)
     below = frozenset(here.below(unit)) if unit in here.units else frozenset({unit})
+    # Whoever took over reaches what there was before, and not the reverse.
     gone = known.units - here.units
     return below | {one for one in gone if known.heir_on(one, today) in below}
 

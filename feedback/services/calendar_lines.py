@@ -38,6 +38,7 @@ def check_years(rows: Iterable[CalendarRow], covered: int, problems: Problems) -
     off = Counter(row.day.year for row in rows if _is_new_year(row))
     years = sorted({row.day.year for row in rows})
     for year in years:
+        # A file of one corrected line would otherwise take away all days off of the new year.
         if off[year] < 2:
             what = "has no days off for the lunar new year; a file holds its years whole"
             problems.add(1, f"the year {year} {what}")

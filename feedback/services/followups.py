@@ -117,6 +117,7 @@ def done(
 ) -> Item:
     """Record what came of a follow-up; once, and never by someone who sat at the desk then."""
     require(work, viewer, Act.HANDLE_CASES, viewer.unit)
+    # Locked before it is looked at: of two who deal with it at once the second hears of the first.
     followups.one(work, identity, lock=True)
     before = _seen(work, viewer, identity, floor)
     if before.outcome is not None:
@@ -189,6 +190,7 @@ def _item(work: Work, viewer: Viewer, one: FollowUp, desk: str, day: date) -> It
     due = _monday(one.due_on) if hides and one.month is None else one.due_on
     # The day it turns late would give its day away: to the rated it does so with the week.
     until = due + timedelta(days=6) if due is not one.due_on else due
+    # Fewer than five in a month would point at visitors whom the desk remembers.
     few = hides and one.month is not None and one.n < FLOOR
     return Item(
         one.id,

@@ -41,6 +41,7 @@ def index(work: Work, viewer: Viewer, query: IndexQuery, *, floor: int = FLOOR) 
     if query.public:
         made = _for_public(work, asked, made)
     reasons: tuple[SetAside, ...] = ()
+    # To the rated a reason that was given once would point at one person.
     if query.explain and asked.until is None and not query.public:
         reasons = set_aside.reasons(work, asked.first, asked.last, asked.units, query.desk)
     return IndexTable(
@@ -134,6 +135,7 @@ def _for_public(work: Work, asked: Asked, made: tuple[IndexRow, ...]) -> tuple[I
         return suppression.of_units(made, above(asked, made))
     whole = by_key(cells(work, replace(asked, query=replace(asked.query, by=None))), lambda _: 0)
     n = whole.get(0, NOTHING).counts.n
+    # Factors do not add up to a whole: one that is hidden cannot be had from the others.
     return suppression.of_parts(made, n, add_up=by is not By.FACTOR)
 
 

@@ -65,6 +65,7 @@ def add(
 def change_role(work: Work, viewer: Viewer, name: str, role: Role, unit: UnitId | None) -> Member:
     """Give someone another role and unit."""
     person = _managed(work, viewer, name)
+    # Rights are handed on only within one's own unit.
     require(work, viewer, Act.MANAGE_STAFF, unit)
     _check_role(role, unit)
     staff.set_role(work, person.id, role, unit)

@@ -65,6 +65,7 @@ def attempt(work: Work, name: str) -> Try:
     if person is None:
         return Try(name, None, admitted=False)
     admitted = not person.disabled and not _waiting(work, person)
+    # A try within the wait counts nothing, else whoever goes on failing keeps the owner out.
     if admitted:
         _count(work, person)
     return Try(name, person.password, admitted)

@@ -13,6 +13,7 @@ from feedback.store import audit, standings
 from feedback.store.work import Work
 
 MOST = 1000
+# By this reason a later verdict knows what a verdict set aside, and undoes nobody else's doing.
 _VERDICT = "verdict false, case"
 
 

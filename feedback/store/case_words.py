@@ -66,6 +66,7 @@ def words(work: Work, case: CaseId, *, original: Collection[Voice] = ()) -> list
 def said(work: Work, ids: Collection[CaseId], voices: Collection[Voice]) -> dict[CaseId, str]:
     """Read many cases' texts of some voices as they are shown now, each case's in one."""
     boxes = casebox.open_boxes(work, ids)
+    # What an editor blacked out must not be found by searching for it.
     shown = func.coalesce(case_text.c.redacted, case_text.c.sealed)
     query = select(case_text.c.id, case_text.c.case_id, shown).where(
         case_text.c.case_id.in_(list(boxes)), case_text.c.voice.in_([one.value for one in voices])

@@ -23,6 +23,7 @@ _VISITS = select(visit_code).where(
     or_(visit_code.c.serial.in_(_SERIALS), visit_code.c.short_code.in_(_TEXTS)),
     visit_code.c.expires_at > bindparam("now", type_=visit_code.c.expires_at.type),
 )
+# SQLite takes 32,766 parameters in a statement.
 _MOST_AT_ONCE = 5000
 
 

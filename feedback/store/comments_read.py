@@ -81,6 +81,8 @@ def heads(
         Head(
             row[0],
             RatingId(row[1]),
+            # Not the rating's day: written later, it would be missed from a batch that was shown
+            # before.
             local_day(row[2]),
             UnitId(row[3]),
             DeskId(row[4]),

@@ -96,6 +96,7 @@ def told(work: Work, identity: int) -> None:
     """Store that whoever asked was told."""
     work.connection.execute(
         update(data_request)
+        # A word that comes late must not open again what is done.
         .where(data_request.c.id == identity, data_request.c.state == RequestState.OPEN.value)
         .values(state=RequestState.TOLD.value)
     )

@@ -82,6 +82,7 @@ def _compare(
 ) -> Iterator[Difference]:
     fresh = counted.subquery()
     none = [literal(0) for _ in sums]
+    # Both ways at once: a fact without a tally is as wrong as a tally without a fact.
     both = union_all(
         select(
             *(table.c[key] for key in keys),

@@ -50,6 +50,7 @@ def named(work: Work, name: str) -> Person | None:
 
 def locked(work: Work, name: str) -> Person | None:
     """Find someone by name and keep others from changing them until the end of the work."""
+    # Tries that come at once are counted one after the other, or guessing in parallel would pay.
     query = _PERSON.where(staff.c.name == name).with_for_update()
     row = work.connection.execute(query).one_or_none()
     return None if row is None else _person(row)

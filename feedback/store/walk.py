@@ -130,6 +130,7 @@ class Walk:
         self._last = stored
         if isinstance(row.at, int) and abs(row.at) < _LATEST:
             self.right_at = instant(row.at)
+        # From here on a thief of that key can vouch for nothing.
         if row.act == KEY_RETIRED:
             self._retired.add(str(row.subject))
 

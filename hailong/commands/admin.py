@@ -16,6 +16,7 @@ def command() -> None:
         raise click.UsageError("This needs a terminal; over SSH say `ssh -t`.")
     from hailong.confinement import confine
 
+    # Before the toolkit is imported, which reads the environment as it loads.
     confine()
     from admin_tui.app import AdminApp
 

@@ -107,6 +107,7 @@ def _look(heads: "list[Head]") -> "Verdict":
     from hailong.home import open_home
 
     with open_home() as home:
+        # Read before the record: what others append meanwhile is then no cut.
         kept = [*home.heads.read(), *heads]
         with home.store.look() as work:
             total = record.size(work, home.operator)

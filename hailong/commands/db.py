@@ -70,6 +70,7 @@ def move(url: str, as_json: bool) -> None:
     from hailong.moving import move as move_all
     from hailong.report import progress
 
+    # On the command line a password would stand in the list of processes.
     if url == "-":
         url = sys.stdin.readline().strip()
     with open_home() as home, progress(size(home.store.engine), "moving") as advance:

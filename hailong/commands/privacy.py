@@ -56,6 +56,7 @@ def _purge_all(home: "Home", keeping: "Keeping") -> None:
     from feedback.services.privacy import purging
 
     more = True
+    # A piece at a time, so that the first purge of an old installation holds nobody up for minutes.
     while more:
         with home.store.work() as work:
             found = purging.purge(work, home.operator, keeping)

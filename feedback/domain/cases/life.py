@@ -96,11 +96,13 @@ TABLE = (
     Row(A.SPAM, (S.NEW, S.ACCEPTED, S.WAITING, S.FORWARDED), S.SPAM),
     Row(A.NOTE, _ALL),
     Row(A.PUBLISH, (S.ANSWERED, S.CLOSED)),
+    # What should not stand in public is taken back whatever became of its case.
     Row(A.UNPUBLISH, _ALL),
     Row(A.UNLOCK, _ALL),
     Row(A.CONCERN, _ALL),
     Row(A.CALL, (S.ANSWERED, S.CLOSED, S.MERGED)),
     Row(A.ADD, (S.WAITING,), S.ACCEPTED),
+    # A merged one too: what its citizen adds reaches whoever has the other case in hand.
     Row(A.ADD, (S.NEW, S.ACCEPTED, S.CONTESTED, S.FORWARDED, S.ANSWERED, S.MERGED)),
     Row(A.WITHDRAW, (*_UNANSWERED, S.ANSWERED, S.MERGED), S.WITHDRAWN),
     Row(A.JUDGE, (S.ANSWERED, S.CLOSED)),

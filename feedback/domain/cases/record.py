@@ -92,6 +92,7 @@ class Case:
     step_on: date | None = None
 
     def __post_init__(self) -> None:
+        # What accuses someone and stands open to the unit must not be able to exist.
         if self.sealed != (self.kind in SEALED) or (self.unrouted and not self.sealed):
             raise ValueError(f"a case of {self.kind} is sealed as its kind is")
         if self.severity not in severities(self.kind):

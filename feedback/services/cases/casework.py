@@ -91,6 +91,7 @@ def reopen(
 
 def closes(viewer: Viewer, case: Case) -> bool:
     """Say whether someone may close a case: one that is owed an answer only who is not rated."""
+    # Otherwise the unit could close what it owes an answer to.
     owed = case.due_on is not None and case.state is not CaseState.ANSWERED
     return not owed or may(viewer.role, Act.MODERATE_CASES)
 

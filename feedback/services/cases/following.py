@@ -78,6 +78,8 @@ def status(work: Work, identity: CaseId) -> Status | None:
     known = _standing(work, case)
     words = [
         one
+        # Their own words as they wrote them; what was blacked out of an answer may be someone
+        # else's.
         for one in case_words.words(work, identity, original=BY_CITIZEN)
         if one.voice in TO_CITIZEN | BY_CITIZEN
     ]

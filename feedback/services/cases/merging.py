@@ -54,6 +54,7 @@ def unmerge(
 def _refuse_unlike(work: Work, one: Case, other: Case) -> None:
     if other.state not in UNANSWERED:
         raise Refusal(f"{other.code} has ended; merge into a case that is still dealt with.")
+    # Merged with an open case, a sealed one would be read by those it accuses.
     if other.sealed != one.sealed or (one.sealed and one.unit != other.unit):
         raise Refusal("A sealed case is merged only with another that the same people open.")
     if cases.merged_into(work, one.id):

@@ -68,6 +68,7 @@ def verdict(
 
 def spam(work: Work, viewer: Viewer, code: str, reason: str, *, version: int | None = None) -> Case:
     """End what is no matter at all; `unspam` brings it back."""
+    # Not a handler's: the unit complained about could bury what it likes.
     held = hold(work, viewer, code, CaseAct.SPAM, Act.MODERATE_CASES, version)
     held.changes |= {"ended_at": work.now}
     return held.done(because(reason))
@@ -92,6 +93,7 @@ def _weight(case: Case, kind: CaseKind) -> Severity:
 
 def _rerouted(held: Hold, *, sealed: bool) -> dict[str, object]:
     case, work = held.case, held.work
+    # Their citizens would be told in its name what accuses someone.
     if sealed and cases.merged_into(work, case.id):
         raise Refusal("Other cases are merged into this one; part them first.")
     return dict(sealing.moved(work, case, sealed=sealed))

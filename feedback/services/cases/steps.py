@@ -54,6 +54,7 @@ def _advance(work: Work, case: Case, today: date, waits: Patience) -> int:
     days = _days(deadlines.steps(read(case.due_why), calendars.current(work)))
     first = _ORDER.index(case.step) + 1 if case.step in _ORDER else 0
     passed = first
+    # After days without a server each step is taken, so that none is missing from the timeline.
     while passed < len(_ORDER) and days[passed] <= today:
         _take(work, case, _ORDER[passed])
         passed += 1

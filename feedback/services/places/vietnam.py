@@ -112,6 +112,7 @@ def _keep_events(work: Work, events: Sequence[_Known]) -> None:
     wanted = []
     for event in events:
         unit = tree.by_code(event.code, event.on) or tree.by_code(event.code, today)
+        # Loaded again, it leaves what an office recorded itself.
         if unit is not None and (EventKind.RETYPE, event.on, unit) not in there:
             both = frozenset({unit})
             wanted.append(UnitEvent(EventKind.RETYPE, event.on, both, both, event.basis))

@@ -60,6 +60,7 @@ def copy_of(work: Work, identity: CaseId) -> Copy:
     shown = TO_CITIZEN | BY_CITIZEN
     lines = [
         Line(one.voice, one.at, one.text)
+        # What was blacked out for others is theirs all the same.
         for one in case_words.words(work, identity, original=BY_CITIZEN)
         if one.voice in shown
     ]

@@ -78,6 +78,7 @@ cases = Table(
         for order, key in (("urgency", ("urgency", "id")), ("newest", ("id",)))
     ),
     Index("ix_cases_assignee", "assignee_id", "shelf", "urgency", "id", "place", *_WHOSE),
+    # Only what is owed takes steps: these indexes stay small however many cases have ended.
     Index("ix_cases_step_on", "step_on", sqlite_where=_OWED, postgresql_where=_OWED),
     Index("ix_cases_answered", "ended_at", sqlite_where=_ANSWERED, postgresql_where=_ANSWERED),
 )
