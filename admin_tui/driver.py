@@ -35,6 +35,7 @@ class SealedDriver(LinuxDriver):
     def send_message(self, message: Message) -> None:
         """Hand a message over, and wait until there is room for another."""
         sent = asyncio.run_coroutine_threadsafe(self._app._post_message(message), self._loop)
+        # Never without an end: once the terminal is left nobody takes messages any more.
         while not (self.exit_event.is_set() or wait([sent], _GLANCE).done):
             pass
         for _ in range(_PATIENT):
@@ -62,6 +63,7 @@ class SealedDriver(LinuxDriver):
 
     def _get_terminal_size(self) -> tuple[int, int]:
         try:
+            # Of the descriptor: COLUMNS and LINES are whatever the caller has set.
             width, height = os.get_terminal_size(self.fileno)
         except OSError:
             width, height = 0, 0

@@ -34,6 +34,7 @@ class Guard:
         """Ask; raise Trouble for whatever kept it from being answered."""
         try:
             return ask()
+        # It comes from within the question, and already has its words.
         except Trouble:
             raise
         except NotAllowed as error:

@@ -29,6 +29,7 @@ def literal(text: str) -> str:
     Control characters become their pictures (␛), direction controls their names (‹RLO›), and what
     is invisible or has no settled width is left out, so that columns stay aligned.
     """
+    # A lone return would let what follows overwrite the line from its beginning.
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_BREAKS))
     shown: list[str] = []
     marks = 0

@@ -25,6 +25,7 @@ def choices(today: date, tree: TreeOf) -> tuple[Choice, ...]:
     """Offer the usual periods as of today."""
     now = quarter_on(today)
     last = quarter_on(now.first - _ONE_DAY)
+    # TT 06/2025/TT-TTCP Đ.7: reports to higher levels count from the 15th to the 14th.
     reported = quarter_on(today, calendar("tt06"))
     year = period(str(today.year))
     return (

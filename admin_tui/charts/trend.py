@@ -13,6 +13,7 @@ from feedback.domain.index import FEWEST, Figure
 COLUMN = 8
 """Cells a month takes."""
 _AXIS = 6
+# Basis points a row; each gives an axis whose numbers one can read.
 _STEPS = (200, 250, 500, 1000, 2000, 2500, 5000)
 _TOP = 10_000
 
@@ -34,6 +35,7 @@ class _Scale:
         """
         down = self._nearest(value)
         if self.target is not None:
+            # Never the top row: there has to be room above the line for what lies above the target.
             line = max(1, self._nearest(self.target))
             down = _beside(line, down, value - self.target)
         return min(max(down, 0), self.rows - 1)

@@ -43,6 +43,7 @@ class Asker:
 
     async def show(self, screen: "Screen[R]") -> R | None:
         """Show a screen and wait until it is left."""
+        # The toolkit lets only workers wait for a screen.
         return await self.app.push_screen_wait(screen)
 
     async def read(self, question: Callable[[], R]) -> R:
@@ -66,4 +67,5 @@ class Asker:
     async def sure(self, heading: str, told: str, yes: str) -> bool:
         """Ask whether to go on."""
         answer = await self.show(Sure(heading, told, yes, self.ink))
+        # Esc answers with None, which is no yes.
         return answer is True

@@ -36,6 +36,7 @@ class CaseRoom(Room):
         *(Binding(str(n), f"turn({n - 1})", show=False) for n in range(1, 4)),
         Binding("right", "step(1)", show=False),
         Binding("left", "step(-1)", show=False),
+        # Never Backspace: Vietnamese keyboards send it by themselves while they compose.
         Binding("escape,0", "back", show=False),
     ]
     guide = (
@@ -81,6 +82,7 @@ class CaseRoom(Room):
     def troubled(self, trouble: Trouble) -> None:
         """Leave where the case is not for this person any more."""
         super().troubled(trouble)
+        # Only the screen in front can be dismissed.
         if isinstance(trouble, Gone) and self.is_current:
             self.dismiss(None)
 
@@ -108,6 +110,7 @@ class CaseRoom(Room):
             self.notify(_NOT_OFFERED, severity="warning", markup=False)
             return
         acting = Acting(self, sheet)
+        # One act at a time: a key pressed twice begins anew, and asks once.
         self.run_worker(acting.begin(name), group="act", exclusive=True)
 
     def action_files(self) -> None:

@@ -47,6 +47,7 @@ class Cases(Room):
         *(Binding(str(tab.value), f"turn({tab.value})", show=False) for tab in Tab),
         Binding("right", "step(1)", show=False),
         Binding("left", "step(-1)", show=False),
+        # Never Backspace: Vietnamese keyboards send it by themselves while they compose.
         Binding("escape,0", "back", show=False),
     ]
     guide = (

@@ -15,6 +15,7 @@ from admin_tui.widgets.lines import KeyLine, keys
 
 _SIDE = 24
 """Cells that the words need beside the code."""
+# Whatever the theme: the blocks are the light modules, and a scanner needs them lighter.
 _QR = "#ffffff on #000000"
 _TOLD = (
     "Mở địa chỉ này trong trình duyệt, hoặc quét mã bằng điện thoại. "

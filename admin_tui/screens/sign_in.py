@@ -128,6 +128,7 @@ class SignIn(InTurn[None], AskingScreen[None]):
         self._say("Đang kiểm tra…")
         self.ask(
             "sign-in",
+            # Waited for in the thread: the home may still be opening while a name is typed.
             lambda: self._opening.reading().sign_in(name, password, code),
             lambda answer: self._answered(answer, password),
         )

@@ -35,6 +35,7 @@ class Unit(Figured):
         Binding("right", "step(1)", show=False),
         Binding("left", "step(-1)", show=False),
         Binding("9", "more", show=False),
+        # Never Backspace: Vietnamese keyboards send it by themselves while they compose.
         Binding("escape,0", "back", show=False),
     ]
     guide = (

@@ -18,6 +18,7 @@ def summary(draft: Draft, offers: tuple[Offer, ...], receives: bool) -> Say:
     ``receives``: someone outside the unit is there to read what accuses it.
     """
     chosen = Choice(draft.choice) if draft.choice in tuple(Choice) else Choice.REPORT
+    # As the services will find it: what is read before sending is what is filed.
     kind = kind_of(chosen, draft.text)
     lines = (
         Say("summary.kind", named=(("kind", f"kind.{_named(chosen, kind)}"),)),

@@ -22,6 +22,7 @@ def resembles_code(text: str) -> bool:
 def beside_code(text: str) -> str:
     """Give what a message says beside the code in it, or nothing."""
     clean = cleaned(text)
+    # A code alone, however it is spaced, has nothing beside it.
     if sum(c.isalnum() for c in clean) <= _LENGTH or not re.search(r"\s", clean):
         return ""
     return cleaned(_MARKED.sub("", clean, count=1))

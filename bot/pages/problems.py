@@ -50,6 +50,7 @@ def unknown_code(ports: Ports, language: str, phrase: str, formerly: str | None)
     parts: list[Child] = [el("p", words(phrase, language))]
     if formerly:
         parts.insert(0, el("p", literal(formerly)))
+    # Of a desk that the office gave up nobody is to be warned as of fraud.
     if phrase != "arrive.revoked_away":
         parts.append(el("p", words("arrive.beware", language)))
     return problem(ports, language, "unknown", 404, *parts)

@@ -121,6 +121,7 @@ class Recording:
         intake.record(
             work, self._given(work, giver, questions), evidence_days=self.ports.evidence_days
         )
+        # Read again: the level may have made it just now.
         rating = intake.standing(work, [giver])[giver].id
         kept = self._say(work, giver, rating)
         problems = (*self._said(kept), *self._picture(work, giver, rating))

@@ -71,6 +71,7 @@ outbox = Table(
     Column("state", String(8), nullable=False),
     Column("problem", Text, nullable=False),
     Index("ix_outbox_due", "channel", "account", "state", "id"),
+    # By this it is seen whether something earlier still waits for the same person.
     Index("ix_outbox_person", "person", "id"),
 )
 """What is still to be said: a row goes when it was sent, and stays ``dead`` if it never can.
@@ -114,6 +115,7 @@ parked = Table(
     Column("key", String(128), primary_key=True),
     Column("at", Instant, nullable=False),
     Column("channel", String(12), nullable=False),
+    # A form of the web that is parked names no person.
     Column("person", LargeBinary(16), nullable=True, index=True),
     Column("sealed", LargeBinary, nullable=False),
     Column("kid", String(12), nullable=False),

@@ -27,6 +27,7 @@ class Timer:
 def put(work: Work, wanted: Sequence[Timer]) -> None:
     """Set timers, each in place of an earlier one of the same person and name."""
     if wanted:
+        # No key holds one per name, so that the earlier one goes first.
         work.connection.execute(_CLEAR, [{"of": t.person, "by": t.name} for t in wanted])
         work.connection.execute(
             insert(timer),

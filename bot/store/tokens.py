@@ -119,6 +119,7 @@ def keep(work: Work, account: Account, pair: Pair, term: Term, origin: str) -> i
         "obtained_at": term.obtained_at,
         "access_until": term.access_until,
         "refresh_until": term.refresh_until,
+        # A new pair is in no doubt, whatever there was with the one before.
         "refreshing_since": None,
         "refused": False,
         "tries": 0,

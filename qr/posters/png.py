@@ -119,6 +119,7 @@ class _Pen:
 
     def _symbol(self, mark: Symbol) -> None:
         count = mark.grid.size
+        # Rounded down to whole pixels: what is left widens the quiet zone and blurs no edge.
         module = int(mark.side * self._by / count)
         if not module:
             raise PosterError("the code is too small for this resolution")

@@ -56,6 +56,7 @@ def _parts(poster: Poster, layout: Layout, width: float, height: float) -> Itera
     if layout.paper is Paper.TABLE:
         half = height / 2
         face = lying(poster, layout, Box(0, 0, width, half))
+        # Upside down, so that both faces stand upright once the sheet is folded.
         yield Part(0, 0, width, half, face, turned=True)
         yield Part(0, half, width, half, face)
         yield Part(0, 0, width, height, _fold(poster, width, half))

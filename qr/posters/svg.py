@@ -124,6 +124,7 @@ def _symbol(mark: Symbol) -> str:
     )
     place = f"translate({mark.x:.3f} {mark.y:.3f}) scale({module:.5f})"
     return (
+        # Crisp: smoothed edges would show hairlines between the runs of neighbouring rows.
         f'<path fill="{mark.colour}" shape-rendering="crispEdges" transform="{place}" d="{runs}"/>'
     )
 

@@ -53,6 +53,7 @@ def lost(here: Here, phrase: str = "arrive.unknown") -> Turn:
         # The miss that reaches the limit is itself the last that is tried.
         if blocked(replace(here, state=state)):
             return resting(replace(here, state=state))
+    # A strange code may be a sticker over the poster, of somebody who is after money.
     says = [Say(phrase), Say("arrive.beware")]
     if here.scene.desks and state.tries >= _TRIES_BEFORE_LIST:
         says.append(Say("arrive.list"))

@@ -97,6 +97,7 @@ def _words(notice: Notice) -> Say:
 
 def _led_on(state: State, notice: Notice) -> State:
     mine = notice.mine
+    # The case may have gone on since: what is no longer possible is told and not asked for.
     if notice.what == "asked" and "add" in mine.may:
         return move(_at(state, mine), Cue.REPLY)
     if notice.what == "answered" and "judge" in mine.may and mine.kind != CaseKind.PRAISE:
