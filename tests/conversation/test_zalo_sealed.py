@@ -101,3 +101,8 @@ def test_elsewhere_what_accuses_is_taken_and_sealed() -> None:
     world.happen(Said("1"))
     assert FORM not in text(world, Said(BRIBED))
     assert any(hasattr(fact, "text") for fact in world.facts)
+
+
+def test_what_cannot_be_read_before_any_desk_is_known_gets_the_form() -> None:
+    """Whose every message is withheld could name no desk; the web takes what they have to say."""
+    assert FORM in text(chat(), Sent(Medium.OTHER))

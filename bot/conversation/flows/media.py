@@ -8,10 +8,14 @@ from bot.conversation.turn import Say, Turn
 
 
 def sent(here: Here, event: Sent) -> Turn:
-    """Say what to send instead, and keep the caption."""
+    """Say what to send instead, and keep the caption.
+
+    Where no desk is known the page is the form that knows none: whose messages are withheld by law
+    could never name one (reference: section 2.4, unsupported messages).
+    """
     says = [Say(f"media.{event.medium.value}")]
-    if here.scene.complaint_page:
-        says.append(Say("media.page", args=(("page", here.scene.complaint_page),)))
+    if page := here.scene.complaint_page or here.scene.form:
+        says.append(Say("media.page", args=(("page", page),)))
     turn = then(Turn(here.state, says=tuple(says)), keep_text(here, event.caption or ""))
     cue = Cue.REMARK if cleaned(event.caption or "") else Cue.OTHER
     return Turn(move(turn.state, cue), turn.facts, turn.says)
