@@ -114,6 +114,7 @@ def save(work: Work, states: Mapping[Person, Saved]) -> None:
         {
             "person": person,
             "channel": saved.channel,
+            # Sealed or in the clear, never both: a copy beside the seal would undo it.
             "state": "" if saved.private else saved.state,
             "sealed": work.vault.seal(saved.state.encode()) if saved.private else None,
             "kid": work.vault.kid if saved.private else "",

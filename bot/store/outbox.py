@@ -122,6 +122,7 @@ def heads(work: Work, account: Account, *, limit: int, busy: Collection[Person])
             outbox.c.account == account.name,
             outbox.c.state == "due",
             outbox.c.due_at <= work.now,
+            # What is on its way is still in the table, and would be sent twice.
             outbox.c.person.not_in(list(busy)),
             ~exists().where(
                 earlier.c.person == outbox.c.person,
@@ -162,6 +163,7 @@ def delay(work: Work, identity: int, until: datetime, problem: str) -> None:
 def hold(work: Work, identity: int, until: datetime) -> None:
     """Keep a letter for a day when there is money again, or until its person comes back."""
     work.connection.execute(
+        # Not a try: waiting for money uses up none of those that a letter has.
         update(outbox).where(outbox.c.id == identity).values(due_at=until, problem=HELD)
     )
 
@@ -255,6 +257,7 @@ def take_lease(work: Work, name: str, owner: str, until: datetime) -> bool:
 
 def drop_lease(work: Work, name: str, owner: str) -> None:
     """Give a lease back, so that another owner need not wait."""
+    # Only one's own: it may have lapsed, and be another's by now.
     work.connection.execute(delete(lease).where(lease.c.name == name, lease.c.owner == owner))
 
 

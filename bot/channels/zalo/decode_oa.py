@@ -34,6 +34,7 @@ def decode(raw: bytes, account: Account) -> Inbound | None:
     name = fields.text(event.get("event_name"), "event_name")
     if name in _SPOKEN:
         return _spoken(event, name, account)
+    # Zalo echoes every message of the account, our own ones included.
     if name.startswith(_ECHOES) and not name.startswith(_NOT_ONE_PERSON):
         return _echo(event, name, account)
     if name in _DONE:

@@ -15,8 +15,10 @@ from bot.wire.fields import Malformed
 from bot.wire.hooks import Seen, Sink
 from bot.wire.messages import Inbound
 
+# A question that ends without an update ends so: it is no failure.
 NOTHING_CAME = 408
 _WAIT = 30  # seconds that Zalo holds a question open
+# The client's own limit has to outlast the question.
 _GRACE = 15.0
 _LONGEST_PAUSE = 60.0
 _log = structlog.get_logger(__name__)

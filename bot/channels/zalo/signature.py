@@ -18,6 +18,8 @@ def signed(raw: bytes, header: str, app_id: str, secret_key: str) -> bool:
     ``raw`` is the body before anything was read from it: written anew it would hash to another mac.
     """
     given = _mac(header)
+    # Its age is not asked: Zalo repeats for up to two hours with the same one, and keys make it
+    # once.
     timestamp = _timestamp(raw, app_id)
     # With an empty key anyone could reckon the mac of any body.
     if not given or not secret_key or timestamp is None:
