@@ -37,7 +37,7 @@ _LOOK = 0.5
 IN_FLIGHT = 16
 AT_ONCE = 64
 _TOGETHER = 0.05
-# At most ten minutes apart, so that a letter is given up after less than seven hours.
+# A letter's own waits are ten minutes at most: it is given up within seven hours of failing.
 MOST_TRIES = 40
 log = structlog.get_logger()
 
@@ -103,8 +103,7 @@ class Deliverer:
                 task.cancel()
             with contextlib.suppress(StoreDown, asyncio.CancelledError):
                 drop = partial(outbox.drop_lease, name=self._name, owner=self._owner)
-                # Whoever stops us cancels twice at times; the next owner should not wait for a
-                # lapse.
+                # A second cancellation must not leave the next owner waiting for a lapse.
                 await asyncio.shield(self._writer.run(drop))
 
     async def _keep_lease(self) -> None:
