@@ -50,6 +50,7 @@ def found(**asked: str | None) -> Founded:
     database does not open or lives already and the keys of its time are not here.
     """
     made = Founded(home_path(), [f"Warning: {line}" for line in strange_names()])
+    # Before anything is made: of half a home nobody would ever be told the first password.
     _fit(_agree(made.home / SETTINGS_FILE, **asked))
     _folder(made)
     _settings(made, {key: value for key, value in asked.items() if value})

@@ -49,6 +49,7 @@ def system_actor() -> str:
     caller = os.environ.get("SUDO_USER")
     try:
         user = getpass.getuser()
+    # In a container the account may have no name.
     except (KeyError, OSError):
         user = str(os.getuid())
     return f"cli:{user} (sudo {caller})" if caller else f"cli:{user}"

@@ -55,6 +55,7 @@ def _read(home: Home, text: str) -> Returned:
     wanted = home.settings.zalo_oa_id
     if given.oa_id and given.oa_id != wanted:
         raise Refusal(f"The consent is for another account than {wanted}, which is set.")
+    # An address that someone else made up must not bring their tokens here.
     if given.state and given.state != zalo_account.state(home):
         raise Refusal("The address does not come from the page that this command named.")
     return given

@@ -82,6 +82,7 @@ def decide(work: Work, viewer: Viewer, number: int, decision: Decision, why: str
     appeals.decide(work, number, decision.value, viewer.name, why)
     if decision is Decision.UPHELD:
         before = standings.current(work, found.rating)
+        # A verdict, or someone else, may have set it aside already.
         if before is Standing.COUNTED:
             to = Standing.SET_ASIDE
             standings.change(work, found.rating, to, f"appeal {number}: {why}", viewer.name)

@@ -89,6 +89,7 @@ def import_file(work: Work, viewer: Viewer, data: bytes, source: str) -> Importe
     rows, warnings = _read(data, covered=before.until)
     years = {row.day.year for row in rows}
     kept = tuple(row for row in before.rows if row.day.year not in years)
+    # A corrected year of the past must not bring the horizon nearer.
     until = max(before.until, *years)
     name = calendars.add(work, (*kept, *rows), until, source, viewer.name)
     told = f"{len(rows)} rows for {', '.join(map(str, sorted(years)))}"

@@ -69,6 +69,7 @@ def cells(work: Work, asked: Asked) -> Iterator[Placed]:
 
 def _then(work: Work, asked: Asked, place: Then) -> Iterator[Placed]:
     moved = _moved(asked, place)
+    # Units that stayed in one place are read once for all days, the others span by span.
     settled = None if asked.units is None else asked.units - moved
     for cell in _read(work, asked, asked.first, asked.last, settled):
         if cell.unit not in moved:
@@ -106,6 +107,7 @@ def _released(work: Work, asked: Asked, until: date) -> Iterator[Placed]:
     span = range(asked.first.toordinal(), asked.last.toordinal() + 1)
     for cell in daily:
         day = released.day(place_of(cell), cell.spot.day)
+        # Whole batches only: one lies where its last day lies, and is never taken apart.
         if day is None or day not in span:
             continue
         chain = (

@@ -141,6 +141,7 @@ class Ledger:
         stored = self._of(fact.giver)
         if stored is None:
             self._first_level(fact)
+        # The same level said again is no correction, and leaves no trace of one.
         elif stored.level != fact.level:
             self._trace(stored, "overall", stored.level, int(fact.level), fact)
             self.changes.level(stored.placed, stored.level, -1)
@@ -163,6 +164,7 @@ class Ledger:
             level=int(fact.level),
             **placed._asdict(),
         )
+        # Taken by another process meanwhile, the key is refused, and the batch is tried again.
         self._add("rater_key", rater=rater, desk_id=desk, day=day, rating_id=identity)
         if fact.evidence is not None:
             self._witness(identity, fact.evidence, fact.at)

@@ -25,6 +25,7 @@ _MAY_BE_THERE = frozenset({KEYS_FILE, SETTINGS_FILE, ERASURE_FILE, "lost+found"}
 def check_home(home: Path) -> None:
     """Raise NotEmpty where a home holds more than keys, settings and a list of erasures."""
     there = sorted(one.name for one in home.iterdir()) if home.exists() else []
+    # The draft of a restore that was killed must not bar the next one.
     strange = [name for name in there if name not in _MAY_BE_THERE and not name.endswith(PART)]
     if strange:
         raise NotEmpty(

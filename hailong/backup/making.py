@@ -86,6 +86,7 @@ def spooled(home: Home) -> int:
 
 def _write(home: Home, connection: Connection, box: Box, advance: Advance) -> Manifest:
     with home.store.joined(connection) as work:
+        # In the same picture as the rows, so that its head and its sums are theirs.
         manifest = described(home, work)
     scroll = Scroll(box, manifest)
     for table in tables_of(connection, manifest):

@@ -67,6 +67,7 @@ def restore(
         putting = _Putting(unrolled, Vault(keys), erasures.read(), path.name, lost_keys)
         with empty_database(settings) as engine:
             restored = putting.into(engine, where(settings.database))
+    # Only now: the head of a restore that failed would tell of acts that were cut off.
     HeadFile(settings.home / HEAD_FILE).keep(restored.head)
     _write_settings(settings, unrolled.manifest)
     defaults.keep(settings)

@@ -148,6 +148,7 @@ class Gate:
     def enter(self, connection: Connection) -> None:
         """Take a connection in: beyond the most, the one goes that has been silent longest."""
         if len(self._all) >= self._patience.most:
+            # All are being answered, and nobody whose request is under way is hung up on.
             if not self._waiting:
                 self._told("full")
                 connection.refuse()

@@ -77,6 +77,8 @@ class Doors:
         """Let go of everything."""
         for close in self.closing:
             await close()
+        # After what may still have something to store: the keeper of tokens brings a pair to its
+        # end.
         await asyncio.to_thread(self.writer.close)
         for end in self.ending:
             await asyncio.to_thread(end)

@@ -13,6 +13,7 @@ from hailong.serving import standing
 from hailong.serving.metrics import Metrics
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
+# Below the five seconds for which a locked SQLite is waited for: a probe hears of it.
 PATIENCE = 3.0
 
 

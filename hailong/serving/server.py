@@ -96,6 +96,8 @@ async def _listen(runner: web.AppRunner, gate: Gate, listening: Listening) -> As
             listening.host,
             listening.port,
             backlog=_QUEUE,
+            # Only among workers: otherwise a second server would start beside the first, and nobody
+            # know.
             reuse_port=listening.shared or None,
         )
     except OSError as error:

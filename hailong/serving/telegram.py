@@ -29,6 +29,7 @@ def open_telegram(doors: Doors) -> None:
     doors.telegram_username = settings.telegram_username
     if settings.telegram_mode == "webhook":
         seen = count_hooks(doors, "telegram")
+        # Past the spool: Telegram sends again whatever is not answered with 2xx.
         hook = webhook(settings.telegram_webhook_secret, account, doors.collector.submit, seen)
         doors.hear(web.post(PATH, hook))
     # The client takes seconds and 100 MB to load; who only takes in needs it for the name alone.
@@ -66,6 +67,7 @@ async def _introduce(doors: Doors, channel: "TelegramChannel") -> None:
     while True:
         try:
             doors.telegram_username = doors.telegram_username or await channel.me()
+            # Telegram posts to https alone.
             if settings.telegram_mode == "webhook" and settings.public_url.startswith("https://"):
                 url = settings.public_url + PATH
                 await channel.set_webhook(url, settings.telegram_webhook_secret)

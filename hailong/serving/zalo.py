@@ -63,6 +63,7 @@ def open_zalo_oa(doors: Doors) -> None:
         settings.zalo_oa_app_id,
         settings.zalo_oa_secret_key,
         account,
+        # By way of the spool, since Zalo does not reliably send again.
         doors.intake.submit,
         count_hooks(doors, OA),
         settings.zalo_oa_bad_signature_status,
@@ -86,6 +87,7 @@ def open_zalo_bot(doors: Doors) -> None:
         return
     hook = bot_webhook(secret, account, doors.intake.submit, seen)
     doors.hear(web.post(BOT_PATH, hook))
+    # Zalo posts to https alone.
     if settings.public_url.startswith("https://"):
         doors.carry("introduce zalo_bot", partial(_introduce, doors, channel))
 

@@ -33,10 +33,12 @@ def resumed(work: Work, case: Case) -> Changes:
     """Let the clock go on, moved by the days that the citizen was waited for."""
     if case.suspended_on is None:
         return {}
+    # What is guided or praised has no date that could move.
     if not case.due_why:
         return {"suspended_on": None}
     before, today = read(case.due_why), local_day(work.now)
     due = deadlines.resumed(before, case.suspended_on, today, calendars.current(work))
+    # Nothing moved, so that the steps that were taken stay taken.
     if due == before:
         return {"suspended_on": None}
     return {"suspended_on": None, "step": Step.NONE, **written(work, due)}

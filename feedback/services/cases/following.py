@@ -143,6 +143,7 @@ def _upward(work: Work, case: Case) -> Changes:
         route = routing.sealed(work, case.unit, None, case.about_day) if case.unit else None
     else:
         route = routing.above(work, case.unit, case_parties.of_case(work, case.id))
+    # Where nobody above could open it, it stays with those who can.
     if route is None or route.unrouted:
         return {"appealed": True, "assignee": None, "ended_at": None}
     return {"appealed": True, "assignee": None, "ended_at": None, "unit": route.unit}

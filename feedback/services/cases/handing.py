@@ -76,6 +76,7 @@ def refer(
     """
     held = hold(work, viewer, code, CaseAct.REFER, Act.HANDLE_CASES, version)
     name = because(clean(to))[:LONGEST_NAME]
+    # It stands as an answer, since that is what the citizen reads by the number.
     held.say(Voice.ANSWER, f"{name}: {because(reason)}")
     held.changes |= {"ended_at": work.now}
     held.detail |= {"outside": name} | _in_time(held)

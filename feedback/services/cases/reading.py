@@ -22,6 +22,7 @@ __all__ = ["File", "Mark", "Order", "Page", "Wanted", "listed", "opened", "queue
 
 SIZE = 50
 """Cases of a page."""
+# Even so counting takes up to 1.3 s on SQLite at a million cases (docs/scale.md).
 MOST_COUNTED = 1_000
 """A queue is counted up to here; more is told as so many or more."""
 _HANDLING = frozenset(

@@ -110,6 +110,7 @@ def import_file(work: Work, viewer: Viewer, data: bytes, source: str) -> Importe
 
 def _every(work: Work) -> tuple[Kept, ...]:
     own = answer_templates.every(work)
+    # In the order of versions: of those that hold on a day the last one is taken.
     return (*shipped(), *sorted(own, key=lambda one: one.template.version))
 
 

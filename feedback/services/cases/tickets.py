@@ -57,6 +57,7 @@ def redeem(work: Work, token: str) -> Content | None:
 
     None also where whoever asked for it may not see the file any more.
     """
+    # Used up before it is looked at: whatever follows, the same link opens nothing again.
     ticket = tickets.use(work, _digest(token)) if len(token) <= _LONGEST else None
     viewer = None if ticket is None else _asker(work, ticket)
     case = None if ticket is None else cases.by_id(work, ticket.case)

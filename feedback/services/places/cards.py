@@ -89,6 +89,7 @@ def _read(work: Work, tree: Tree, ids: list[DeskId], on: date) -> dict[DeskId, D
     services = catalogue.every(work) if offered else {}
     cards = {}
     for row in desks.some(work, ids):
+        # A desk whose unit ended for good still has a name, for whoever scans its poster.
         unit = standing(tree, where[row.id], on) or placed(where[row.id], on)
         offers = [services[service] for service in offered.get(row.id, ())]
         card = _card(row, unit, tree.name(unit, on), offers)

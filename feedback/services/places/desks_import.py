@@ -162,6 +162,7 @@ def _unit(tree: Tree, today: date, line: Line, problems: Problems) -> UnitId | N
     unit = tree.by_code(code, today)
     if unit is not None:
         return unit
+    # Pointed out and never guessed: another unit may have just that code.
     near = next((c for c in (code.zfill(2), code.zfill(5)) if tree.by_code(c, today)), "")
     if code.isdigit() and near:
         problems.add(

@@ -31,6 +31,7 @@ class Draft:
 
     def name(self, line: UnitLine) -> None:
         """Make a unit for a code that nobody had, after looking for zeros that got lost."""
+        # Pointed out and never guessed: another unit may have just that code.
         padded = line.code.zfill(_DIGITS.get(line.kind, 0))
         if padded != line.code and line.code.isdigit() and self.tree.holders(padded):
             what = f"code {line.code!r}: did a spreadsheet drop the zeros of {padded}?"

@@ -13,6 +13,7 @@ from feedback.services.places.unit_plan import Plan, plan
 from feedback.store import audit, units
 from feedback.store.work import Work
 
+# A comma within brackets, or a "và" within a name, parts nothing.
 _BETWEEN_NAMES = re.compile(
     r"(?:,|\s+và\s+(?=(?:tỉnh|thành phố|xã|phường|thị trấn)\s))(?![^()]*\))", re.IGNORECASE
 )
