@@ -15,6 +15,7 @@ _PART = {
     By.CHANNEL: ("channel", None),
     By.GROUP: ("group", None),
 }
+# A spreadsheet computes what begins so: a name or a word from outside could call out from it.
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 

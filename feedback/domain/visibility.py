@@ -60,7 +60,7 @@ _TABLE: dict[Role | None, dict[Thing, When]] = {
     Role.ADMIN: _UNRATED,
     Role.AUDITOR: _UNRATED,
     Role.INSPECTOR: _UNRATED | {Thing.ACCUSATIONS: When.LIVE},
-    # Devices and networks are one role's matter, words are others': both together name someone.
+    # Devices and networks are one role's matter, words are others'.
     Role.INTEGRITY: _UNRATED | {Thing.COMMENTS: When.NEVER, Thing.EVIDENCE: When.LIVE},
     Role.OPERATOR: dict.fromkeys(Thing, When.LIVE),
     None: dict.fromkeys(Thing, When.NEVER) | {Thing.UNIT_FIGURES: When.PUBLISHED},

@@ -110,7 +110,7 @@ def _same(other: Publication, wanted: Period, unit: UnitId, on: TreeOf) -> bool:
 def _overlap(work: Work, other: Publication, wanted: Period, unit: UnitId) -> bool:
     if other.last < wanted.first or wanted.last < other.first:
         return False
-    # Of the very same days two units show the same figures, and no difference to work from.
+    # The same days of a unit and of one below it leave no difference of days to work from.
     if (other.first, other.last) == (wanted.first, wanted.last) and other.unit != unit:
         return False
     day = local_day(work.now)

@@ -52,8 +52,7 @@ def begin(
             channel=channel,
             account=account,
             reference=box.seal(reference, identity) if reference else None,
-            # Sealed under the case's own key, which re-encrypting seals anew: no key of the vault
-            # is owed.
+            # Sealed under the case's own key: no key of the vault has to stay for it.
             kid="",
             state="pending",
             due_at=work.now,

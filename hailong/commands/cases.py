@@ -137,6 +137,7 @@ def alerts(seen: bool, as_json: bool) -> None:
     from hailong.home import open_home
 
     with open_home() as home, home.store.work() as work:
+        # Where no server runs, looking is what lets time pass for cases.
         steps.advance(work)
         rows = [
             {"code": word.code, "what": word.what, "at": moment(word.at)}
@@ -238,6 +239,7 @@ def _mark(text: str | None) -> "Mark | None":
     if text is None:
         return None
     urgency, dot, identity = text.partition(".")
+    # It comes from the command line: what is longer is no mark of ours, and overflows the column.
     if not (dot and urgency.isdecimal() and identity.isdecimal() and len(text) < 40):
         raise click.BadParameter("--after takes what the page before told")
     return Mark(int(urgency), int(identity))

@@ -40,7 +40,6 @@ _HEADS = (
 )
 _WEBP = FileType("image/webp", Medium.PHOTO, "webp")
 _M4A = FileType("audio/mp4", Medium.VOICE, "m4a")
-# The signature of an entry in the archive's own list of what it holds.
 _ENTRY = b"PK\x01\x02"
 _MOST_ENTRIES = 5_000
 """Names that are listed of an archive; office documents have some dozens, or some hundreds."""

@@ -61,7 +61,7 @@ _SHAPES = (
     (PrivateKind.IDENTITY, rf"(?i:{_IDENTITY_WORDS}{_AFTER}({_digits(8, 15)}))"),
     (PrivateKind.PHONE, rf"{_START}({_ABROAD}[35789](?:{_GAP}\d){{8}}){_END}"),
     (PrivateKind.PHONE, rf"{_START}({_ABROAD}2(?:{_GAP}\d){{9}}){_END}"),
-    # Mobiles had eleven digits until 2018, and old papers still show them.
+    # Many mobiles had eleven digits until 2018, and old papers still show them.
     (PrivateKind.PHONE, rf"{_START}(0{_GAP}1(?:{_GAP}\d){{9}}){_END}"),
     (PrivateKind.PHONE, rf"(?i:{_WORD}{_PHONE_WORDS}{_AFTER}({_digits(7, 15)}))"),
     (PrivateKind.LONG_NUMBER, rf"{_START}(\d{{13,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}){_END}"),

@@ -10,7 +10,6 @@ def kind_of(choice: Choice, text: str) -> CaseKind:
     What accuses is sealed whatever was chosen; what is in law a khiếu nại or tố cáo is guided.
     """
     found = bearing(text)
-    # First, since the law itself keeps the identity of whoever denounces (LTC 2018 Đ.8, Đ.56).
     if Bearing.DENUNCIATION in found:
         return CaseKind.DENUNCIATION
     if choice is Choice.MISCONDUCT or Bearing.MISCONDUCT in found:

@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 _SAYS = "the record of acts is append-only"
+# Written out and not imported: a migration stays as it was, whatever becomes of the tables.
 _GUARDS = {
     "sqlite": (
         "CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit WHEN OLD.mac IS NOT NULL"
@@ -495,6 +496,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_desk_sitting_desk_id"), ["desk_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_desk_sitting_staff_id"), ["staff_id"], unique=False)
 
+    # Only columns and an index, which SQLite adds in place: the record is never copied anew.
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.add_column(sa.Column("about", sa.BigInteger(), nullable=True))
         batch_op.add_column(
