@@ -25,7 +25,7 @@ class LimitSettings(BaseSettings):
     limit_idle_seconds: _Seconds = 130
     limit_pages_per_minute: _Count = 30_000
     limit_forms_per_minute: _Count = 12_000
-    # A hall full of people, and often a whole ward, shares one address.
+    # A hall full of people shares one address.
     limit_address_per_minute: _Count = 3_000
     limit_uploads_per_hour: _Count = 3_000
     limit_address_uploads_per_hour: _Count = 600

@@ -31,6 +31,7 @@ def difference(now: Counts, before: Counts) -> Difference:
     satisfied, total = now.satisfied + before.satisfied, n1 + n2
     gap = now.satisfied * n2 - before.satisfied * n1
     chance = _Z * _Z * satisfied * (total - satisfied) * n1 * n2
+    # In whole numbers: a figure must not change sides by a rounding.
     if not gap or gap * gap * total * _SCALE * _SCALE < chance:
         return Difference.UNTOLD
     return Difference.HIGHER if gap > 0 else Difference.LOWER

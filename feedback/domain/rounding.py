@@ -16,6 +16,7 @@ def points(a: int, b: int, target: int | None = None) -> int:
     reaches it cannot fall below, since a target is itself whole basis points.
     """
     rounded = (2 * WHOLE * a + b) // (2 * b)
+    # The plans read "từ 90% trở lên" in whole numbers: what misses must not print as what reaches.
     if target is not None and rounded >= target and not reaches(a, b, target):
         return target - 1
     return rounded

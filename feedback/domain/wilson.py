@@ -28,6 +28,7 @@ def interval(a: int, b: int, n: int) -> Interval:
     Source: Wilson 1927; Newcombe 1998, Statist. Med. 17:857-872, method 3. For a mean of values
     between 0 and 1 it is never too narrow, since their variance is at most p(1 - p).
     """
+    # n = 0 is no figure ("chưa có số liệu"): neither 0 % nor an interval from 0 to 1.
     if n <= 0 or b <= 0 or not 0 <= a <= b:
         raise ValueError("a share of 0 to 1 and at least one trial are needed")
     zb = _ZZ * b

@@ -36,6 +36,7 @@ class Naming:
             return None
         if chain[0] in self.targets:
             return self.targets[chain[0]]
+        # Thousands of communes share what stands above them: it is looked up once.
         higher = chain[1:]
         if higher not in self.found:
             self.found[higher] = self.target(higher)

@@ -103,6 +103,7 @@ def add(work: Work, low: Low, month: date | None, due_on: date, due_why: str) ->
         "due_why": due_why,
         "sample": low.sample,
     }
+    # Two servers may gather at once: the second finds what the first made.
     work.connection.execute(unless_there(work.connection, followup), row)
 
 
@@ -147,6 +148,7 @@ def done(work: Work, identity: int, outcome: str, note: str, by: str) -> None:
         .where(followup.c.id == identity)
         .values(
             outcome=outcome,
+            # What staff write about a rating may quote its citizen.
             note=work.vault.seal(note.encode()) if note else None,
             kid=work.vault.kid if note else "",
             done_by=by,

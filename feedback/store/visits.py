@@ -38,6 +38,7 @@ def living(work: Work, rating: RatingId, after: datetime) -> VisitRow | None:
 
 def taken(work: Work, short_code: str) -> bool:
     """Say whether a short code belongs to a desk, or to a visit that is still alive."""
+    # A code that leads to a desk must never mean somebody's visit as well.
     at_desk = exists().where(desk_code.c.short_code == short_code)
     on_visit = exists().where(
         visit_code.c.short_code == short_code, visit_code.c.expires_at > work.now

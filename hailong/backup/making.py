@@ -116,8 +116,7 @@ def described(home: Home, work: Work) -> Manifest:
         kids=tuple(key.kid for key in work.vault.keys),
         head=_head(work) if now else None,
         sums=Sums(*recount.sums(work)) if now else None,
-        # The file may know of erasures on other machines, and the database of one that was not
-        # written.
+        # The file may know of other machines' erasures, and the database of one the file missed.
         erasures=tuple(sorted({*home.erasures.read(), *within}, key=str)),
         settings=settings,
         secrets=secrets,

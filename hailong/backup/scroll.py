@@ -113,6 +113,7 @@ def lines(box: OpenedBox) -> Iterator[bytes]:
     for block in box.read():
         *whole, rest = (rest + press.decompress(block)).split(b"\n")
         yield from whole
+    # Cut off between two lines, only the missing end of the compressed stream tells.
     if rest or not press.eof:
         raise Damaged("The backup ends within a line.")
 

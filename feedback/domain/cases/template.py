@@ -155,6 +155,7 @@ def _fault(piece: re.Match[str], values: Values | None) -> Fault | None:
     value = values.get(Placeholder(name), "")
     if isinstance(value, date):
         return None
+    # A blank would go out as a sentence with a hole in it.
     if not value.strip():
         return Fault.MISSING
     return Fault.NOT_A_DATE if name in DATES else None

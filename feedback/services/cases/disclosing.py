@@ -78,6 +78,7 @@ def unredact(work: Work, viewer: Viewer, code: str, words: int, reason: str) -> 
 def originals(work: Work, viewer: Viewer, code: str, reason: str) -> tuple[Words, ...]:
     """Open the texts of a case as they were written; who looked and why is recorded."""
     held = hold(work, viewer, code, CaseAct.UNLOCK, Act.UNLOCK_IDENTITY)
+    # In the transaction that reads: there is no look without its trace.
     held.detail |= {"what": "originals"}
     held.done(because(reason))
     return tuple(case_words.words(work, held.case.id, original=tuple(Voice)))
