@@ -39,6 +39,7 @@ _COUNTS = {
 }
 """The least and the most of settings that are numbers."""
 _ZALO_SECRET = re.compile(r"\S{8,256}")
+_DOMAIN_FILE = re.compile(r"(?:zalo_verifier)?([A-Za-z0-9_-]{8,200})(?:\.html)?")
 _TOGETHER = ("zalo_oa_app_id", "zalo_oa_app_secret", "zalo_oa_secret_key")
 """What the Official Account needs beside its own number before anything can come in or go out."""
 
@@ -94,6 +95,7 @@ class Settings(LimitSettings):
     zalo_oa_template: str = ""
     zalo_oa_reply: Literal["always", "after_code_or_menu"] = "always"
     zalo_oa_silence_hours: int = 12
+    zalo_domain_code: str = ""
     zalo_bot_token: str = ""
     zalo_bot_webhook_secret: str = ""
     zalo_bot_api_base: str = "https://bot-api.zaloplatforms.com"
@@ -230,6 +232,16 @@ class Settings(LimitSettings):
         if value and not value.isdigit():
             raise ValueError("give the account's number, digits only")
         return value
+
+    @field_validator("zalo_domain_code")
+    @classmethod
+    def _proof(cls, value: str) -> str:
+        if not value:
+            return value
+        found = _DOMAIN_FILE.fullmatch(value.strip())
+        if not found:
+            raise ValueError("give the name of the file that the console offers, or its code")
+        return found[1]
 
     @field_validator("telegram_token", "zalo_bot_token")
     @classmethod

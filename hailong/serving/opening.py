@@ -15,7 +15,7 @@ from feedback.services import asking
 from hailong.backup import last
 from hailong.cookies import SignedCookies
 from hailong.home import Home
-from hailong.serving import health, pages
+from hailong.serving import health, pages, zalo_domain
 from hailong.serving.doors import Doors
 from hailong.serving.metrics import Metrics
 from hailong.serving.part import Part
@@ -73,6 +73,8 @@ async def open_doors(home: Home, part: Part = Part.ALL) -> Doors:
 
 def _open_zalo(doors: Doors) -> None:
     settings = doors.home.settings
+    if settings.zalo_domain_code:
+        zalo_domain.open_zalo_domain(doors)
     if settings.zalo_oa_secret_key or settings.zalo_bot_token:
         from hailong.serving import zalo
 
