@@ -147,6 +147,7 @@ def imprisoned(folder: Path) -> Iterator[Prison]:
     for as_installed, here in (
         ("/var/lib/hailong", home),
         ("/opt/hailong/current/bin/hailong", Path(sys.executable).with_name("hailong")),
+        ("/opt/hailong/current/deploy", DEPLOY),
     ):
         assert told.count(as_installed) == 1
         told = told.replace(as_installed, str(here))

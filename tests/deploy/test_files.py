@@ -1,5 +1,6 @@
 """The files that an office copies are right in the eyes of the programs that read them."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
-SHELL = [DEPLOY / "install.sh", DEPLOY / "hailong", DEPLOY / "ssh" / "terminal"]
+SHELL = [DEPLOY / name for name in ("install.sh", "hailong", "with-settings", "ssh/terminal")]
 UNITS = sorted((DEPLOY / "systemd").glob("hailong*"))
 
 needs: Callable[[str], pytest.MarkDecorator] = lambda name: pytest.mark.skipif(  # noqa: E731
@@ -99,27 +100,54 @@ def test_sshd_takes_its_file(tmp_path: Path) -> None:
     said("/usr/sbin/sshd", "-t", "-f", main)
 
 
+def as_installed(script: str, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a script with a program that tells its settings, and an `env` that tells its arguments."""
+    told = (DEPLOY / script).read_text("utf-8").replace("runuser -u hailong -- ", "")
+    launcher = (DEPLOY / "with-settings").read_text("utf-8")
+    for name, body in (
+        ("hailong", 'env; echo "asked $*"'),
+        ("env", 'echo "shown $*"; exec /usr/bin/env "$@"'),
+        ("with-settings", launcher.replace("/etc/hailong", str(folder))),
+    ):
+        (folder / name).write_text(f"#!/bin/sh\n{body}\n", "utf-8")
+        (folder / name).chmod(0o755)
+    for installed, here in (
+        ("/opt/hailong/current/bin", folder),
+        ("/opt/hailong/current/deploy", folder),
+        ('[ "$(id -u)" != 0 ]', "false"),
+    ):
+        told = told.replace(installed, str(here))
+    told = re.sub(r"exec (/usr/bin/)?env ", f"exec {folder}/env ", told)
+    return subprocess.run(
+        ["sh", "-c", told, script, *words], capture_output=True, text=True, check=False
+    )
+
+
 @pytest.mark.parametrize("script", ["hailong", "ssh/terminal"])
 def test_commands_and_terminal_get_the_settings_of_the_service(script: str, tmp_path: Path) -> None:
-    """systemd reads the file for the service; with other keys beside it nothing would open."""
-    told = (DEPLOY / script).read_text("utf-8").replace("runuser -u hailong -- ", "")
-    told = told.replace('[ "$(id -u)" != 0 ]', "false")
-    for installed, here in (("/opt/hailong/current/bin", "program"), ("/etc/hailong", "set")):
-        assert installed in told
-        (tmp_path / here).mkdir()
-        told = told.replace(installed, str(tmp_path / here))
-    (tmp_path / "program" / "hailong").write_text('#!/bin/sh\nenv; echo "asked $*"\n', "utf-8")
-    (tmp_path / "program" / "hailong").chmod(0o755)
-    (tmp_path / "set" / "environment").write_text(
-        '# of the service\nHAILONG_KEYS_FILE=/mnt/keys\nHAILONG_OFFICE="UBND xã An Bình"\nPATH=/x\n'
+    """systemd reads the file for the service; with other keys beside it nothing would open.
+
+    None is an argument of a program, where whoever is signed in on the machine could read it.
+    """
+    (tmp_path / "environment").write_text(
+        '# of the service\nHAILONG_KEYS_FILE=/mnt/keys\nHAILONG_OFFICE="UBND xã An Bình"\n'
+        "HAILONG_BAD NAME=1\nPATH=/x\nHAILONG_LAST=no line break"
     )
-    found = subprocess.run(
-        ["sh", "-c", told, script, "doctor", "a b"], capture_output=True, text=True, check=True
-    ).stdout.splitlines()
+    found = as_installed(script, tmp_path, "doctor", "a b").stdout.splitlines()
     assert "HAILONG_KEYS_FILE=/mnt/keys" in found
     assert "HAILONG_OFFICE=UBND xã An Bình" in found
+    assert "HAILONG_LAST=no line break" in found
+    assert "HAILONG_HOME=/var/lib/hailong" in found
     assert "PATH=/x" not in found
-    assert "asked doctor a b" in found or (script, "asked admin") == ("ssh/terminal", found[-1])
+    assert found[-1] == ("asked doctor a b" if script == "hailong" else "asked admin")
+    (shown,) = [line for line in found if line.startswith("shown ")]
+    assert "/mnt/keys" not in shown
+
+
+@pytest.mark.parametrize("script", ["hailong", "ssh/terminal"])
+def test_without_settings_of_the_service_all_works(script: str, tmp_path: Path) -> None:
+    done = as_installed(script, tmp_path, "doctor")
+    assert (done.returncode, "asked" in done.stdout) == (0, True)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def _wrapper(home: Path, folder: Path) -> str:
     for installed, here in (
         ("home=/var/lib/hailong", f"home={home}"),
         ("run=/opt/hailong/current/bin/hailong", f"run={hailong}"),
+        ("settings=/opt/hailong/current/deploy", f"settings={MANUALS.parents[1] / 'deploy'}"),
         ('[ "$(id -u)" != 0 ]', "false"),
     ):
         assert told.count(installed) == 1
