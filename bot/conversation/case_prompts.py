@@ -48,7 +48,7 @@ _ACTS = (
     Offer("withdraw", "0", "offer.withdraw"),
 )
 _JUDGED = {"judge": Offer("judge", "2", "offer.judge.again")}
-_OWED = (*(state.value for state in UNANSWERED),)
+_OWED = (*(state.value for state in UNANSWERED), CaseState.MERGED.value)
 _CONFIRMING = (_SEND, Offer("change", "7", "offer.change"), _STOP)
 
 

@@ -101,6 +101,7 @@ _OWED = frozenset(
         CaseState.WAITING,
         CaseState.CONTESTED,
         CaseState.FORWARDED,
+        CaseState.MERGED,
     }
 )
 

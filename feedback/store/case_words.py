@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
@@ -16,8 +17,13 @@ from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 
-def say(work: Work, box: Box, voice: Voice, by: str, text: str) -> int:
-    """Store a text of the box's case, sealed; ``by`` is empty for the citizen. Gives its id."""
+def say(
+    work: Work, box: Box, voice: Voice, by: str, text: str, *, at: datetime | None = None
+) -> int:
+    """Store a text of the box's case, sealed, said now or ``at``; gives its id.
+
+    ``by`` is empty for the citizen.
+    """
     identity = work.new_id()
     work.connection.execute(
         insert(case_text).values(
@@ -25,7 +31,7 @@ def say(work: Work, box: Box, voice: Voice, by: str, text: str) -> int:
             case_id=box.case,
             voice=voice.value,
             by=by,
-            at=work.now,
+            at=at or work.now,
             sealed=box.seal(text, identity),
         )
     )

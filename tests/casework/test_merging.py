@@ -1,13 +1,23 @@
 """Cases that tell the same: found alike, made one, parted; each citizen goes on being told."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from feedback.domain.cases.kinds import Choice, Satisfaction
 from feedback.domain.cases.life import CaseAct, CaseState
-from feedback.domain.cases.record import Delivery
-from feedback.services.cases import alerting, casework, following, likening, merging, reading
+from feedback.domain.cases.record import Case, Delivery
+from feedback.services.cases import (
+    alerting,
+    casework,
+    following,
+    likening,
+    merging,
+    moderation,
+    reading,
+)
+from feedback.services.privacy import erasing
 from feedback.services.refusals import NotFound, Refusal
 from tests.casework.bureau import Bureau
 
@@ -159,3 +169,115 @@ def test_what_turns_out_sealed_is_likened_anew(office: Bureau) -> None:
     case = office.told(PLAIN)
     office.does(moderation.classify, "operator", case.code, CaseKind.MISCONDUCT, WHY)
     assert alike(office, "inspector P", case.code) == [sealed.code]
+
+
+def pair(office: Bureau) -> tuple[Case, Case]:
+    """Tell the same twice, and let the second go on in the first."""
+    first, second = office.told(TOLD), office.told(PLAIN)
+    office.does(merging.merge, "handler A", second.code, first.code, WHY)
+    return first, office.read(second.id)
+
+
+def cited(office: Bureau, case: Case, act: Any, *more: str) -> following.Status:
+    """Let the citizen of a case act."""
+    with office.store.work() as work:
+        status = act(work, case.id, *more)
+    assert status is not None
+    return status
+
+
+def test_what_was_merged_is_not_left_waiting_for_a_case_that_is_withdrawn(office: Bureau) -> None:
+    """It goes on by itself, with its own date; its citizen and the unit are told."""
+    first, second = pair(office)
+    cited(office, first, following.withdraw)
+    parted = office.read(second.id)
+    assert (parted.state, parted.merged_into, parted.ended_at) == (CaseState.NEW, None, None)
+    assert parted.due_on == second.due_on
+    assert office.pending()[-1] == (second.id, "unmerged")
+    assert "unmerged" in [word.what for word in office.does(alerting.alerts, "handler A")]
+
+
+@pytest.mark.parametrize("ending", ["spam", "erasure"])
+def test_spam_and_erasure_let_go_what_was_merged(office: Bureau, ending: str) -> None:
+    """Another's matter is no spam, and is not erased, because it was told alike."""
+    first, second = pair(office)
+    if ending == "spam":
+        office.does(moderation.spam, "moderator", first.code, WHY)
+    else:
+        with office.store.work() as work:
+            erasing.erase_own(work, first.id)
+    assert office.read(second.id).state is CaseState.NEW
+    assert office.texts(second)[0] == PLAIN
+
+
+def test_an_erased_citizen_comes_not_back_when_the_other_is_withdrawn(office: Bureau) -> None:
+    """There is nothing left that could be answered."""
+    first, second = pair(office)
+    with office.store.work() as work:
+        erasing.erase_own(work, second.id)
+    cited(office, first, following.withdraw)
+    assert office.read(second.id).state is CaseState.WITHDRAWN
+
+
+def test_a_merged_citizen_who_accuses_is_heard_alone(office: Bureau) -> None:
+    """The inspector owes an answer; it is not settled by the unit's answer to the other."""
+    first, second = pair(office)
+    cited(office, second, following.add, "Cán bộ còn đòi tôi 500 nghìn tiền bôi trơn.")
+    gone = office.read(second.id)
+    assert (gone.state, gone.sealed, gone.merged_into) == (CaseState.NEW, True, None)
+    assert gone.ended_at is None
+    office.does(casework.answer, "handler A", first.code, "Máy in đã sửa xong.")
+    assert office.read(second.id).state is CaseState.NEW
+    assert [w.what for w in office.does(alerting.alerts, "inspector P")] == ["added"]
+
+
+def test_what_was_merged_into_an_accusation_stays_with_the_unit(office: Bureau) -> None:
+    """Only what accuses leaves it."""
+    first, second = pair(office)
+    cited(office, first, following.add, "Cán bộ còn đòi tôi 500 nghìn tiền bôi trơn.")
+    assert office.read(first.id).sealed
+    stays = office.read(second.id)
+    assert (stays.state, stays.sealed, stays.merged_into) == (CaseState.NEW, False, None)
+
+
+def test_an_accusation_after_the_answer_is_owed_one_of_its_own(office: Bureau) -> None:
+    """Counted from the day it came, not left to be closed as answered."""
+    case = office.told(TOLD)
+    office.does(casework.answer, "handler A", case.code, "Máy in đã sửa xong.")
+    office.clock.move(days=14)
+    cited(office, case, following.add, "Cán bộ còn đòi tôi 500 nghìn tiền bôi trơn.")
+    now = office.read(case.id)
+    assert (now.state, now.sealed, now.ended_at) == (CaseState.NEW, True, None)
+    assert now.due_on is not None
+    assert case.due_on is not None
+    assert now.due_on > case.due_on
+
+
+@pytest.mark.parametrize("parted", ["contest", "unmerge"])
+def test_the_answer_that_was_read_stays_with_who_goes_on(office: Bureau, parted: str) -> None:
+    """The level above reads what is contested, and the citizen finds it again."""
+    first, second = pair(office)
+    office.does(casework.answer, "handler A", first.code, "Máy in đã sửa xong.")
+    if parted == "contest":
+        cited(office, second, following.contest, "Hôm nay vẫn hỏng.")
+    else:
+        office.does(merging.unmerge, "handler A", second.code, WHY)
+    with office.store.look() as work:
+        status = following.status(work, second.id)
+        file = reading.opened(work, office.by("handler P"), second.code)
+    assert status is not None
+    for words in (status.words, file.words):
+        assert "Máy in đã sửa xong." in [one.text for one in words]
+
+
+def test_who_withdraws_after_the_answer_leaves_the_others_theirs(office: Bureau) -> None:
+    """They stay answered and may still judge and contest."""
+    first, second = pair(office)
+    office.does(casework.answer, "handler A", first.code, "Máy in đã sửa xong.")
+    cited(office, first, following.withdraw)
+    with office.store.look() as work:
+        status = following.status(work, second.id)
+    assert status is not None
+    assert status.state is CaseState.ANSWERED
+    assert {CaseAct.JUDGE, CaseAct.CONTEST} <= status.may
+    assert status.words[-1].text == "Máy in đã sửa xong."

@@ -14,7 +14,7 @@ from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery,
 from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import calendars
-from feedback.services.cases import clock, likening, routing, sealing
+from feedback.services.cases import clock, likening, parting, routing, sealing
 from feedback.services.cases.alerting import alert
 from feedback.services.cases.clock import Changes
 from feedback.services.cases.filing import CITIZEN
@@ -22,7 +22,6 @@ from feedback.store import case_parties, case_people, case_words, casebox, cases
 from feedback.store.work import Work
 
 LONGEST = 4_000
-_APART: Changes = {"merged_into": None, "merged_from": None}
 _LOOKED_AT = frozenset({Delivery.NONE, Delivery.SEEN})
 """Where there is nothing more to look at."""
 _HEARD = {
@@ -113,7 +112,7 @@ def add(work: Work, identity: CaseId, text: str) -> Status | None:
 
 def withdraw(work: Work, identity: CaseId) -> Status | None:
     """Take a case back, as whoever filed it wishes."""
-    return _act(work, identity, CaseAct.WITHDRAW, {"ended_at": work.now, **_APART})
+    return _act(work, identity, CaseAct.WITHDRAW, {"ended_at": work.now, **parting.APART})
 
 
 def judge(work: Work, identity: CaseId, satisfaction: Satisfaction) -> Status | None:
@@ -134,7 +133,7 @@ def contest(work: Work, identity: CaseId, text: str) -> Status | None:
     case = cases.by_id(work, identity)
     if case is None:
         return None
-    anew = {**_upward(work, _standing(work, case)), **_anew(work, case), **_APART}
+    anew = {**_upward(work, _standing(work, case)), **_anew(work, case.kind), **parting.APART}
     return _act(work, identity, CaseAct.CONTEST, anew, Voice.CONTEST, text)
 
 
@@ -149,8 +148,8 @@ def _upward(work: Work, case: Case) -> Changes:
     return {"appealed": True, "assignee": None, "ended_at": None, "unit": route.unit}
 
 
-def _anew(work: Work, case: Case) -> Changes:
-    due = calendars.deadline(work, case.kind.value, local_day(work.now))
+def _anew(work: Work, kind: CaseKind) -> Changes:
+    due = calendars.deadline(work, kind.value, local_day(work.now))
     return {} if due is None else {"step": Step.NONE, **clock.written(work, due)}
 
 
@@ -162,16 +161,20 @@ def _act(
     voice: Voice | None = None,
     text: str = "",
 ) -> Status | None:
-    case = cases.by_id(work, identity, lock=True)
+    case = parting.locked(work, identity)
     known = None if case is None else _standing(work, case)
     if case is None or known is None or act not in _may(known):
         return None if case is None else status(work, identity)
+    sealed = sealing.by_words(work, case, text)
+    # Sealing stands last: wherever the act would bring the case, it must leave the accused.
+    changes = {"state": life.after(known.state, act)} | changes | sealed
+    changes |= _reported(work, case, known) if sealed and act is CaseAct.ADD else {}
+    if "merged_into" in changes:
+        parting.keep_answers(work, case)
     words = None
     box = casebox.open_box(work, identity) if voice and text.strip() else None
     if box is not None and voice is not None:
         words = case_words.say(work, box, voice, "", text.strip()[:LONGEST])
-    # Sealing stands last: wherever the act would bring the case, it must leave the accused.
-    changes = {"state": life.after(known.state, act)} | changes | sealing.by_words(work, case, text)
     if changes["state"] is not CaseState.WAITING:
         # What the act says of the date stands above what the going clock would make of it.
         changes = clock.resumed(work, case) | changes
@@ -180,10 +183,20 @@ def _act(
     if now.kind is not case.kind:
         detail |= {"kind": now.kind.value, "was": case.kind.value}
     case_words.note(work, identity, act, CITIZEN, detail, words)
-    if now.sealed != case.sealed:
+    if sealed or act is CaseAct.WITHDRAW:
+        parting.part_all(work, case)
+    if sealed:
         likening.sign(work, now)
     _heard(work, now, act)
     return status(work, identity)
+
+
+def _reported(work: Work, case: Case, known: Case) -> Changes:
+    """Give what makes somebody owe an answer to words that accuse: no answer before met them."""
+    if known.state in parting.ANSWERED:
+        anew = _anew(work, CaseKind.MISCONDUCT)
+        return {**parting.APART, "state": CaseState.NEW, "ended_at": None, **anew}
+    return {} if case.merged_into is None else parting.alone(case)
 
 
 def _heard(work: Work, case: Case, act: CaseAct) -> None:
@@ -205,7 +218,7 @@ def _standing(work: Work, case: Case) -> Case:
     if other is None:
         return case
     known = replace(case, due_on=other.due_on, due_provisional=other.due_provisional)
-    answered = other.state in (CaseState.ANSWERED, CaseState.CLOSED)
+    answered = other.state in parting.ANSWERED
     return replace(known, state=other.state, unit=other.unit) if answered else known
 
 

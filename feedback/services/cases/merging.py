@@ -4,6 +4,7 @@ from feedback.domain.cases.life import UNANSWERED, CaseAct, CaseState
 from feedback.domain.cases.record import Case
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act
+from feedback.services.cases import parting
 from feedback.services.cases.casework import because
 from feedback.services.cases.holding import Hold, hold, named
 from feedback.services.refusals import Refusal
@@ -43,10 +44,10 @@ def merge(
 def unmerge(
     work: Work, viewer: Viewer, code: str, reason: str, *, version: int | None = None
 ) -> Case:
-    """Let a merged case go on by itself again, as it stood before."""
+    """Let a merged case go on by itself again, as it stood, with what its citizen was told."""
     held = hold(work, viewer, code, CaseAct.UNMERGE, Act.HANDLE_CASES, version)
-    before = held.case.merged_from or CaseState.ACCEPTED
-    held.changes |= {"merged_into": None, "merged_from": None, "state": before, "ended_at": None}
+    parting.keep_answers(work, held.case)
+    held.changes |= parting.alone(held.case)
     held.tell("unmerged")
     return held.done(because(reason))
 

@@ -7,7 +7,7 @@ from feedback.domain.days import local_day
 from feedback.domain.roles import Viewer
 from feedback.services import standings
 from feedback.services.authority import Act, may
-from feedback.services.cases import clock, likening, sealing
+from feedback.services.cases import clock, likening, parting, sealing
 from feedback.services.cases.casework import because
 from feedback.services.cases.holding import Hold, hold
 from feedback.services.refusals import NotAllowed, Refusal
@@ -67,10 +67,11 @@ def verdict(
 
 
 def spam(work: Work, viewer: Viewer, code: str, reason: str, *, version: int | None = None) -> Case:
-    """End what is no matter at all; `unspam` brings it back."""
+    """End what is no matter at all, and part what was merged into it; `unspam` brings it back."""
     # Not a handler's: the unit complained about could bury what it likes.
     held = hold(work, viewer, code, CaseAct.SPAM, Act.MODERATE_CASES, version)
     held.changes |= {"ended_at": work.now}
+    parting.part_all(work, held.case)
     return held.done(because(reason))
 
 

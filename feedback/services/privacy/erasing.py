@@ -14,6 +14,7 @@ from feedback.domain.erasure import Erased, ErasedKind
 from feedback.domain.ids import CaseId, Person, Rater, RatingId
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require
+from feedback.services.cases import parting
 from feedback.services.cases.holding import named
 from feedback.services.refusals import Refusal
 from feedback.store import audit, case_people, cases, data_requests, erasing
@@ -112,6 +113,7 @@ def _end(work: Work, subjects: Subjects) -> None:
     """Nobody can be answered any more: what was still open is as if it had been withdrawn."""
     for case in filter(None, (cases.by_id(work, one, lock=True) for one in subjects.cases)):
         if case.ended_at is None:
+            parting.part_all(work, case)
             cases.save(work, case, state=CaseState.WITHDRAWN, ended_at=work.now)
 
 
