@@ -18,6 +18,7 @@ from hailong.backup_checkup import backup_of
 from hailong.case_checkup import cases_of
 from hailong.finding import Finding
 from hailong.home import Home, wire
+from hailong.key_checkup import keys_of
 from hailong.machine_checkup import machine_of
 from hailong.privacy_checkup import privacy_of
 from hailong.record_words import told
@@ -112,6 +113,7 @@ def _folder() -> Iterator[Finding]:
 def _database(home: Home) -> Iterator[Finding]:
     checks: tuple[Callable[[Work], Iterator[Finding]], ...] = (
         _tallies,
+        keys_of,
         _queues,
         _photos,
         _samples,

@@ -21,7 +21,7 @@ def census(home: Home) -> list[dict[str, object]]:
     keys = home.store.vault.keys
     with home.store.look() as work:
         posters = places.living_by_key(work)
-        sealed = _sealed(work)
+        sealed = sealed_by_key(work)
     return [
         {
             "kid": key.kid,
@@ -94,7 +94,8 @@ def reencrypt(home: Home, advance: Callable[[int], None]) -> int:
     return total
 
 
-def _sealed(work: Work) -> dict[str, int]:
+def sealed_by_key(work: Work) -> dict[str, int]:
+    """Count the texts that each key sealed, whether it is here or not."""
     counts = seals.by_key(work)
     for kid, n in bot_seals.by_key(work).items():
         counts[kid] = counts.get(kid, 0) + n

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from feedback.domain.ids import CaseId
 from feedback.store.chain import Note
@@ -11,6 +11,8 @@ from feedback.store.work import Work
 
 KEY_RETIRED = "key retired"
 """The act after which no row under the key that is its subject is believed."""
+KEYS_LOST = "keys lost: what came before is not proven"
+"""The reason of a restore without the keys: people have other names from then on."""
 
 
 def note(
@@ -44,3 +46,13 @@ def kids(work: Work) -> frozenset[str]:
     """Name the keys under which rows were chained, also those that were retired since."""
     query = select(audit.c.kid).where(audit.c.kid.is_not(None)).distinct()
     return frozenset(work.connection.scalars(query))
+
+
+def naming_kid(work: Work) -> str | None:
+    """Name the first key under which the record was chained, since the keys were last lost.
+
+    It is the key that people are named by, but where a home began with several of them.
+    """
+    lost = select(func.max(audit.c.seq)).where(audit.c.reason == KEYS_LOST).scalar_subquery()
+    chained = select(audit.c.kid).where(audit.c.seq >= func.coalesce(lost, 0))
+    return work.connection.scalar(chained.order_by(audit.c.seq).limit(1))

@@ -1,15 +1,16 @@
 """Proves that a database is whole: its parts, figures, record of acts and keys. It only reads."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.store import seals as bot_seals
 from feedback.domain.record import Fault, Verdict
 from feedback.domain.roles import Role, Viewer
 from feedback.services import places, record, recount
-from feedback.store import portable, seals
+from feedback.store import audit, portable
 from feedback.store.work import Work
 from hailong.backup.manifest import Manifest, Sums
 from hailong.finding import Finding
+from hailong.key_checkup import misnamed, unopened
 from hailong.record_words import told
 
 PROVER = Viewer("system", Role.OPERATOR)
@@ -58,22 +59,16 @@ def _only_foreign(verdict: Verdict) -> bool:
 
 def _keys(work: Work, *, lost_keys: bool) -> Iterator[Finding]:
     here = {key.kid for key in work.vault.keys}
-    bad = Finding.NOTE if lost_keys else Finding.WRONG
-    for kid, n in sorted(_sealed(work).items()):
-        if kid not in here:
-            said = f"{n} texts are sealed with the key {kid}, which is not here"
-            yield Finding(bad, said, "put your copy of it back, or they stay unreadable")
+    for one in unopened(work):
+        yield replace(one, state=Finding.NOTE) if lost_keys else one
+    if not lost_keys:
+        # Where that key is gone for good, all the rest is still worth having.
+        gone = audit.naming_kid(work) not in here
+        yield from (replace(one, state=Finding.NOTE) if gone else one for one in misnamed(work))
     codes = places.living_by_key(work)
     signed = sum(n for kid, n in codes.items() if kid in here)
     told = f"{sum(codes.values())} codes of desks resolve, {signed} with their keys"
     yield Finding(Finding.OK, told)
-
-
-def _sealed(work: Work) -> dict[str, int]:
-    counts = seals.by_key(work)
-    for kid, n in bot_seals.by_key(work).items():
-        counts[kid] = counts.get(kid, 0) + n
-    return counts
 
 
 _REPORT = "keep the backup and report this; try an older one"

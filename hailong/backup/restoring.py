@@ -93,7 +93,7 @@ class _Putting:
                 findings = self._proven(work)
                 erased = erase_listed(work, self.erased)
                 after = f"{erased} erased again"
-                why = "keys lost: what came before is not proven" if self.lost_keys else ""
+                why = audit.KEYS_LOST if self.lost_keys else ""
                 act = "backup.restore"
                 audit.note(work, system_actor(), act, self.name, after=after, reason=why)
             head = _head(work)
@@ -104,7 +104,7 @@ class _Putting:
 
     def _proven(self, work: Work) -> tuple[Finding, ...]:
         found = tuple(prove(work, self.unrolled.manifest, lost_keys=self.lost_keys))
-        wrong = [one.what for one in found if one.state == Finding.WRONG]
+        wrong = [f"{one.what} ({one.do})" for one in found if one.state == Finding.WRONG]
         if wrong:
             raise BackupRefused("It was not put back: " + "; ".join(wrong) + ".")
         return found
