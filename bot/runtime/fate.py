@@ -22,7 +22,9 @@ def every(work: Work, notes: Sequence[Note]) -> None:
 def delay(work: Work, letter: Letter, seconds: float, wide: bool, reason: str) -> None:
     """Try again after so many seconds, each time longer; as said where the whole account waits."""
     wait = seconds if wide else min(LONGEST_WAIT, seconds * 2 ** min(letter.tries, 10))
-    outbox.delay(work, letter.id, work.now + timedelta(seconds=wait), reason)
+    until = work.now + timedelta(seconds=wait)
+    # An hour without a network, or with a token that is refused, says nothing against a letter.
+    outbox.delay(work, letter.id, until, reason, counts=not wide)
 
 
 def sent(work: Work, letter: Letter) -> None:

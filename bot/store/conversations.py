@@ -1,6 +1,7 @@
 """Gateway of conversations and of where their people can be reached."""
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
@@ -135,15 +136,18 @@ def drop(work: Work, people: Collection[Person]) -> None:
 
 
 def reaches(work: Work, people: Collection[Person]) -> dict[Person, Reach]:
-    """Find where people can be reached."""
+    """Find where people can be reached; who was sealed under a lost key cannot be any more."""
     if not people:
         return {}
     found = {}
     for person, channel, account, kid, sealed, reachable, until in work.connection.execute(
         _CONTACTS, {"people": sorted(people)}
     ):
-        name = work.vault.unseal(kid, sealed).decode()
-        found[Person(person)] = Reach(Address(Account(channel, account), name), reachable, until)
+        # One address that nobody can read must not hold up a whole account.
+        with suppress(Unreadable):
+            name = work.vault.unseal(kid, sealed).decode()
+            address = Address(Account(channel, account), name)
+            found[Person(person)] = Reach(address, reachable, until)
     return found
 
 

@@ -151,12 +151,12 @@ def sent(work: Work, ids: Collection[int]) -> None:
         work.connection.execute(_DELETE, [{"of": identity} for identity in sorted(ids)])
 
 
-def delay(work: Work, identity: int, until: datetime, problem: str) -> None:
-    """Try a letter again later."""
+def delay(work: Work, identity: int, until: datetime, problem: str, *, counts: bool = True) -> None:
+    """Try a letter again later; ``counts`` says whether it used up one of the tries it has."""
     work.connection.execute(
         update(outbox)
         .where(outbox.c.id == identity)
-        .values(due_at=until, tries=outbox.c.tries + 1, problem=problem)
+        .values(due_at=until, tries=outbox.c.tries + int(counts), problem=problem)
     )
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.runtime.deliver import Deliverer
+from bot.runtime.deliver import MOST_TRIES, Deliverer
 from bot.runtime.writer import Writer
 from bot.store import conversations, outbox, tables
 from bot.store.outbox import Letter
@@ -17,6 +17,7 @@ from bot.wire.channel import Gone, Later, Never, SendError
 from bot.wire.messages import Account, Address, Outbound
 from feedback.domain.ids import Person
 from feedback.store.engine import open_engine
+from feedback.store.vault import Key, Vault
 from feedback.store.work import Store
 
 BOT = Account("telegram", "42")
@@ -144,6 +145,40 @@ async def test_a_limit_holds_the_whole_account(real_time_store: Store) -> None:
         deliverer.wake()
         await channel.until(2)
     assert min(channel.sent_at) - channel.failed_at >= 0.69
+
+
+async def test_what_holds_the_whole_account_uses_up_no_letters_tries(
+    real_time_store: Store,
+) -> None:
+    """However long a network was away, a single failure afterwards buries nothing."""
+    channel = Mailbox()
+    # The last but one is its own, at a time when as many tries are over as a letter has.
+    away = [Later(0.001, account_wide=True) for _ in range(MOST_TRIES + 2)]
+    channel.failures["first"] = [*away, Later(0.001), Later(0.001)]
+    post(real_time_store, ("anna", "first"))
+    async with delivering(real_time_store, channel), asyncio.timeout(20):
+        await channel.until(1)
+        await settled(real_time_store, {})
+    assert channel.failures["first"] == []
+
+
+async def test_a_letter_to_an_address_under_a_lost_key_holds_nobody_up(
+    real_time_store: Store,
+) -> None:
+    """It is kept aside; the others hear what is for them."""
+    with real_time_store.work() as work:
+        anna = {person_of(real_time_store, "anna"): Address(BOT, "anna")}
+        conversations.meet(work, anna, work.now + timedelta(days=1))
+    fresh = Vault((Key("k2", b"another key of thirty-two bytes."),))
+    later = Store(real_time_store.engine, fresh, real_time_store.clock)
+    with later.work() as work:
+        outbox.post(work, [Letter(work.new_id(), *anna, BOT, "nowhere to go", (), None)])
+    post(later, ("binh", "hello"))
+    channel = Mailbox()
+    async with delivering(later, channel):
+        await channel.until(1)
+        await settled(later, {"dead": 1})
+    assert channel.got == {"binh": ["hello"]}
 
 
 async def test_never_is_kept_aside_and_the_next_goes_out(real_time_store: Store) -> None:
