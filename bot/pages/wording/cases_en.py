@@ -110,7 +110,7 @@ WORDS: dict[str, str] = {
     "track.by_you": "You wrote",
     "track.by_office": "The office answered",
     "track.question": "The office asked",
-    "track.erased": "(erased)",
+    "track.erased": "(cannot be read any more)",
     "track.judge": "Are you satisfied with the answer?",
     "track.judge.yes": "Yes",
     "track.judge.partly": "Partly",

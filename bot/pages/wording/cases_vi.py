@@ -107,7 +107,7 @@ WORDS: dict[str, str] = {
     "track.by_you": "Ông/bà viết",
     "track.by_office": "Cơ quan trả lời",
     "track.question": "Cơ quan hỏi thêm",
-    "track.erased": "(đã xoá)",
+    "track.erased": "(không còn đọc được)",
     "track.judge": "Ông/bà có hài lòng với câu trả lời không?",
     "track.judge.yes": "Có",
     "track.judge.partly": "Một phần",
