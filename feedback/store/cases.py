@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, exists, func, insert, literal_column, select, update
+from sqlalchemy import Row, exists, func, insert, literal_column, or_, select, update
 
 from feedback.domain.cases.kinds import CaseKind, Satisfaction, Severity, Verdict
 from feedback.domain.cases.life import CaseState
@@ -35,17 +35,17 @@ def taken(work: Work, code: str) -> bool:
     return bool(work.connection.scalar(select(exists().where(cases.c.code == code))))
 
 
-def by_code(work: Work, code: str, scope: Scope, *, lock: bool = False) -> Case | None:
-    """Read the case of a code as far as the scope sees it; lock it until the end of the work."""
+def by_code(work: Work, code: str, scope: Scope) -> Case | None:
+    """Read the case of a code as far as the scope sees it."""
     query = select(cases).where(cases.c.code == code, visible(scope))
-    row = work.connection.execute(query.with_for_update() if lock else query).one_or_none()
+    row = work.connection.execute(query).one_or_none()
     return None if row is None else case(row)
 
 
-def by_id(work: Work, identity: CaseId, *, lock: bool = False) -> Case | None:
+def by_id(work: Work, identity: CaseId) -> Case | None:
     """Read a case for the system or for the citizen whose number or chat led to it."""
     query = select(cases).where(cases.c.id == identity)
-    row = work.connection.execute(query.with_for_update() if lock else query).one_or_none()
+    row = work.connection.execute(query).one_or_none()
     return None if row is None else case(row)
 
 
@@ -53,6 +53,15 @@ def merged_into(work: Work, identity: CaseId) -> list[CaseId]:
     """Give the cases that were merged into one."""
     query = select(cases.c.id).where(cases.c.merged_into == identity).order_by(cases.c.id)
     return [CaseId(one) for one in work.connection.scalars(query)]
+
+
+def lock(work: Work, *identities: CaseId) -> None:
+    """Lock cases and all that they are merged with, in one order: nobody then waits in a ring."""
+    other = cases.alias()
+    into = select(other.c.merged_into).where(other.c.id.in_(identities))
+    kin = or_(cases.c.id.in_(identities), cases.c.merged_into.in_(identities), cases.c.id.in_(into))
+    query = select(cases.c.id).where(kin).order_by(cases.c.id)
+    work.connection.execute(query.with_for_update()).all()
 
 
 def unrouted(work: Work) -> list[Case]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from feedback.domain.cases.life import CaseAct, CaseState
-from feedback.services.cases import casework, handing, merging
+from feedback.services.cases import casework, following, handing, merging, moderation
 from feedback.services.cases.holding import Stale, WrongMoment
 from feedback.services.refusals import Refusal
 from feedback.store.work import Work
@@ -95,3 +95,22 @@ def test_a_case_forwarded_meanwhile_is_out_of_sight(office: Bureau) -> None:
         office.does(casework.answer, "handler A", case.code, "Đã sửa.", version=case.version)
     assert not isinstance(caught.value, Stale | WrongMoment)
     assert str(caught.value) == f"There is no case {case.code}."
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_a_citizen_who_adds_and_whoever_answers_never_wait_for_each_other(
+    office: Bureau, turn: int
+) -> None:
+    """Neither is turned away, though one comes from the merged case and one from the other."""
+    old, new = office.told("Máy in hỏng."), office.told("Máy in bị hỏng.")
+    merged, kept = (old, new) if turn % 2 else (new, old)
+    office.does(merging.merge, "handler A", merged.code, kept.code, WHY)
+    office.does(casework.ask, "handler A", kept.code, "Máy nào?")
+    together(
+        office,
+        lambda w: following.add(w, merged.id, "Máy thứ hai."),
+        lambda w: casework.answer(w, office.by("handler A"), kept.code, "Đã sửa."),
+        lambda w: following.add(w, merged.id, "Máy cạnh cửa."),
+        lambda w: moderation.spam(w, office.by("moderator"), kept.code, WHY),
+    )
+    assert {"Máy thứ hai.", "Máy cạnh cửa."} <= set(office.texts(merged))

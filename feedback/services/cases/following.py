@@ -161,7 +161,8 @@ def _act(
     voice: Voice | None = None,
     text: str = "",
 ) -> Status | None:
-    case = parting.locked(work, identity)
+    cases.lock(work, identity)
+    case = cases.by_id(work, identity)
     known = None if case is None else _standing(work, case)
     if case is None or known is None or act not in _may(known):
         return None if case is None else status(work, identity)
@@ -204,7 +205,7 @@ def _heard(work: Work, case: Case, act: CaseAct) -> None:
     # Word to the staff is for what somebody has to act on.
     if act is CaseAct.JUDGE and case.satisfaction is Satisfaction.YES:
         return
-    other = None if case.merged_into is None else cases.by_id(work, case.merged_into, lock=True)
+    other = None if case.merged_into is None else cases.by_id(work, case.merged_into)
     if other is not None and act is CaseAct.ADD and other.state is CaseState.WAITING:
         changes = {"state": life.after(other.state, act)} | clock.resumed(work, other)
         other = cases.save(work, other, **changes)

@@ -161,7 +161,12 @@ def identity(work: Work, viewer: Viewer, code: str) -> CaseId:
 
 def _found(work: Work, viewer: Viewer, code: str, *, lock: bool) -> Case:
     typed = case_code.read(code) or code
-    found = cases.by_code(work, typed, scope(work, viewer), lock=lock)
+    seen = scope(work, viewer)
+    found = cases.by_code(work, typed, seen)
+    if lock and found is not None:
+        cases.lock(work, found.id)
+        # Whoever had it until now may have moved it out of the viewer's sight.
+        found = cases.by_code(work, typed, seen)
     if found is None:
         raise NotFound(f"There is no case {clean(code)[:20]}.")
     return found

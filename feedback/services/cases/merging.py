@@ -22,9 +22,8 @@ def merge(
     pair = {named(work, viewer, one).id: one for one in (code, into)}
     if len(pair) < 2:
         raise Refusal("A case cannot be merged into itself.")
-    # Both are locked in one order, so that two who merge crosswise never wait for each other.
-    for identity in sorted(pair):
-        cases.by_id(work, identity, lock=True)
+    # Both at once, so that two who merge crosswise never wait for each other.
+    cases.lock(work, *pair)
     held = hold(work, viewer, code, CaseAct.MERGE, Act.HANDLE_CASES, version)
     other = hold(work, viewer, into, CaseAct.NOTE, Act.HANDLE_CASES)
     _refuse_unlike(work, held.case, other.case)

@@ -5,7 +5,6 @@ It answers nobody, and never leaves a case waiting for one that will not be answ
 
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import Case, Voice
-from feedback.domain.ids import CaseId
 from feedback.services.cases.alerting import alert
 from feedback.services.cases.clock import Changes
 from feedback.services.cases.filing import SYSTEM
@@ -14,14 +13,6 @@ from feedback.store.work import Work
 
 APART: Changes = {"merged_into": None, "merged_from": None}
 ANSWERED = (CaseState.ANSWERED, CaseState.CLOSED)
-
-
-def locked(work: Work, identity: CaseId) -> Case | None:
-    """Lock a case and all it is merged with, in one order, so that nobody waits in a ring."""
-    case = cases.by_id(work, identity)
-    kin = {identity, *cases.merged_into(work, identity)}
-    kin |= {case.merged_into} if case is not None and case.merged_into is not None else set()
-    return {one: cases.by_id(work, one, lock=True) for one in sorted(kin)}[identity]
 
 
 def alone(case: Case) -> Changes:
@@ -42,10 +33,11 @@ def keep_answers(work: Work, case: Case) -> None:
 def part_all(work: Work, other: Case) -> None:
     """Part all that was merged into a case that is withdrawn, erased, spam or sealed from now on.
 
-    ``other`` is the case as it stood until then: where it was answered, they stay answered.
+    ``other``, locked with them, is the case as it stood until then: where it was answered, they
+    stay answered.
     """
     for identity in cases.merged_into(work, other.id):
-        case = cases.by_id(work, identity, lock=True)
+        case = cases.by_id(work, identity)
         if case is not None:
             _part(work, case, other)
 

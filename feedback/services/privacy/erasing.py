@@ -111,7 +111,8 @@ def _erase(work: Work, subjects: Subjects, by: str, reason: str) -> None:
 
 def _end(work: Work, subjects: Subjects) -> None:
     """Nobody can be answered any more: what was still open is as if it had been withdrawn."""
-    for case in filter(None, (cases.by_id(work, one, lock=True) for one in subjects.cases)):
+    cases.lock(work, *subjects.cases)
+    for case in filter(None, (cases.by_id(work, one) for one in subjects.cases)):
         if case.ended_at is None:
             parting.part_all(work, case)
             cases.save(work, case, state=CaseState.WITHDRAWN, ended_at=work.now)
