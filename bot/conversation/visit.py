@@ -80,6 +80,11 @@ def cooled(state: State) -> State:
     )
 
 
+def unasked(state: State) -> State:
+    """Leave a case whose answer or question never reached its person, and the visit before it."""
+    return replace(cooled(move(state, Cue.CLOSE)), reply=None)
+
+
 def unanswered(scene: Scene, answered: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Choose the questions to ask on this visit, less those that have an answer."""
     questions = scene.desk.questions if scene.desk else ()

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.conversation import codec
+from bot.conversation import codec, visit
 from bot.conversation.events import Left
+from bot.conversation.state import HOLDING, State
 from bot.conversation.state import Stage as Stands
-from bot.conversation.state import State
 from bot.conversation.turn import Fact
 from bot.runtime import window
 from bot.runtime.letters import letters
@@ -122,6 +122,7 @@ def _take(
     before, talk.heard_at = talk.heard_at, window.heard(inbound, talk.heard_at, work.now)
     if window.reopened(talk.address.account.channel, before, talk.heard_at):
         outcome.back.append(person)
+        _unask(work, person, talk)
     until = window.last_day(talk.address.account.channel, talk.heard_at)
     turning = Turning(work, stage, person, inbound, inbound.moment(work.now), until)
     played = turning.turned(talk.state, talk.saved, private=talk.private)
@@ -133,6 +134,19 @@ def _take(
     for wake in turn.wakes:
         due = work.now + wake.after
         outcome.wakes.append(timers.Timer(work.new_id(), person, wake.name, due))
+
+
+def _unask(work: Work, person: Person, talk: _Talk) -> None:
+    """Take back what was asked in a letter that never went: it is asked again once it goes.
+
+    Else whoever comes back would judge an answer that they never saw.
+    """
+    reply = talk.state.reply
+    if talk.state.stage not in HOLDING or reply is None or not reply.empty:
+        return
+    if reply.case in notices.untold(work, person):
+        talk.state = visit.unasked(talk.state)
+        talk.saved, talk.private = codec.save(talk.state), codec.private(talk.state)
 
 
 def _keep(work: Work, rules: Rules, talks: dict[Person, _Talk]) -> None:

@@ -128,6 +128,21 @@ async def test_who_comes_back_is_told_the_answer(bureau: Office, contact) -> Non
     assert bureau.lan.screen().count("thêm người") == 1
 
 
+@pytest.mark.parametrize("word", ["1", "5", "cảm ơn", "Xin chào"])
+async def test_who_comes_back_judges_no_answer_that_they_never_saw(bureau: Office, word) -> None:
+    """They hear it before they are asked, and only then does a digit judge it."""
+    case = filed(bureau)
+    await bureau.passes(days=8)
+    await answered(bureau, case)
+    await bureau.hears(word)
+    await bureau.wakes()
+    assert now(bureau, case).satisfaction is None
+    screen = bureau.lan.screen()
+    assert screen.index("thêm người") < screen.index("hài lòng với câu trả lời")
+    await bureau.hears("5")
+    assert now(bureau, case).satisfaction is not None
+
+
 async def test_what_was_looked_up_is_not_told_again(bureau: Office) -> None:
     case = filed(bureau)
     await bureau.passes(days=8)

@@ -3,7 +3,7 @@
 It sends nothing; whoever does says here whether it arrived.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from feedback.domain.cases.life import CaseState
@@ -75,14 +75,25 @@ def announced(work: Work, identity: int) -> None:
 
 def again(work: Work, people: Collection[Person]) -> None:
     """Have who came back told what waited for them: an answer not looked at, a question."""
+    for newest, *older in _untold(work, people):
+        notices.drop(work, [one.id for one in (newest, *older)])
+        notices.add(work, newest.case, newest.what, newest.person, newest.text)
+
+
+def untold(work: Work, person: Person) -> frozenset[CaseId]:
+    """Give the cases of which somebody was not told the answer, or what we asked."""
+    return frozenset(newest.case for newest, *_ in _untold(work, [person]))
+
+
+def _untold(work: Work, people: Collection[Person]) -> Iterator[list[Notice]]:
+    """Give what waits of each case and is still to be told, newest first."""
     waiting: dict[CaseId, list[Notice]] = {}
     for one in notices.waiting(work, people, TO_RING):
         waiting.setdefault(one.case, []).append(one)
-    for identity, (newest, *older) in waiting.items():
+    for identity, those in waiting.items():
         case = cases.by_id(work, identity)
-        if case is not None and _still_matters(case, newest):
-            notices.drop(work, [one.id for one in (newest, *older)])
-            notices.add(work, identity, newest.what, newest.person, newest.text)
+        if case is not None and _still_matters(case, those[0]):
+            yield those
 
 
 def _still_matters(case: Case, newest: Notice) -> bool:
