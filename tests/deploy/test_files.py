@@ -1,6 +1,7 @@
 """The files that an office copies are right in the eyes of the programs that read them."""
 
 import re
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -121,6 +122,13 @@ def as_installed(script: str, folder: Path, *words: str) -> subprocess.Completed
     return subprocess.run(
         ["sh", "-c", told, script, *words], capture_output=True, text=True, check=False
     )
+
+
+def test_nginx_says_no_header_twice() -> None:
+    told = (DEPLOY / "nginx" / "hailong.conf").read_text("utf-8")
+    added = set(re.findall(r"^\s*add_header (\S+)", told, re.MULTILINE))
+    assert added
+    assert added == set(re.findall(r"^\s*proxy_hide_header +([^\s;]+)", told, re.MULTILINE))
 
 
 @pytest.mark.parametrize("script", ["hailong", "ssh/terminal"])
