@@ -16,6 +16,7 @@ from feedback.store.work import Work
 from hailong import schema
 from hailong.backup_checkup import backup_of
 from hailong.case_checkup import cases_of
+from hailong.door_checkup import doors_of
 from hailong.finding import Finding
 from hailong.home import Home, wire
 from hailong.key_checkup import keys_of
@@ -131,6 +132,7 @@ def _database(home: Home) -> Iterator[Finding]:
             yield from cases_of(work, home)
             yield from privacy_of(work, home)
             yield from machine_of(work, home)
+            yield from doors_of(work, home.settings)
         yield from _record(home)
         yield from backup_of(home, home.store.clock())
     except Refusal as error:
@@ -198,15 +200,21 @@ def _calendar(work: Work) -> Iterator[Finding]:
     found = calendars.horizon_warning(work)
     if found is None:
         yield Finding(Finding.OK, "the calendar of working days reaches far enough")
-        return
-    if found.near:
+    elif found.near:
         past = local_day(work.now).year > found.until
         yield Finding(
             Finding.WRONG if past else Finding.NOTE,
             f"the calendar ends with {found.until}: deadlines after it are provisional",
             "hailong calendar import FILE.csv, with the days off of the next year",
         )
-    if found.open:
+    doubtful = [rule.code for rule in calendars.every_rule() if not rule.verified]
+    if doubtful:
+        yield Finding(
+            Finding.NOTE,
+            f"rules of time that nobody has verified: {', '.join(doubtful)}",
+            "hailong calendar rules: read their sources before a date rests on them",
+        )
+    if found is not None and found.open:
         days = ", ".join(f"{row.day:%d/%m/%Y}" for row in found.open)
         yield Finding(
             Finding.NOTE,

@@ -1,7 +1,6 @@
 """The files that an office copies are right in the eyes of the programs that read them."""
 
 import re
-import re
 import shutil
 import subprocess
 from collections.abc import Callable
