@@ -11,7 +11,7 @@ from bot.conversation.scene import Scene
 from bot.conversation.state import Stage, State
 from bot.conversation.summary import counted, start, summary
 from bot.conversation.turn import Offer, Say
-from feedback.domain.cases.kinds import CaseKind
+from feedback.domain.cases.kinds import GUIDED, CaseKind
 from feedback.domain.cases.life import UNANSWERED, CaseState
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
@@ -49,6 +49,7 @@ _ACTS = (
 )
 _JUDGED = {"judge": Offer("judge", "2", "offer.judge.again")}
 _OWED = (*(state.value for state in UNANSWERED), CaseState.MERGED.value)
+_UNSETTLED = (CaseState.NEW, CaseState.ACCEPTED, CaseState.FORWARDED)
 _CONFIRMING = (_SEND, Offer("change", "7", "offer.change"), _STOP)
 
 
@@ -148,7 +149,9 @@ def _entry(mine: Mine) -> Say:
 
 
 def _kind_and_state(mine: Mine) -> tuple[tuple[str, str], ...]:
-    return (("case", mine.name), ("state", f"state.{mine.state}"))
+    # Being settled is not promised of what needs a signed form; a hidden kind shows by nothing.
+    kept = mine.kind in GUIDED and not mine.veiled and mine.state in _UNSETTLED
+    return (("case", mine.name), ("state", "state.guided" if kept else f"state.{mine.state}"))
 
 
 def _of_case(state: State, mine: Mine) -> Say:

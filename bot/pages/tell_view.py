@@ -49,10 +49,11 @@ class Sheet:
         return say("tell.place", self.language, desk=self.card.name, unit=self.card.unit_name)
 
 
-_GUIDANCE = {
+GUIDANCE = {
     CaseKind.COMPLAINT: "check.complaint",
     CaseKind.DENUNCIATION: "check.denunciation",
 }
+"""What the law wants for what is told here, which cannot be settled by telling it."""
 
 
 def telling(sheet: Sheet, matter: Matter) -> Safe:
@@ -89,7 +90,7 @@ def receipt(given: Receipt, language: str, track: str, higher: str, *, photo_fai
     """Give what the citizen keeps; ``higher`` is whom to tell where nobody receives it here."""
     due = given.due
     key = "receipt.due_provisional" if due and due.provisional else "receipt.due"
-    guided = _GUIDANCE.get(given.kind)
+    guided = GUIDANCE.get(given.kind)
     following = "receipt.follow" if given.unrouted else "receipt.next"
     return el(
         "section",

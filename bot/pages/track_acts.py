@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot.pages.form import Form
 from feedback.domain.cases.filetypes import Medium
 from feedback.domain.cases.kinds import SEALED, Satisfaction
+from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.record import Voice
 from feedback.domain.channels import Channel
 from feedback.domain.ids import CaseId
 from feedback.services.cases import adding, attachments, following
@@ -73,15 +75,35 @@ def wished(case: CaseId, form: Form, text: str, photo: Photo | None) -> Act | No
             act = partial(following.judge, identity=case, satisfaction=Satisfaction(judged))
         case _:
             return None
-    return partial(_done, case=case, act=act, key=form.text("step").removesuffix("-yes"))
+    key = form.text("step").removesuffix("-yes")
+    return partial(_done, case=case, act=act, key=key, stands=partial(_stands, form, text))
 
 
-def _done(work: "Work", case: CaseId, act: Callable[["Work"], Status | None], key: str) -> Done:
+def _stands(form: Form, text: str, before: Status) -> bool:
+    """Say whether a matter stands as the form wishes already: it came a second time."""
+    match form.text("step"):
+        case "judge":
+            judged = before.satisfaction
+            return judged is not None and judged.value == form.text("judge")
+        case "contest":
+            said = text.strip()[: following.LONGEST]
+            return said in [one.text for one in before.words if one.voice is Voice.CONTEST]
+        case _:
+            return before.state is CaseState.WITHDRAWN
+
+
+def _done(
+    work: "Work",
+    case: CaseId,
+    act: Callable[["Work"], Status | None],
+    key: str,
+    stands: Callable[[Status], bool],
+) -> Done:
     before = following.status(work, case)
     act(work)
     now = look(work, case)
-    # Unchanged: somebody of the office was faster, or it came a second time.
-    if now is None or before is None or now.status == before:
+    # Unchanged: somebody of the office was faster, unless it is as wished: it came a second time.
+    if now is None or before is None or (now.status == before and not stands(before)):
         return Done(now, (NOT_NOW,))
     return Done(now, (_told(before, now.status, key),))
 

@@ -33,6 +33,7 @@ from feedback.services.cases import following
 from feedback.services.photos import Photo
 
 LASTS = timedelta(hours=1)
+_WORDED = ("add", "contest")
 _PURPOSE = "follow"
 _FORM = struct.Struct(">qI")
 
@@ -100,7 +101,8 @@ async def _acted(
             step, {"text": text, "judge": form.text("judge")}, _write(ports, case), spoken
         )
         return problems.problem(ports, spoken, "503", 503, again, Retry_After="10")
-    return _shown(ports, done.seen, spoken, (*done.told, *failed))
+    cut = ("tell.cut",) if len(text) > following.LONGEST and step in _WORDED else ()
+    return _shown(ports, done.seen, spoken, (*done.told, *cut, *failed))
 
 
 async def _righted(ports: Ports, case: CaseId, step: str, spoken: str) -> web.Response:
@@ -129,7 +131,7 @@ def _page(ports: Ports, spoken: str, shown: Child, *told: str, status: int = 200
     frame = Frame(
         spoken, say("track.title", spoken), ports.office or say("office", spoken), track_view.PATH
     )
-    note = shell.note(*(say(key, spoken) for key in told)) if told else None
+    note = shell.note(*(say(key, spoken, most=following.LONGEST) for key in told)) if told else None
     return answers.html(shell.page(frame, note, shown), status)
 
 

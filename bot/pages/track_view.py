@@ -5,11 +5,11 @@ from datetime import date
 from bot.pages import rights_view
 from bot.pages.desk_view import hidden
 from bot.pages.markup import Child, Safe, el, literal, together
-from bot.pages.tell_view import photo_field
+from bot.pages.tell_view import GUIDANCE, photo_field
 from bot.pages.track_acts import Seen
 from bot.pages.wording import say
 from bot.phrases.days import day_named
-from feedback.domain.cases.kinds import Satisfaction
+from feedback.domain.cases.kinds import GUIDED, Satisfaction
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import BY_CITIZEN, Voice, Words
 from feedback.domain.days import local_day
@@ -83,7 +83,11 @@ def _state(now: Status, language: str, today: date) -> Safe:
     key = "receipt.due_provisional" if now.due_provisional else "receipt.due"
     opened = day_named(local_day(now.opened_at), language)
     guided = now.guided_on
-    lines: list[Child] = [el("p", say(f"track.state.{now.state.value}", language), class_="told")]
+    kept = now.kind in GUIDED and now.state in _UNSETTLED
+    state = "guided" if kept else now.state.value
+    lines: list[Child] = [el("p", say(f"track.state.{state}", language), class_="told")]
+    if kept:
+        lines.append(el("p", say(GUIDANCE[now.kind], language), class_="note"))
     lines.append(el("p", say("track.sent", language, day=opened)))
     if guided:
         lines.append(el("p", say("track.guided", language, day=day_named(guided, language))))
@@ -94,6 +98,8 @@ def _state(now: Status, language: str, today: date) -> Safe:
     return el("section", lines, class_="card")
 
 
+_UNSETTLED = (CaseState.NEW, CaseState.ACCEPTED, CaseState.FORWARDED)
+"""States whose words promise that a matter is being settled."""
 _OWED = frozenset(
     {
         CaseState.NEW,

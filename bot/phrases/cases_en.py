@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "case.complaint": "The complaint",
     "case.denunciation": "The sealed report",
     "state.new": "received",
+    "state.guided": "received, guidance given",
     "state.accepted": "being dealt with",
     "state.waiting_citizen": "waiting for your reply",
     "state.answered": "answered",

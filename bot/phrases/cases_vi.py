@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "case.complaint": "Khiếu nại",
     "case.denunciation": "Tin gửi kín",
     "state.new": "mới nhận",
+    "state.guided": "đã nhận, đã hướng dẫn",
     "state.accepted": "đang giải quyết",
     "state.waiting_citizen": "chờ ông/bà trả lời",
     "state.answered": "đã trả lời",

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 
-from bot.conversation.draft import Draft
+from bot.conversation.docket import Docket, Mine
+from bot.conversation.draft import Draft, Reply
 from bot.conversation.events import Event, Said, Woken
-from bot.conversation.prompts import offered
+from bot.conversation.prompts import current, offered
+from bot.conversation.scene import Scene
 from bot.conversation.state import CASE_STAGES, DRAFTING, Stage, State
 from bot.conversation.turn import CaseFiled, CaseTold, Turn
 from bot.phrases import recognise
 from tests.conversation.strategies import walks
 from tests.conversation.test_laws import DEEP, may_be_silent
-from tests.conversation.world import World
+from tests.conversation.world import NOON, World
 
 RUNS = settings(max_examples=10_000 if DEEP else 500)
 Step = Event | tuple[str, tuple[str, ...]]
@@ -128,3 +131,13 @@ def _due(before: State, event: Event) -> bool:
     """Say whether a draft's time is over: only of one whose writer was told the day."""
     over = isinstance(event, Woken) and event.name == "draft-drop"
     return over and before.draft is not None and before.draft.reminded
+
+
+@pytest.mark.parametrize("kind", ["complaint", "denunciation"])
+@pytest.mark.parametrize("state", ["new", "accepted", "forwarded"])
+def test_of_what_needs_a_signed_form_nothing_promises_settlement(kind: str, state: str) -> None:
+    """Its state says that guidance was given; a hidden kind shows not even that."""
+    for veiled, told in ((False, "state.guided"), (True, f"state.{state}")):
+        mine = Mine(1, kind, state, NOON.date(), veiled=veiled)
+        shown = current(State(Stage.VIEWING, reply=Reply(1)), Scene(docket=Docket(True, (mine,))))
+        assert dict(shown.named)["state"] == told

@@ -239,6 +239,55 @@ async def test_a_case_is_followed_answered_judged_and_contested(
     assert "không còn làm được" in again.text
 
 
+async def test_what_is_wished_twice_is_done_once_and_thanked_for_twice(
+    house: House, desk: Desk, reader: Reader
+) -> None:
+    """A second tap of an impatient finger is no failure, and is not noted again."""
+    number = number_on(await told(reader, f"/case/{desk.token}"))
+    with house.store.work() as work:
+        casework.answer(work, OPERATOR, only(house).code, "Từ nay có người gọi số.")
+    page = {"page": (await followed(reader, number)).page.fields["page"], "lang": "vi"}
+    wishes = (
+        ({"step": "judge", "judge": "no"}, "Cảm ơn"),
+        ({"step": "contest", "text": "Chưa đúng."}, "Đã gửi lên cấp trên"),
+        ({"step": "withdraw-yes"}, "Đã rút lại"),
+    )
+    for wish, thanks in wishes:
+        first = await reader.post("/t", {**page, **wish})
+        version = only(house).version
+        second = await reader.post("/t", {**page, **wish})
+        assert thanks in first.text
+        assert thanks in second.text
+        assert only(house).version == version
+
+
+@pytest.mark.parametrize("step", ["add", "contest"])
+async def test_further_words_too_long_to_keep_are_said_to_be_cut(
+    house: House, desk: Desk, reader: Reader, step: str
+) -> None:
+    """Nobody believes that all of it was read."""
+    number = number_on(await told(reader, f"/case/{desk.token}"))
+    with house.store.work() as work:
+        casework.answer(work, OPERATOR, only(house).code, "Từ nay có người gọi số.")
+    page = {"page": (await followed(reader, number)).page.fields["page"], "lang": "vi"}
+    seen = await reader.post("/t", {**page, "step": step, "text": "Chờ. " * 1000})
+    assert "ký tự đầu" in seen.text
+
+
+async def test_a_complaint_is_followed_without_a_promise_to_settle_it(
+    house: House, desk: Desk, reader: Reader
+) -> None:
+    """The page says what the law wants, also when somebody has it in hand."""
+    text = "Tôi khiếu nại quyết định thu hồi đất của chủ tịch xã."
+    number = number_on(await told(reader, f"/case/{desk.token}", text))
+    with house.store.work() as work:
+        casework.take(work, OPERATOR, only(house).code)
+    seen = await followed(reader, number)
+    assert "Đang giải quyết" not in seen.text
+    assert "Đã hướng dẫn ngày" in seen.text
+    assert "đơn" in seen.text
+
+
 @pytest.mark.parametrize("step", ["add", "contest"])
 async def test_further_words_that_accuse_seal_the_case(
     house: House, desk: Desk, reader: Reader, step: str

@@ -94,6 +94,7 @@ WORDS: dict[str, str] = {
     "track.again": "This page was opened long ago. Please enter the number again.",
     "track.sent": "Sent on {day}",
     "track.state.new": "Received, waiting for somebody to take it.",
+    "track.state.guided": "Received, and kept.",
     "track.state.accepted": "Being dealt with.",
     "track.state.waiting_citizen": "The office has a question for you.",
     "track.state.answered": "Answered.",

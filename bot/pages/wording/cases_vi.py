@@ -91,6 +91,7 @@ WORDS: dict[str, str] = {
     "track.again": "Trang này mở đã lâu. Xin ông/bà nhập lại mã.",
     "track.sent": "Gửi ngày {day}",
     "track.state.new": "Đã nhận, đang chờ người giải quyết.",
+    "track.state.guided": "Đã nhận và được giữ lại.",
     "track.state.accepted": "Đang giải quyết.",
     "track.state.waiting_citizen": "Người giải quyết cần hỏi thêm ông/bà.",
     "track.state.answered": "Đã trả lời.",

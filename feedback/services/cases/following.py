@@ -120,6 +120,8 @@ def judge(work: Work, identity: CaseId, satisfaction: Satisfaction) -> Status | 
     case = cases.by_id(work, identity)
     if case is None:
         return None
+    if case.satisfaction is satisfaction:
+        return status(work, identity)
     judged = {"state": case.state, "satisfaction": satisfaction}
     return _act(work, identity, CaseAct.JUDGE, judged)
 

@@ -82,7 +82,7 @@
 < Đây là việc ông/bà đã gửi.
 |
 | Khiếu nại, gửi ngày 18/11/2026
-| • Hiện nay: mới nhận
+| • Hiện nay: đã nhận, đã hướng dẫn
 | • Nơi giải quyết: UBND phường A
 | • Đây có thể là khiếu nại. Chúng tôi vẫn giữ, nhưng theo luật phải có đơn ký tên, gửi cơ quan đã ra quyết định, thì mới được giải quyết. Tin nhắn này không thay được đơn.
 | 6. Nhắn thêm
