@@ -58,10 +58,11 @@ def figures(
 def _row(one: Handled, *, hides: bool) -> Row:
     judged = one.yes + one.partly + one.no
     hidden = hides and 0 < judged < FLOOR
-    content = max(0, one.owed - one.no - one.late)
+    # QĐ 766/QĐ-TTg: "không hài lòng hoặc quá hạn", so that a case that was both is taken off once.
+    content = one.owed - one.failed
     return Row(
         one.unit,
-        replace(one, yes=0, partly=0, no=0) if hidden else one,
+        replace(one, yes=0, partly=0, no=0, failed=0) if hidden else one,
         _share(one.in_time, one.in_time + one.late),
         None if hidden else _share(one.yes, judged),
         None if hidden else _share(content, one.owed),

@@ -25,7 +25,8 @@ class Handled:
     """How the cases about a unit were handled.
 
     ``owed`` are those with a date; of them ``in_time`` were answered by it, ``late`` were answered
-    after it or are still owed past it. ``yes``, ``partly`` and ``no`` judged the answer.
+    after it or are still owed past it. ``yes``, ``partly`` and ``no`` judged the answer;
+    ``failed`` are those of the owed that were late or judged "no", each once.
     """
 
     unit: UnitId | None
@@ -36,6 +37,7 @@ class Handled:
     yes: int
     partly: int
     no: int
+    failed: int
 
 
 _UNCOUNTED = (CaseState.SPAM.value, CaseState.WITHDRAWN.value, CaseState.MERGED.value)
@@ -67,6 +69,7 @@ def by_unit(
             _sum(in_time),
             _sum(late),
             *(_sum(cases.c.satisfaction == one.value) for one in Satisfaction),
+            _sum(owed & or_(late, cases.c.satisfaction == Satisfaction.NO.value)),
         )
         .where(cases.c.opened_on >= first, cases.c.opened_on <= last)
         # One case more than is listed would tell the accused that someone accused them.

@@ -78,6 +78,22 @@ def test_both_shares_of_satisfied_stand_side_by_side(office: World) -> None:
     assert (found.satisfied, found.by_766) == (5000, 7500)
 
 
+def test_what_was_late_and_judged_no_is_taken_off_once(office: World, clock: Hands) -> None:
+    """QĐ 766: those judged "no" or late, of all; one of three was both."""
+    both, silent = told(office), told(office)
+    told(office)
+    with office.store.work() as work:
+        casework.answer(work, OPERATOR, silent.code, "Đã sửa.")
+    assert both.due_on is not None
+    clock.now += (both.due_on - both.opened_on) * 2
+    with office.store.work() as work:
+        casework.answer(work, OPERATOR, both.code, "Đã sửa.")
+        following.judge(work, both.id, Satisfaction.NO)
+    found = row(office)
+    assert (found.handled.owed, found.handled.late, found.handled.no) == (3, 2, 1)
+    assert found.by_766 == 3333
+
+
 def test_what_proved_false_counts_for_nobody_until_the_verdict_changes(office: World) -> None:
     """The figures follow the verdict there and back."""
     case = told(office)
