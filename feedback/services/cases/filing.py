@@ -85,9 +85,11 @@ def file(work: Work, filing: Filing) -> Receipt:
     # Drawn from the form's nonce, so that the same form finds its own case and nothing else is
     # kept.
     number = follow_up.draw(_chance(work, filing.nonce))
-    again = case_people.by_number(work, work.vault.number(number))
-    if again is not None:
-        return _again(work, again, number)
+    while (known := case_people.by_number(work, work.vault.number(number))) is not None:
+        if filing.nonce:
+            return _again(work, known, number)
+        # Drawn by chance, it is another citizen's.
+        number = follow_up.draw(_chance(work, b""))
     identity = CaseId(work.new_id())
     opened = _opened(work, filing, identity)
     cases.add(work, opened.case)
