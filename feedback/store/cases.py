@@ -104,11 +104,10 @@ def deliver(work: Work, identity: CaseId, delivery: Delivery) -> None:
     )
 
 
-def of_rating(work: Work, rating: RatingId) -> CaseId | None:
-    """Find the sealed case that came of a rating's comments, if there is one."""
+def of_rating(work: Work, rating: RatingId) -> list[CaseId]:
+    """Find the sealed cases that came of a rating's comments, oldest first."""
     query = select(cases.c.id).where(cases.c.rating_id == rating, cases.c.sealed.is_(True))
-    found = work.connection.scalar(query.order_by(cases.c.id).limit(1))
-    return None if found is None else CaseId(found)
+    return [CaseId(one) for one in work.connection.scalars(query.order_by(cases.c.id))]
 
 
 def case(row: Row[*tuple[Any, ...]]) -> Case:

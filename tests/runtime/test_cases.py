@@ -13,6 +13,7 @@ from feedback.domain.cases.number import is_valid
 from feedback.domain.cases.record import Delivery
 from feedback.services.cases import casework, following, reading
 from feedback.services.cases.reading import Wanted
+from feedback.store import case_words
 from feedback.store.tables import cases as tables
 from feedback.store.vault import Key, Vault
 from feedback.store.work import Store
@@ -141,6 +142,23 @@ def test_a_comment_that_accuses_becomes_a_sealed_case_with_a_receipt(
     assert len(words(store)) == 2
     with store.look() as work:
         assert reading.listed(work, HANDLER, Wanted()) == ()
+
+
+def test_what_accuses_after_the_case_has_ended_is_a_case_of_its_own(
+    store: Store, anna: Citizen
+) -> None:
+    """Words that a case takes no more are not left where nobody has to answer them."""
+    anna.comes(open_tokens(store)[0])
+    first = number_in(anna.says("1", "9", "9", "9", "Cán bộ đòi tiền bồi dưỡng 500 nghìn"))
+    with store.work() as work:
+        following.withdraw(work, only(store).id)
+    second = number_in(anna.does("Tôi có đưa tiền lót tay cho họ"))
+    assert first != second
+    assert "Mã theo dõi" not in anna.does("Họ còn đòi thêm phong bì")
+    with store.look() as work:
+        found = [following.by_number(work, number) for number in (first, second)]
+        told = [[one.text for one in case_words.words(work, case)] for case in found]
+    assert [len(one) for one in told] == [1, 2]
 
 
 def test_a_complaint_in_law_is_guided_and_promised_no_date(store: Store, anna: Citizen) -> None:
