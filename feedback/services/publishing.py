@@ -49,7 +49,7 @@ def publish(
     for other in publications.living(work):
         if _same(other, wanted, unit, on):
             return other
-        if _overlap(work, other, wanted, unit):
+        if _overlap(work, other, wanted, unit, on):
             raise Refusal(
                 f"{wanted.name} shares days with {other.name}, which is published;"
                 " withdraw that first."
@@ -107,11 +107,13 @@ def _same(other: Publication, wanted: Period, unit: UnitId, on: TreeOf) -> bool:
     return days and other.unit == unit and other.tree is on
 
 
-def _overlap(work: Work, other: Publication, wanted: Period, unit: UnitId) -> bool:
+def _overlap(work: Work, other: Publication, wanted: Period, unit: UnitId, on: TreeOf) -> bool:
     if other.last < wanted.first or wanted.last < other.first:
         return False
-    # The same days of a unit and of one below it leave no difference of days to work from.
-    if (other.first, other.last) == (wanted.first, wanted.last) and other.unit != unit:
+    # The same days of a unit and of one below it leave no difference of days to work from; counted
+    # by two trees they leave one of people.
+    days = (other.first, other.last) == (wanted.first, wanted.last)
+    if days and other.unit != unit and other.tree is on:
         return False
     day = local_day(work.now)
     return other.unit in lineage.above(work, unit, day) or unit in lineage.above(

@@ -143,6 +143,14 @@ def test_periods_that_share_days_are_refused(world: World, name: str, unit: str)
         publish(world, name, unit)
 
 
+def test_the_same_days_by_two_trees_are_refused_above_and_below(world: World) -> None:
+    """Whom one tree counts below and the other does not, their difference would tell."""
+    publish(world, "2026Q2", "A")
+    with world.store.work() as work, pytest.raises(Refusal, match="shares days"):
+        publishing.publish(work, OPERATOR, Q2, world.units["P"], TreeOf.NOW)
+    publish(world, "2026Q2", "P")
+
+
 def test_other_days_and_other_units_do_not_clash(world: World) -> None:
     """The next quarter, and a neighbour's own periods, can be published."""
     publish(world, "2026Q2", "A")
