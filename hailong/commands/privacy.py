@@ -107,7 +107,10 @@ def export(code: str, out: Path | None, reason: str) -> None:
     if out is None:
         click.echo(text)
         return
-    with open(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+    with open(os.open(out, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+        # A file that was there already keeps its mode; it is closed before a word stands in it.
+        os.fchmod(file.fileno(), 0o600)
+        file.truncate()
         file.write(text + "\n")
     say(f"Written to {out}, readable by this account only. Give it to the citizen, then delete it.")
 

@@ -86,6 +86,8 @@ def test_the_copy_holds_what_was_said_and_is_the_accounts_own(
 ) -> None:
     code = filed(stored, "Tôi chờ hai tiếng")[1]
     out = tmp_path / "copy.json"
+    out.write_text("an earlier one, which anybody could read" * 100, "utf-8")
+    out.chmod(0o644)
     office.command("privacy", "export", "--case", code, "--out", str(out), *REASON)
     copy = json.loads(out.read_text("utf-8"))
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
