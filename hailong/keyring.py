@@ -73,9 +73,10 @@ def retire_key(home: Home, kid: str) -> None:
             f"{kid} is the first key: people's pseudonyms come from it, and would be lost."
         )
     entries = [entry for entry in _own_entries(home) if entry.partition(":")[0] != kid]
-    write_keys(home.settings.home / KEYS_FILE, entries)
+    # Noted first: cut off in between, the act is done once more, and no key is gone without a word.
     with home.store.work() as work:
         audit.note(work, home.actor, audit.KEY_RETIRED, kid)
+    write_keys(home.settings.home / KEYS_FILE, entries)
 
 
 def reencrypt(home: Home, advance: Callable[[int], None]) -> int:
