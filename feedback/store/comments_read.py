@@ -10,7 +10,6 @@ from feedback.domain.channels import Standing
 from feedback.domain.days import local_day
 from feedback.domain.ids import DeskId, RatingId, UnitId
 from feedback.store.tables.facts import comment, rating
-from feedback.store.tallies_read import MOST_NAMED
 from feedback.store.work import Work
 
 MOST = 5000
@@ -73,11 +72,12 @@ def heads(
     query = _HEADS
     if desk is not None:
         query = query.where(rating.c.desk_id == desk)
-    if units is not None and len(units) <= MOST_NAMED:
+    if units is not None:
+        # However many: the newest are cut off before anybody could choose among them afterwards.
         query = query.where(rating.c.unit_id.in_(sorted(units)))
     if not accusing:
         query = query.where(comment.c.screen == "plain")
-    found = (
+    return [
         Head(
             row[0],
             RatingId(row[1]),
@@ -93,8 +93,7 @@ def heads(
             row[9] == "sample",
         )
         for row in work.connection.execute(query)
-    )
-    return [head for head in found if units is None or head.unit in units]
+    ]
 
 
 def texts(work: Work, ids: Collection[int]) -> dict[int, Sealed]:

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 
 def unless_there(connection: Connection, table: Table) -> Insert:
-    """Insert rows whose primary key is not there yet, leaving the others as they are."""
+    """Insert rows of which no unique key is there yet, leaving the others as they are."""
     return _unless_there(connection.dialect.name, table)
 
 
