@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, func, insert, or_, select, update
 
 from feedback.domain.cases.record import Scope
 from feedback.domain.ids import CaseId, StaffId, UnitId
@@ -55,6 +55,23 @@ def unseen(
         # Whoever may no longer see a case, since it was sealed or handed on, hears no more of it.
         .where(staff_notice.c.seen_at.is_(None), mine, visible(scope))
         .order_by(staff_notice.c.id.desc())
+        .limit(limit)
+    )
+    return [
+        Word(number, CaseId(case), code, what, at)
+        for number, case, code, what, at in work.connection.execute(query)
+    ]
+
+
+def everyones(work: Work, scope: Scope, limit: int) -> list[Word]:
+    """Read what nobody has looked at, newest first, whoever it is for; of one thing the newest."""
+    newest = func.max(staff_notice.c.id).label("newest")
+    query = (
+        select(newest, cases.c.id, cases.c.code, staff_notice.c.what, func.max(staff_notice.c.at))
+        .join(cases, cases.c.id == staff_notice.c.case_id)
+        .where(staff_notice.c.seen_at.is_(None), visible(scope))
+        .group_by(cases.c.id, cases.c.code, staff_notice.c.what)
+        .order_by(newest.desc())
         .limit(limit)
     )
     return [

@@ -128,7 +128,7 @@ def similar(code: str, as_json: bool) -> None:
 
 
 @command.command()
-@click.option("--seen", is_flag=True, help="Note that they were looked at.")
+@click.option("--seen", is_flag=True, help="Note that those of no unit were looked at.")
 @JSON
 def alerts(seen: bool, as_json: bool) -> None:
     """Show what is new for the staff: reminders, cases due and late, what citizens did."""

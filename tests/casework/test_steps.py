@@ -88,6 +88,19 @@ def test_a_server_that_slept_takes_all_steps_in_order(office: World, clock: Hand
         assert alerting.alerts(work, own) == ()
 
 
+def test_the_operator_hears_what_waits_for_anybody(office: World, clock: Hands) -> None:
+    """Each thing once, whoever was told of it; and looking takes nothing from who it is for."""
+    case = told(office)
+    assert case.due_on is not None
+    until(office, clock, case.due_on + timedelta(days=30))
+    own = viewer(office, Role.HANDLER, "A")
+    with office.store.work() as work:
+        heard = [word.what for word in alerting.alerts(work, OPERATOR)]
+        assert heard[::-1] == taken(office, case)
+        alerting.noticed(work, OPERATOR)
+        assert len(alerting.alerts(work, own)) == 4
+
+
 def test_no_step_is_taken_while_the_citizen_is_asked(office: World, clock: Hands) -> None:
     """The date moves by the days of waiting, and the steps with it."""
     case = told(office)

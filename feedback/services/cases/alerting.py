@@ -1,7 +1,7 @@
 """Word to the staff: what time brought to a case, and what its citizen did. It changes no case."""
 
 from feedback.domain.cases.record import Case
-from feedback.domain.roles import Viewer
+from feedback.domain.roles import Role, Viewer
 from feedback.services.authority import Act, require, scope
 from feedback.services.cases import routing
 from feedback.store import case_parties, staff_notices
@@ -33,14 +33,25 @@ def escalate(work: Work, case: Case, what: str) -> None:
 def alerts(work: Work, viewer: Viewer) -> tuple[Word, ...]:
     """Give what the viewer has not looked at: of own cases, and of the own unit's in no hands.
 
-    Of a case that the viewer does not see, nothing is told.
+    Of a case that the viewer does not see, nothing is told. The operator, who is of no unit, is
+    given what waits for anybody.
     """
     require(work, viewer, Act.HANDLE_CASES, viewer.unit)
-    return tuple(staff_notices.unseen(work, scope(work, viewer), viewer.staff, viewer.unit, MOST))
+    if viewer.role is Role.OPERATOR:
+        return tuple(staff_notices.everyones(work, scope(work, viewer), MOST))
+    return _own(work, viewer)
 
 
 def noticed(work: Work, viewer: Viewer) -> int:
-    """Note that the viewer has looked at all of it; give how many there were."""
-    found = alerts(work, viewer)
+    """Note that the viewer has looked at all of it; give how many there were.
+
+    What the operator saw of others' stays: nobody looks in their place.
+    """
+    require(work, viewer, Act.HANDLE_CASES, viewer.unit)
+    found = _own(work, viewer)
     staff_notices.seen(work, [word.id for word in found])
     return len(found)
+
+
+def _own(work: Work, viewer: Viewer) -> tuple[Word, ...]:
+    return tuple(staff_notices.unseen(work, scope(work, viewer), viewer.staff, viewer.unit, MOST))
