@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from bot.store import outbox
-from feedback.domain.days import local_day
+from feedback.domain.days import LOCAL, local_day
 from feedback.services import places
 from feedback.store import audit_read, desks, tallies_read
 from feedback.store.work import Work
@@ -36,10 +36,14 @@ def _clock(work: Work) -> Iterator[Finding]:
     if head is not None and head > work.now + _SKEW:
         yield Finding(
             Finding.WRONG,
-            f"the machine's clock says {work.now:%Y-%m-%d %H:%M}, and something was noted at "
-            f"{head:%Y-%m-%d %H:%M} already",
+            f"the machine's clock says {_here(work.now)}, and something was noted at "
+            f"{_here(head)} already",
             "set the clock right (timedatectl); deadlines and sign-ins follow it",
         )
+
+
+def _here(moment: datetime) -> str:
+    return f"{moment.astimezone(LOCAL):%Y-%m-%d %H:%M}"
 
 
 def _certificate(address: str) -> Iterator[Finding]:

@@ -69,6 +69,10 @@ def told() -> Iterator[None]:
         if damage is not None and damage.is_damage(error):
             say(damage.ADVICE)
             sys.exit(1)
+        if isinstance(error, OSError) and isinstance(error.filename, str):
+            # A folder that is not there or a full disk is misfortune, whichever command meets it.
+            say(f"{error.filename}: {error.strerror}.")
+            sys.exit(1)
         code = _exit_code(error)
         if code is None:
             raise

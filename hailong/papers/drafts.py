@@ -61,7 +61,11 @@ _MEASURES = (
 _STEPS = (
     ("Khi nào", "Làm gì", "Lệnh"),
     ("Ngay", "Ghi giờ phát hiện, ai phát hiện, thấy gì. Không xoá gì.", ""),
-    ("Giờ đầu", "Chặn chỗ lộ; thay khoá nếu khoá lộ.", "hailong keys add; keys reencrypt"),
+    (
+        "Giờ đầu",
+        "Chặn chỗ lộ; thay khoá nếu khoá lộ.",
+        "hailong keys add; khởi động lại; hailong keys reencrypt",
+    ),
     ("Trong ngày", "Liệt kê việc bị ảnh hưởng.", "hailong privacy affected --from … --to …"),
     ("Trước 72 giờ", "Báo Cục An ninh mạng, Bộ Công an (A05).", ""),
     ("Sau đó", "Báo người bị ảnh hưởng qua việc của họ; lập biên bản.", "hailong cases ask …"),

@@ -59,3 +59,27 @@ def test_the_command_writes_what_it_lists(tmp_path: Path, form: str) -> None:
     assert len(told["rows"]) == 5
     for row in told["rows"]:
         assert str(row["title"]).split()[0].lower() in Path(row["path"]).read_text("utf-8").lower()
+
+
+def test_what_somebody_filled_in_is_not_written_over(tmp_path: Path) -> None:
+    server = Server(tmp_path / "home")
+    server.command("init", "--yes")
+    out = tmp_path / "papers"
+    server.command("papers", "--out", str(out))
+    server.command("papers", "--out", str(out))
+    filled, other = out / "ho-so-cap-do.html", out / "loi-dong-y.html"
+    filled.write_text(filled.read_text("utf-8").replace("……………", "cấp độ ba"), "utf-8")
+    other.unlink()
+    server.command("papers", "--out", str(out), code=1)
+    assert "cấp độ ba" in filled.read_text("utf-8")
+    assert not other.exists()
+    server.command("papers", "--out", str(out), "--replace")
+    assert "cấp độ ba" not in filled.read_text("utf-8")
+    assert other.exists()
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a file").touch()
+    done = Server(tmp_path / "home").run("papers", "--out", str(tmp_path / "a file" / "papers"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "a file" in done.stderr
