@@ -171,6 +171,19 @@ def test_what_turns_out_sealed_is_likened_anew(office: Bureau) -> None:
     assert alike(office, "inspector P", case.code) == [sealed.code]
 
 
+def test_merged_into_a_case_that_waits_nobody_waits_longer(office: Bureau) -> None:
+    """The other was asked, not this one: the clock goes on, and the earlier date holds."""
+    first, second = office.told(TOLD), office.told(PLAIN)
+    office.does(casework.ask, "handler A", first.code, "Hôm nào ạ?")
+    office.clock.move(days=9)
+    office.does(merging.merge, "handler A", second.code, first.code, WHY)
+    now = office.read(first.id)
+    assert (now.state, now.suspended_on) == (CaseState.ACCEPTED, None)
+    assert now.due_on == second.due_on
+    cited(office, first, following.add, "Sáng thứ Hai.")
+    assert office.read(first.id).due_on == second.due_on
+
+
 def pair(office: Bureau) -> tuple[Case, Case]:
     """Tell the same twice, and let the second go on in the first."""
     first, second = office.told(TOLD), office.told(PLAIN)

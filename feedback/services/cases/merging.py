@@ -4,7 +4,7 @@ from feedback.domain.cases.life import UNANSWERED, CaseAct, CaseState
 from feedback.domain.cases.record import Case
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act
-from feedback.services.cases import parting
+from feedback.services.cases import clock, parting
 from feedback.services.cases.casework import because
 from feedback.services.cases.holding import Hold, hold, named
 from feedback.services.refusals import Refusal
@@ -68,7 +68,11 @@ def _before(case: Case) -> CaseState:
 
 def _take_in(other: Hold, merged: Case) -> None:
     kept = other.case
-    if merged.due_on is not None and (kept.due_on is None or merged.due_on < kept.due_on):
+    if kept.state is CaseState.WAITING:
+        # Whoever filed the merged one was asked nothing: no clock stands still for them.
+        other.changes |= {"state": CaseState.ACCEPTED} | clock.resumed(other.work, kept)
+    due = other.changes.get("due_on", kept.due_on)
+    if merged.due_on is not None and (due is None or merged.due_on < due):
         other.changes |= {
             "due_on": merged.due_on,
             "due_why": merged.due_why,
