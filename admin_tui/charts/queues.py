@@ -1,5 +1,6 @@
 """Rows of a queue: how much time there is in words first, then which case, of which place. Pure."""
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from admin_tui import case_words, numbers, words
@@ -16,14 +17,19 @@ _DUE, _CODE, _KIND, _STATE, _DAY, _WHO = 21, 10, 11, 14, 10, 14
 
 
 def tabs(queue: Queue | None, chosen: Tab, width: int, ink: Ink) -> Text:
-    """Draw the queues with their digits and how many there are in each."""
-    line = Text()
-    for tab in Tab:
-        if queue is not None and tab not in queue.tabs:
-            continue
+    """Draw the queues with their digits and how many there are in each.
+
+    Where there is no room for all, whole ones around the chosen, with arrows to the others.
+    """
+    known = [tab for tab in Tab if queue is None or tab in queue.tabs]
+    names = [_tab(tab, queue) for tab in known]
+    first, end = _around(names, known.index(chosen) if chosen in known else 0, width)
+    line = Text("‹" if first else "", ink.dim)
+    for tab, name in zip(known[first:end], names[first:end], strict=True):
         on = tab is chosen
         line.append("▌" if on else " ", ink.accent)
-        line.append(_tab(tab, queue), f"bold {ink.accent}" if on else ink.dim)
+        line.append(name, f"bold {ink.accent}" if on else ink.dim)
+    line.append("›" if end < len(known) else "", ink.dim)
     line.truncate(width)
     return line
 
@@ -102,6 +108,21 @@ def _tab(tab: Tab, queue: Queue | None) -> str:
     if queue is None or not queue.counts.get(tab):
         return f"{name} "
     return f"{name} {case_words.up_to(queue.counts[tab], queue.most)} "
+
+
+def _around(names: list[str], chosen: int, width: int) -> tuple[int, int]:
+    """Give which names stand in a line, from and up to: the first ones, if the chosen is in."""
+
+    def room(first: int, end: int) -> int:
+        arrows = bool(first) + (end < len(names))
+        return sum(cell_len(name) + 1 for name in names[first:end]) + arrows
+
+    first, end = 0, len(names)
+    while end > chosen + 1 and room(first, end) > width:
+        end -= 1
+    while first < chosen and room(first, end) > width:
+        first += 1
+    return first, end
 
 
 def _place(drawn: Text, line: Line, room: int, ink: Ink) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
-from admin_tui.charts import bars, lines, page
+from admin_tui.case_words import TABS
+from admin_tui.caseload import Queue, Tab
+from admin_tui.charts import bars, lines, page, queues
 from admin_tui.charts.remarks import remarks
 from admin_tui.charts.summary import change, summary
 from admin_tui.charts.trend import trend
@@ -170,3 +172,20 @@ def test_a_role_that_reads_no_comments_is_told_so() -> None:
 def test_a_comment_whose_key_is_lost_is_said_to_be_unreadable() -> None:
     rows = remarks(Remarks((Remark(date(2026, 8, 10), None, None, "Q", None),)), 60, DARK)
     assert any("Không đọc được" in row.plain for row in rows)
+
+
+@given(
+    st.sampled_from(Tab),
+    st.dictionaries(st.sampled_from(Tab), st.integers(0, 5000)),
+    st.integers(40, 160),
+)
+def test_the_chosen_queue_stands_in_every_width(
+    chosen: Tab, counts: dict[Tab, int], width: int
+) -> None:
+    """Whole, with an arrow where others have no room."""
+    queue = Queue((), None, counts, frozenset(Tab), 1000, datetime(2026, 8, 12, tzinfo=UTC))
+    drawn = queues.tabs(queue, chosen, width, DARK)
+    assert _fits(drawn, width)
+    assert f"▌{chosen.value} {TABS[chosen]}" in drawn.plain
+    hidden = [tab for tab in Tab if f"{tab.value} {TABS[tab]}" not in drawn.plain]
+    assert bool(hidden) == any(arrow in drawn.plain for arrow in "‹›")
