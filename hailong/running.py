@@ -19,6 +19,8 @@ from hailong.serving.server import Listening, run
 from qr.terminal import ascii_qr
 
 _OFFICE = "Xã An Bình (mẫu)"
+_USUAL = "var/sample"
+"""The home that the Makefile takes unless told otherwise."""
 _POSTS = (
     (Role.ADMIN, OFFICE_CODE),
     (Role.SUPERVISOR, OFFICE_CODE),
@@ -91,7 +93,8 @@ def _tell(home: Home, passwords: dict[str, str]) -> None:
         desk = places.desks_of(work, unit_id(work, OFFICE_CODE))[0]
     url = f"{home.settings.public_url}/q/{desk.token}"
     base = home.settings.public_url
-    here = Path.cwd()
+    there = _short(home, Path.cwd())
+    elsewhere = "" if there == _USUAL else f" HAILONG_HOME={there}"
     lines = [
         ascii_qr(url, colour=sys.stdout.isatty()),
         f"  {desk.unit_name} · {desk.name} (mẫu / a sample)",
@@ -101,9 +104,9 @@ def _tell(home: Home, passwords: dict[str, str]) -> None:
         f"  Public page          {base}/",
         f"  Follow a matter      {base}/t",
         "",
-        "  Terminal             make admin      (in another window; Ctrl+Q leaves it)",
+        f"  Terminal             make admin{elsewhere}      (in another window; Ctrl+Q leaves it)",
         *(f"      {name:<16} {password}" for name, password in passwords.items()),
-        f"  Commands             HAILONG_HOME={_short(home, here)} .venv/bin/hailong --help",
+        f"  Commands             HAILONG_HOME={there} .venv/bin/hailong --help",
         "",
         "  Everything in this office is a sample. Ctrl+C stops the server.",
         "",

@@ -90,7 +90,6 @@ def _tell(oa: OaStandIn, bot: BotStandIn) -> None:
         "  Begin with           the desk's six letters and digits, typed with # in front,",
         "                       or with the form's own button that copies them",
         f"  Let two days pass    {order} {oa.url}/control/advance_clock",
-        f"  Terminal             make admin HAILONG_HOME={os.environ.get('HAILONG_HOME', 'var')}",
         "",
     ]
     print("\n".join(lines), flush=True)

@@ -43,6 +43,7 @@ def test_the_demo_runs_with_both_addresses_and_stops_cleanly(tmp_path: Path) -> 
         chat = re.search(r"Official Account +(\S+)", told)[1]
         form = re.search(r"Form of this desk +(\S+)", told)[1]
         assert chat in page(form)
+        assert f"make admin HAILONG_HOME={tmp_path / 'home'} " in told
         assert "Tin nhắn" in page(chat)
     finally:
         demo.send_signal(signal.SIGINT)
