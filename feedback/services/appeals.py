@@ -8,7 +8,7 @@ from feedback.domain.ids import RatingId, UnitId
 from feedback.domain.roles import Viewer
 from feedback.domain.visibility import FLOOR, rated
 from feedback.services import comments
-from feedback.services.authority import Act, reach, require
+from feedback.services.authority import Act, may, reach, require
 from feedback.services.refusals import NotFound, Refusal
 from feedback.store import appeals, audit, said, standings
 from feedback.store.appeals import Appeal
@@ -62,7 +62,11 @@ def listed(work: Work, viewer: Viewer, *, decided: bool = False) -> tuple[Contes
         # An id carries the moment it was given: to the rated it would name the visitor.
         return tuple(Contested(replace(one, rating=RatingId(0)), ()) for one in own)
     require(work, viewer, Act.SET_ASIDE, viewer.unit)
-    return tuple(Contested(one, tuple(said.comments(work, one.rating))) for one in found)
+    # What accuses someone is a sealed case's: whoever decides here reads it no more than elsewhere.
+    accusing = may(viewer.role, Act.READ_ACCUSATIONS)
+    return tuple(
+        Contested(one, tuple(said.comments(work, one.rating, accusing=accusing))) for one in found
+    )
 
 
 def decide(work: Work, viewer: Viewer, number: int, decision: Decision, why: str) -> Appeal:

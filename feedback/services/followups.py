@@ -15,7 +15,7 @@ from feedback.domain.ids import DeskId, RatingId, UnitId
 from feedback.domain.roles import Viewer
 from feedback.domain.visibility import FLOOR, rated
 from feedback.services import calendars, comments, places
-from feedback.services.authority import Act, reach, require
+from feedback.services.authority import Act, may, reach, require
 from feedback.services.refusals import NotFound, Refusal
 from feedback.store import audit, followups, said, sittings
 from feedback.store.changes import announce
@@ -203,12 +203,20 @@ def _item(work: Work, viewer: Viewer, one: FollowUp, desk: str, day: date) -> It
         None if few else one.n,
         due,
         one.done_at is None and local_day(work.now) > until,
-        () if one.rating is None else tuple(said.comments(work, RatingId(one.rating))),
+        _words(work, viewer, one),
         Outcome(one.outcome) if one.outcome else None,
         followups.note(work, one.id),
         one.done_by,
         one.sample,
     )
+
+
+def _words(work: Work, viewer: Viewer, one: FollowUp) -> tuple[str, ...]:
+    """Read what was said; words that came later and accuse someone are another's to read."""
+    if one.rating is None:
+        return ()
+    accusing = may(viewer.role, Act.READ_ACCUSATIONS)
+    return tuple(said.comments(work, RatingId(one.rating), accusing=accusing))
 
 
 def _monday(day: date) -> date:

@@ -37,7 +37,7 @@ def say(work: Work, rating: RatingId, comment: CommentGiven) -> Kept:
     """Add a comment to its giver's rating, unless the rating has it already or has five."""
     # Held first: two copies of one form may arrive at once, and in two processes.
     said.hold(work, rating)
-    known = said.comments(work, rating)
+    known = said.comments(work, rating, accusing=True)
     # What is kept was cut, so that the same text is cut before it is compared.
     if comment.text[:LONGEST_COMMENT] in known:
         return Kept(Added.AGAIN, accusing.again(work, rating) if accuses(comment.text) else None)

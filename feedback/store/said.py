@@ -12,11 +12,14 @@ def hold(work: Work, identity: RatingId) -> None:
     work.connection.execute(select(rating.c.id).where(rating.c.id == identity).with_for_update())
 
 
-def comments(work: Work, identity: RatingId) -> list[str]:
-    """Read the comments of a rating, oldest first."""
-    rows = work.connection.execute(
+def comments(work: Work, identity: RatingId, *, accusing: bool) -> list[str]:
+    """Read the comments of a rating, oldest first; with those that the screen held back or not."""
+    query = (
         select(comment.c.kid, comment.c.sealed)
         .where(comment.c.rating_id == identity)
         .order_by(comment.c.id)
     )
+    if not accusing:
+        query = query.where(comment.c.screen == "plain")
+    rows = work.connection.execute(query)
     return [work.vault.unseal(kid, sealed).decode() for kid, sealed in rows]

@@ -84,3 +84,21 @@ def test_nobody_appeals_against_what_they_do_not_see_nor_decides_their_own(offic
 def foreign_free(office: World) -> str:
     """Give a handle of unit A."""
     return handles(office, OPERATOR, "A")[0]
+
+
+def test_who_decides_reads_no_accusation_that_came_with_the_same_rating(office: World) -> None:
+    """The plain words were shown to the unit and appealed against; the others are a sealed case's."""
+    day = date(2026, 8, 4)
+    office.rate("a", "A", day, [1, 2, 5, 4, 3], comment="chờ lâu")
+    office.people -= 5
+    office.rate("a", "A", day, [1], comment="Cán bộ quầy này đòi phong bì mới nhận hồ sơ.")
+    own = viewer(office, Role.SUPERVISOR, "A")
+    with office.store.work() as work:
+        for handle in handles(office, own, "A"):
+            appeals.appeal(work, own, office.units["A"], handle, WHY)
+        for role, held_back in ((Role.MODERATOR, 0), (Role.INTEGRITY, 0), (Role.OPERATOR, 1)):
+            read = " ".join(
+                w for one in appeals.listed(work, viewer(office, role)) for w in one.words
+            )
+            assert "chờ lâu" in read
+            assert read.count("phong bì") == held_back
