@@ -144,6 +144,9 @@ def _unask(work: Work, person: Person, talk: _Talk) -> None:
     reply = talk.state.reply
     if talk.state.stage not in HOLDING or reply is None or not reply.empty:
         return
+    for letter, notice in outbox.held(work, person):
+        if notices.anew(work, notice):
+            outbox.bury(work, letter, "asked anew")
     if reply.case in notices.untold(work, person):
         talk.state = visit.unasked(talk.state)
         talk.saved, talk.private = codec.save(talk.state), codec.private(talk.state)

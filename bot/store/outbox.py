@@ -176,6 +176,13 @@ def hasten(work: Work, people: Collection[Person]) -> None:
         work.connection.execute(update(outbox).where(theirs, held).values(due_at=work.now))
 
 
+def held(work: Work, person: Person) -> list[tuple[int, int]]:
+    """Give the letters held for a person that tell of a case, each with its notice."""
+    these = and_(outbox.c.state == "due", outbox.c.problem == HELD, outbox.c.person == person)
+    query = select(outbox.c.id, outbox.c.notice).where(these, outbox.c.notice.is_not(None))
+    return [(int(letter), int(notice)) for letter, notice in work.connection.execute(query)]
+
+
 def bury(work: Work, identity: int, problem: str) -> None:
     """Keep a letter that can never be sent, out of the way of the next."""
     _dies(work, outbox.c.id == identity, problem)

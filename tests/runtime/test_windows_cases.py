@@ -143,6 +143,24 @@ async def test_who_comes_back_judges_no_answer_that_they_never_saw(bureau: Offic
     assert now(bureau, case).satisfaction is not None
 
 
+@pytest.mark.parametrize("word", ["1", "Xin chào"])
+async def test_nor_one_that_was_held_for_want_of_money(bureau: Office, word) -> None:
+    """It is told at once and once, and asked about after that."""
+    case = filed(bureau)
+    other = filed(bureau)
+    await bureau.passes(days=3)
+    bureau.cap = 1
+    await answered(bureau, other)
+    assert (await answered(bureau, case)).delivery is Delivery.WAITING
+    assert bureau.fates()[-1] == ("due", "held")
+    before = bureau.lan.screen().count("thêm người")
+    await bureau.hears(word)
+    await bureau.wakes()
+    assert now(bureau, case).satisfaction is None
+    assert now(bureau, case).delivery is Delivery.SENT
+    assert bureau.lan.screen().count("thêm người") == before + 1
+
+
 async def test_what_was_looked_up_is_not_told_again(bureau: Office) -> None:
     case = filed(bureau)
     await bureau.passes(days=8)

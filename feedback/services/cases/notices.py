@@ -68,6 +68,15 @@ def later(work: Work, identity: int) -> None:
     _became(work, identity, "handed", Delivery.WAITING)
 
 
+def anew(work: Work, identity: int) -> bool:
+    """Have an answer or a question wait, to be told again; False, and nothing, for other news."""
+    notice = notices.one(work, identity)
+    if notice is None or notice.what not in TO_RING:
+        return False
+    notices.mark(work, [identity], "waiting")
+    return True
+
+
 def announced(work: Work, identity: int) -> None:
     """Note that only that there is news went out: it waits behind the number, as was said."""
     _became(work, identity, "waiting", Delivery.ANNOUNCED)
