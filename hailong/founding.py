@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from feedback.domain.roles import Role
-from feedback.services import basics, people
+from feedback.services import basics, passwords, people
 from feedback.services.refusals import Refusal
 from feedback.store.engine import open_engine
 from hailong import schema
@@ -151,14 +151,16 @@ def _first_admin(made: Founded, home: Home) -> None:
         basics.load(work)
         if people.listed(work, home.operator):
             return
-        made.admin = FIRST_ADMIN
-        made.password = people.new_password()
+    made.admin = FIRST_ADMIN
+    made.password = people.new_password()
+    kept = passwords.hashed(made.password)
+    with home.store.work() as work:
         people.add(
             work,
             home.operator,
             name=FIRST_ADMIN,
             role=Role.ADMIN,
             unit=None,
-            password=made.password,
+            password=kept,
             must_change=True,
         )

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from feedback.domain.roles import Role
-from feedback.services import people, places, samples
+from feedback.services import passwords, people, places, samples
+from feedback.services.passwords import PasswordHash
 from feedback.services.places.lookup import unit_id
 from feedback.store.work import Work
 from hailong.founding import found, settled
@@ -74,18 +75,20 @@ def _refuse_taken_port(host: str, port: int) -> None:
 
 def _passwords(home: Home) -> dict[str, str]:
     """Give the sample's staff fresh passwords, since only their hashes are kept."""
+    fresh = {name: people.new_password() for name, _ in _STAFF}
+    hashes = [passwords.hashed(one) for one in fresh.values()]
     with home.store.work() as work:
-        return {name: _renewed(work, home, name, *post) for name, post in _STAFF}
+        for (name, (role, at)), kept in zip(_STAFF, hashes, strict=True):
+            _renew(work, home, name, role, at, kept)
+    return fresh
 
 
-def _renewed(work: Work, home: Home, name: str, role: Role, at: str) -> str:
-    password = people.new_password()
+def _renew(work: Work, home: Home, name: str, role: Role, at: str, password: PasswordHash) -> None:
     unit = unit_id(work, at)
     if any(member.name == name for member in people.listed(work, home.operator)):
         people.set_password(work, home.operator, name, password, must_change=False)
     else:
         people.add(work, home.operator, name, role, unit, password, must_change=False)
-    return password
 
 
 def _tell(home: Home, passwords: dict[str, str]) -> None:

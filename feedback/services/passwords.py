@@ -4,7 +4,7 @@ that others wait for, and never keeps, shows or logs what was typed."""
 import secrets
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NewType
 
 from feedback.services.refusals import Misuse
 
@@ -15,12 +15,15 @@ SHORTEST = 10
 LONGEST = 200
 
 
-def hashed(password: str) -> str:
+PasswordHash = NewType("PasswordHash", str)
+
+
+def hashed(password: str) -> PasswordHash:
     """Hash a password with argon2id; raise Misuse for one that is too short or too long."""
     normal = _normal(password)
     if not SHORTEST <= len(normal) <= LONGEST:
         raise Misuse(f"A password has {SHORTEST} to {LONGEST} characters.")
-    return _hasher().hash(normal)
+    return PasswordHash(_hasher().hash(normal))
 
 
 def matches(kept: str, password: str) -> bool:

@@ -9,6 +9,7 @@ from feedback.domain.roles import Role, Viewer
 from feedback.services import passwords
 from feedback.services.authority import Act, require, within
 from feedback.services.cases import concerns
+from feedback.services.passwords import PasswordHash
 from feedback.services.refusals import Misuse, NotFound, Refusal
 from feedback.services.signing_in import Compared, Refused, confirm
 from feedback.store import audit, staff
@@ -46,17 +47,20 @@ def add(
     name: str,
     role: Role,
     unit: UnitId | None,
-    password: str,
+    password: PasswordHash,
     *,
     must_change: bool = True,
 ) -> Member:
-    """Let someone new sign in; raise Refusal for a taken name, Misuse for a bad one."""
+    """Let someone new sign in; raise Refusal for a taken name, Misuse for a bad one.
+
+    The password comes hashed: that is slow on purpose, and others wait for this transaction.
+    """
     require(work, viewer, Act.MANAGE_STAFF, unit)
     name = _name(name)
     _check_role(role, unit)
     if staff.named(work, name) is not None:
         raise Refusal(f"There is someone named {name} already; choose another name.")
-    staff.add(work, name, passwords.hashed(password), role, unit, must_change)
+    staff.add(work, name, password, role, unit, must_change)
     _receive(work, role)
     audit.note(work, viewer.name, "staff.add", name, after=_post(role, unit))
     return _member(_found(work, name))
@@ -90,16 +94,16 @@ def disable(work: Work, viewer: Viewer, name: str, *, disabled: bool = True) -> 
 
 
 def set_password(
-    work: Work, viewer: Viewer, name: str, password: str, *, must_change: bool = True
+    work: Work, viewer: Viewer, name: str, password: PasswordHash, *, must_change: bool = True
 ) -> Member:
-    """Give someone a new password; also ends a wait after failures."""
+    """Give someone a new password, hashed; also ends a wait after failures."""
     person = _managed(work, viewer, name)
-    staff.set_password(work, person.id, passwords.hashed(password), must_change)
+    staff.set_password(work, person.id, password, must_change)
     audit.note(work, viewer.name, "staff.password", person.name)
     return _member(_found(work, name))
 
 
-def replacement(old: str, new: str) -> str:
+def replacement(old: str, new: str) -> PasswordHash:
     """Hash a password that is to replace the own one, outside any transaction.
 
     Raises Refusal where it is the old one, Misuse where it is too short or too long.
@@ -109,7 +113,7 @@ def replacement(old: str, new: str) -> str:
     return passwords.hashed(new)
 
 
-def change_own_password(work: Work, viewer: Viewer, old: Compared, new: str) -> bool:
+def change_own_password(work: Work, viewer: Viewer, old: Compared, new: PasswordHash) -> bool:
     """Replace the viewer's own password by a new hash; False when the old one was wrong."""
     if old.tried.name != viewer.name or isinstance(confirm(work, old), Refused):
         return False

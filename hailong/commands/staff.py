@@ -51,14 +51,15 @@ def add(
 ) -> None:
     """Let someone new sign in; the first thing asked of them is a password of their own."""
     from feedback.domain.roles import Role
-    from feedback.services import people
+    from feedback.services import passwords, people
     from feedback.services.places import unit_id
     from hailong.home import open_home
 
     password, made = _password(password_file, prompt)
+    kept = passwords.hashed(password)
     with open_home() as home, home.store.work() as work:
         of = unit_id(work, unit) if unit else None
-        member = people.add(work, home.operator, name, Role(role), of, password)
+        member = people.add(work, home.operator, name, Role(role), of, kept)
         row = _row(work, member, made)
     _tell(row, as_json)
 
@@ -117,12 +118,13 @@ def enable(name: str, as_json: bool) -> None:
 @_JSON
 def password(name: str, password_file: Path | None, prompt: bool, as_json: bool) -> None:
     """Give someone a new password, and end a wait after failures."""
-    from feedback.services import people
+    from feedback.services import passwords, people
     from hailong.home import open_home
 
     chosen, made = _password(password_file, prompt)
+    kept = passwords.hashed(chosen)
     with open_home() as home, home.store.work() as work:
-        row = _row(work, people.set_password(work, home.operator, name, chosen), made)
+        row = _row(work, people.set_password(work, home.operator, name, kept), made)
     _tell(row, as_json)
 
 

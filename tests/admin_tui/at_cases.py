@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from admin_tui.inflow import Inflow
 from admin_tui.services import ServiceReading
 from feedback.services import people
+from feedback.services.passwords import hashed
 from qr.terminal import ascii_qr
 from tests.admin_tui.driving import NARROW, Driver, driven
 from tests.admin_tui.office import PASSWORD
@@ -30,7 +31,7 @@ async def working(
 ) -> AsyncIterator[Driver]:
     """Sign someone in, and open the queues."""
     with bureau.store.work() as work:
-        people.set_password(work, OPERATOR, name, PASSWORD, must_change=False)
+        people.set_password(work, OPERATOR, name, hashed(PASSWORD), must_change=False)
     access = WebAccess(bureau.store)
     async with driven(ServiceReading(access), size, access.noted) as driver:
         await driver.sign_in(name)

@@ -13,6 +13,7 @@ import pytest
 
 from feedback.domain.roles import Role
 from feedback.services import people
+from feedback.services.passwords import hashed
 from feedback.services.places.lookup import unit_id
 from hailong.founding import found
 from hailong.home import open_home
@@ -160,7 +161,7 @@ def imprisoned(folder: Path) -> Iterator[Prison]:
             load(opened)
             with opened.store.work() as work:
                 office = unit_id(work, OFFICE_CODE)
-                at = (NAME, Role.SUPERVISOR, office, PASSWORD)
+                at = (NAME, Role.SUPERVISOR, office, hashed(PASSWORD))
                 people.add(work, opened.operator, *at, must_change=False)
     there = frozenset(one.name for one in home.iterdir())
     yield Prison(home, outside, command, there)

@@ -12,6 +12,7 @@ from feedback.domain.cases.record import Contact, Delivery
 from feedback.domain.roles import Role
 from feedback.services import followups, people, record
 from feedback.services.cases import attachments, casework, handing
+from feedback.services.passwords import hashed
 from feedback.services.privacy import erasing
 from feedback.store import cases
 from feedback.store.work import Store
@@ -268,7 +269,9 @@ async def test_a_wide_screen_shows_what_was_said_beside_what_happened(one: Burea
 
 async def test_who_reads_no_cases_is_told_so(one: Bureau) -> None:
     with one.store.work() as work:
-        people.add(work, OPERATOR, "liêm", Role.INTEGRITY, None, PASSWORD, must_change=False)
+        people.add(
+            work, OPERATOR, "liêm", Role.INTEGRITY, None, hashed(PASSWORD), must_change=False
+        )
     async with driven(ServiceReading(WebAccess(one.store))) as driver:
         await driver.sign_in("liêm")
         await driver.see("Đơn vị (")

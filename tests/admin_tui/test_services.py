@@ -16,6 +16,7 @@ from feedback.domain.query import TreeOf
 from feedback.domain.roles import Role
 from feedback.domain.units import EventKind
 from feedback.services import people, second_factor, targets
+from feedback.services.passwords import hashed
 from feedback.store.changes import listen
 from feedback.store.work import Store, Work
 from tests.conftest import Hands
@@ -92,7 +93,7 @@ def someone(world: World, reading: ServiceReading, role: Role, unit: str | None 
     """Make someone of the staff and sign in."""
     of = world.units[unit] if unit else None
     with world.store.work() as work:
-        people.add(work, OPERATOR, role.value, role, of, SECRET, must_change=False)
+        people.add(work, OPERATOR, role.value, role, of, hashed(SECRET), must_change=False)
     entered = reading.sign_in(role.value, SECRET)
     assert entered is not None
     return entered
@@ -147,7 +148,7 @@ def test_passwords_are_compared_between_two_transactions(world: World) -> None:
 
 def test_a_first_password_is_replaced(world: World, reading: ServiceReading) -> None:
     with world.store.work() as work:
-        people.add(work, OPERATOR, "lan", Role.ADMIN, None, SECRET, must_change=True)
+        people.add(work, OPERATOR, "lan", Role.ADMIN, None, hashed(SECRET), must_change=True)
     entered = reading.sign_in("lan", SECRET)
     assert entered is not None
     assert entered.must_change

@@ -22,6 +22,7 @@ from feedback.domain.roles import Viewer
 from feedback.services import followups, standings
 from feedback.services.cases.filing import Filing
 from feedback.services.codes import Codes
+from feedback.services.passwords import PasswordHash
 from feedback.store import case_words
 from feedback.store.case_queue import Wanted
 from tests.authority.world import OPERATOR, RATED, TODAY, Country
@@ -117,6 +118,7 @@ def _by_type(made: Country) -> dict[Any, list[Any]]:
     world = made.world
     return {
         str: [_SENTENCE],
+        PasswordHash: [PasswordHash(_SENTENCE)],
         int: [1, 2],
         bool: [True, False],
         UnitId: list(world.units.values()),

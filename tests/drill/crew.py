@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from sqlalchemy.engine import make_url
 
 from feedback.services import people
+from feedback.services.passwords import hashed
 from feedback.services.places.desks_import import import_desks
 from feedback.services.places.listing import desks_listed
 from feedback.services.places.units_import import import_units
@@ -120,7 +121,7 @@ def _found(home: Home) -> list[CodeRow]:
         units, desks = OFFICE.encode(), DESKS.encode()
         import_units(work, home.operator, units, source="units.csv")
         import_desks(work, home.operator, home.codes, desks, source="desks.csv")
-        people.set_password(work, home.operator, "admin", PASSWORD, must_change=False)
+        people.set_password(work, home.operator, "admin", hashed(PASSWORD), must_change=False)
         return [listed.code for listed in desks_listed(work)]
 
 

@@ -10,6 +10,7 @@ from feedback.domain.ids import UnitId
 from feedback.domain.roles import Role, Viewer
 from feedback.services import people, signing_in
 from feedback.services.authority import Act, may, require, within
+from feedback.services.passwords import hashed
 from feedback.services.refusals import NotAllowed, NotFound, Refusal
 from feedback.services.signing_in import Refused, SignedIn
 from feedback.store.tables import offices, places
@@ -50,7 +51,9 @@ def office(store: Store) -> Store:
     """A province with two communes, and a supervisor of one of them."""
     with store.work() as work:
         grow(work)
-        people.add(work, OPERATOR, "lan", Role.SUPERVISOR, COMMUNE, PASSWORD, must_change=False)
+        people.add(
+            work, OPERATOR, "lan", Role.SUPERVISOR, COMMUNE, hashed(PASSWORD), must_change=False
+        )
     return store
 
 
@@ -160,7 +163,7 @@ def test_the_own_password_needs_the_old_one(office: Store) -> None:
 def test_the_right_password_of_one_changes_nothing_of_another(office: Store) -> None:
     """A comparison stands for the name it was made with."""
     with office.work() as work:
-        people.add(work, OPERATOR, "hoa", Role.ADMIN, None, PASSWORD + "!")
+        people.add(work, OPERATOR, "hoa", Role.ADMIN, None, hashed(PASSWORD + "!"))
         tried = signing_in.attempt(work, "lan")
     compared = signing_in.compare(tried, PASSWORD)
     with office.work() as work:
@@ -201,7 +204,7 @@ def test_what_changed_during_the_comparison_counts(office: Store) -> None:
     """A password that was replaced, or an account that was disabled meanwhile, lets nobody in."""
 
     def replaced(work: Work) -> None:
-        people.set_password(work, OPERATOR, "lan", "một mật khẩu khác")
+        people.set_password(work, OPERATOR, "lan", hashed("một mật khẩu khác"))
 
     def disabled(work: Work) -> None:
         people.disable(work, OPERATOR, "lan")
@@ -233,7 +236,7 @@ def test_what_cannot_be_a_member_is_refused(
 ) -> None:
     """Taken, empty and unprintable names, weak passwords and posts without a unit are refused."""
     with office.work() as work, pytest.raises(Refusal):
-        people.add(work, OPERATOR, name, role, unit, password)
+        people.add(work, OPERATOR, name, role, unit, hashed(password))
 
 
 def test_nobody_is_found_under_an_unknown_name(office: Store) -> None:
@@ -245,11 +248,11 @@ def test_nobody_is_found_under_an_unknown_name(office: Store) -> None:
 def test_no_password_stands_in_the_record_or_in_the_clear(office: Store) -> None:
     """The database holds an argon2id hash, and the record of acts only that something was done."""
     with office.work() as work:
-        people.set_password(work, OPERATOR, "lan", "một mật khẩu khác")
+        people.set_password(work, OPERATOR, "lan", hashed("một mật khẩu khác"))
     with office.look() as work:
-        hashed = work.connection.scalar(select(offices.staff.c.password))
+        kept = work.connection.scalar(select(offices.staff.c.password))
         record = [str(tuple(row)) for row in work.connection.execute(select(offices.audit))]
-    assert hashed.startswith("$argon2id$")
+    assert kept.startswith("$argon2id$")
     assert not any("mật khẩu" in line or PASSWORD in line for line in record)
     assert any("staff.password" in line for line in record)
 
@@ -277,10 +280,10 @@ def test_an_admin_of_a_commune_cannot_make_one_for_the_province(office: Store) -
     """Rights are handed on only within one's own unit."""
     admin = Viewer("minh", Role.ADMIN, COMMUNE)
     with office.work() as work:
-        people.add(work, admin, "hoa", Role.HANDLER, COMMUNE, PASSWORD)
+        people.add(work, admin, "hoa", Role.HANDLER, COMMUNE, hashed(PASSWORD))
         assert [member.name for member in people.listed(work, admin)] == ["hoa", "lan"]
         with pytest.raises(NotAllowed):
-            people.add(work, admin, "tam", Role.ADMIN, None, PASSWORD)
+            people.add(work, admin, "tam", Role.ADMIN, None, hashed(PASSWORD))
 
 
 def test_a_successor_sees_what_its_predecessor_was(office: Store) -> None:

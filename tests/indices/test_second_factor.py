@@ -12,6 +12,7 @@ from sqlalchemy import select
 from feedback.domain import totp
 from feedback.domain.roles import Role, Viewer
 from feedback.services import people, second_factor, signing_in
+from feedback.services.passwords import hashed
 from feedback.services.refusals import NotAllowed, Refusal
 from feedback.services.signing_in import CodeWanted, Compared, Refused, SignedIn
 from feedback.store import audit, seals
@@ -34,7 +35,7 @@ VECTORS = [
 
 def peopled(store: Store) -> Store:
     with store.work() as work:
-        people.add(work, OPERATOR, "lan", Role.AUDITOR, None, PASSWORD, must_change=False)
+        people.add(work, OPERATOR, "lan", Role.AUDITOR, None, hashed(PASSWORD), must_change=False)
     return store
 
 

@@ -12,6 +12,7 @@ from feedback.domain.cases.number import written
 from feedback.domain.roles import Role
 from feedback.services import people
 from feedback.services.cases import casework
+from feedback.services.passwords import hashed
 from feedback.store import case_people, case_words, cases
 from feedback.store.case_people import Contact
 from feedback.store.tables import cases as tables
@@ -157,7 +158,7 @@ async def test_an_accusation_is_sealed_whatever_was_chosen(
 ) -> None:
     """The summary says who will read it: not the unit."""
     with house.store.work() as work:
-        people.add(work, OPERATOR, "thanh tra", Role.INSPECTOR, None, "một hai ba bốn năm")
+        people.add(work, OPERATOR, "thanh tra", Role.INSPECTOR, None, hashed("một hai ba bốn năm"))
     path = f"/case/{desk.token}"
     first = await reader.get(path)
     text = "Anh ở quầy đòi 500 nghìn tiền bôi trơn."
