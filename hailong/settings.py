@@ -388,4 +388,6 @@ def _told(error: ValidationError) -> Iterator[str]:
     for problem in error.errors():
         key = ".".join(str(part) for part in problem["loc"])
         message = problem["msg"].removeprefix("Value error, ")
+        if problem["type"] == "string_type":
+            message = 'write it as one text in quotes, several separated by commas: "one,two"'
         yield f"{PREFIX}{key.upper()}: {message}" if key else f"{PREFIX}{message}"
