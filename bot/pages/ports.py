@@ -56,7 +56,8 @@ class Ports:
     """Everything that the pages reach beyond themselves.
 
     ``telegram`` gives the bot's user name while that door is open, ``zalo`` the address of the chat
-    there. ``trusted_proxies`` are networks whose forwarded addresses are
+    there, ``switched_on`` which of the two the office set up, reached just now or not.
+    ``trusted_proxies`` are networks whose forwarded addresses are
     believed. ``office`` and ``contact`` name who is responsible, in the office's own words.
     ``higher`` names the authority above, for reports that nobody here may receive.
     ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` and
@@ -85,6 +86,7 @@ class Ports:
     patience: float = 5.0
     higher: str = ""
     permission: str = ""
+    switched_on: frozenset[str] = frozenset()
     keeping: Keeping = field(default_factory=Keeping)
     intake: Intake | None = None
     photo_turns: Semaphore = field(default_factory=lambda: Semaphore(2))

@@ -47,18 +47,24 @@ def _kept(ports: Ports, spoken: str) -> list[str]:
     lines.append(say("privacy.case_files", spoken, days=keeping.files))
     lines.append(say("privacy.evidence", spoken, days=ports.evidence_days))
     lines.append(say("privacy.cookie", spoken, days=visitor.LASTS.days))
-    if ports.telegram() or ports.zalo():
+    if _chats(ports):
         lines.append(say("privacy.messenger", spoken, days=ports.reply_days))
         lines.append(say("privacy.state", spoken, days=ports.state_days))
         lines.append(say("privacy.updates", spoken, days=ports.update_days))
-    if ports.telegram():
+    if "telegram" in _chats(ports):
         lines.append(say("privacy.abroad", spoken))
     return lines
 
 
+def _chats(ports: Ports) -> frozenset[str]:
+    """Name the messengers; one that is out of reach now still took in what is kept."""
+    answering = {"telegram": ports.telegram(), "zalo": ports.zalo()}
+    return ports.switched_on | {name for name, address in answering.items() if address}
+
+
 def _grounds(ports: Ports, spoken: str) -> list[str]:
     permission = ports.permission.strip()
-    if not permission or not (ports.telegram() or ports.zalo()):
+    if not permission or not _chats(ports):
         return _told(spoken, "law")
     return [*_told(spoken, "law"), say("privacy.permission", spoken, permission=permission)]
 

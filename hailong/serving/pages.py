@@ -42,6 +42,7 @@ def open_pages(doors: "Doors") -> None:
         floor=settings.batch_floor,
         higher=settings.higher_authority,
         permission=settings.messenger_permission,
+        switched_on=_switched_on(settings),
         keeping=settings.keeping,
         loads=loads,
         intake=doors.intake,
@@ -56,6 +57,14 @@ def _zalo(doors: "Doors") -> str | None:
     settings = doors.home.settings
     name = settings.zalo_oa_id or doors.zalo_bot_name
     return f"{settings.zalo_oa_chat_base}/{name}" if name else None
+
+
+def _switched_on(settings: Settings) -> frozenset[str]:
+    doors = {
+        "telegram": settings.telegram_token,
+        "zalo": settings.zalo_oa_id or settings.zalo_bot_token,
+    }
+    return frozenset(name for name, set_to in doors.items() if set_to)
 
 
 def _disk(settings: Settings) -> Path | None:

@@ -62,6 +62,8 @@ class House:
     codes: Codes = field(default_factory=lambda: SignedCodes((KEY,)))
     telegram: str | None = None
     zalo: str | None = None
+    permission: str = ""
+    switched_on: frozenset[str] = frozenset()
     down: bool = False
     wounded: bool = False
     public_url: str = "http://127.0.0.1"
@@ -89,6 +91,8 @@ class House:
             clock=self.store.clock,
             state_days=housekeeping.IDLE.days,
             update_days=inbox.KEPT.days,
+            permission=self.permission,
+            switched_on=self.switched_on,
             floor=self.floor,
             patience=self.patience,
             loads=self.loads,

@@ -216,6 +216,18 @@ async def test_the_privacy_page_names_what_a_messenger_leaves_behind(
         assert f" {kept} {day}" in seen.text
 
 
+async def test_a_messenger_out_of_reach_is_still_told_of(house: House) -> None:
+    """What it took in is kept all the same, by the same decision."""
+    house.permission = "QĐ 12/QĐ-UBND"
+    async with visited(house) as reader:
+        assert house.permission not in (await reader.get("/privacy")).text
+    house.switched_on = frozenset({"telegram"})
+    async with visited(house) as reader:
+        seen = await reader.get("/privacy")
+    assert house.permission in seen.text
+    assert "nước ngoài" in seen.text
+
+
 async def test_a_running_period_moves_in_the_batches_that_the_office_set(
     house: House, desk: Desk
 ) -> None:
