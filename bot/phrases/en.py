@@ -175,6 +175,8 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
 
 SAYINGS: dict[str, tuple[str, ...]] = cases_en.SAYINGS | {
     # Other ways to say a choice, as a whole message
+    "offer.desks": ("list", "the list", "show the list"),
+    "offer.no_desk": ("do not know", "i do not know", "forgot", "i forgot"),
     "offer.keep": ("keep", "no change", "skip"),
     "offer.skip": ("no", "none", "nothing", "no thanks", "no thank you"),
     "offer.skip.question": ("skip",),

@@ -80,7 +80,18 @@ def _by_words(folded: str, offered: tuple[Offer, ...], language: str) -> str | N
         for offer in offered:
             if folded in _forms(offer, spoken):
                 return offer.choice
-    return _COMMANDS.get(folded)
+    return _COMMANDS.get(folded) or _by_head(folded, offered)
+
+
+def _by_head(folded: str, offered: tuple[Offer, ...]) -> str | None:
+    """Take a name as people say it, "quầy 3" for "Quầy 3: Đất đai", where only one begins so."""
+    found = [offer.choice for offer in offered if folded in _heads(offer)]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _heads(offer: Offer) -> frozenset[str]:
+    return frozenset(_courteous(fold(re.split("[:,]", name)[0])) for _, name in offer.words)
 
 
 @lru_cache(maxsize=1024)

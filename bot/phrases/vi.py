@@ -179,6 +179,8 @@ SAYINGS: dict[str, tuple[str, ...]] = cases_vi.SAYINGS | {
     "offer.keep": ("giữ", "không sửa", "không đổi", "bỏ qua", "thôi"),
     "offer.skip": ("bỏ", "qua", "không", "không có", "không có gì", "thôi", "hết", "hết rồi"),
     "offer.skip.question": ("bỏ qua", "bỏ", "qua"),
+    "offer.desks": ("danh sách", "xem danh sách", "chọn quầy"),
+    "offer.no_desk": ("không biết", "không rõ", "quên", "quên rồi"),
     "offer.edit": ("sửa đánh giá",),
     "offer.thanks": ("cám ơn", "xin cảm ơn", "cảm ơn nhé", "cảm ơn nhiều", "vâng", "dạ", "dạ vâng"),
     "offer.en": ("tiếng anh",),

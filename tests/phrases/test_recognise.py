@@ -157,3 +157,23 @@ def test_any_text_is_a_choice_on_offer_a_command_or_text(text: str, stage: Stage
     choice = recognise(text, offers(stage), "vi")
     known = {offer.choice for offer in offers(stage)}
     assert choice is None or choice in known or choice.startswith("cmd-")
+
+
+def named(*names: str) -> tuple[Offer, ...]:
+    return tuple(
+        Offer(str(number + 40), str(number), words=(("vi", name), ("en", name)))
+        for number, name in enumerate(names, start=1)
+    )
+
+
+@pytest.mark.parametrize("typed", ["Quầy 3", "quay 3", "QUẦY 3 ạ", "Quầy 3: Đất đai"])
+def test_a_desk_is_chosen_by_its_name_as_people_say_it(typed: str) -> None:
+    """And not by the line that it stands on."""
+    desks = named("Quầy 3: Đất đai", "Quầy 1: Hộ tịch", "Quầy 2, Chứng thực")
+    assert recognise(typed, desks, "vi") == "41"
+
+
+@pytest.mark.parametrize("typed", ["Quầy 1", "Quầy", "Quầy 10", "Quầy 2 phục vụ chậm"])
+def test_a_name_that_may_mean_two_desks_or_none_is_only_text(typed: str) -> None:
+    desks = named("Quầy 1: Hộ tịch", "Quầy 1: Đất đai", "Quầy 2: Chứng thực")
+    assert recognise(typed, desks, "vi") is None
