@@ -73,6 +73,8 @@ def change_role(work: Work, viewer: Viewer, name: str, role: Role, unit: UnitId 
     require(work, viewer, Act.MANAGE_STAFF, unit)
     _check_role(role, unit)
     staff.set_role(work, person.id, role, unit)
+    if (person.role is Role.INSPECTOR and role is not Role.INSPECTOR) or person.unit != unit:
+        concerns.hand_on(work, person)
     _receive(work, role)
     before, after = _post(person.role, person.unit), _post(role, unit)
     audit.note(work, viewer.name, "staff.role", person.name, before, after)
@@ -80,7 +82,7 @@ def change_role(work: Work, viewer: Viewer, name: str, role: Role, unit: UnitId 
 
 
 def disable(work: Work, viewer: Viewer, name: str, *, disabled: bool = True) -> Member:
-    """Let someone in no more, or again."""
+    """Let someone in no more, or again; their cases go on in other hands."""
     person = _managed(work, viewer, name)
     if person.id == viewer.staff:
         raise Refusal("Nobody can disable the own account; ask another admin.")
@@ -89,6 +91,10 @@ def disable(work: Work, viewer: Viewer, name: str, *, disabled: bool = True) -> 
     if disabled and admins == [person.id]:
         raise Refusal(f"{person.name} is the only admin; add another one first.")
     staff.set_disabled(work, person.id, disabled)
+    if disabled:
+        concerns.hand_on(work, person)
+    else:
+        _receive(work, person.role)
     audit.note(work, viewer.name, "staff.disable" if disabled else "staff.enable", person.name)
     return _member(_found(work, name))
 

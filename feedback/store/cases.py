@@ -70,6 +70,21 @@ def unrouted(work: Work) -> list[Case]:
     return [case(row) for row in work.connection.execute(query.with_for_update())]
 
 
+def in_hands(work: Work, person: StaffId) -> list[Case]:
+    """Read, under a lock, the owed cases that someone has in hand."""
+    owed = (cases.c.assignee_id == person, cases.c.ended_at.is_(None))
+    query = select(cases).where(*owed).order_by(cases.c.id)
+    return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
+def sealed_at(work: Work, unit: UnitId | None) -> list[Case]:
+    """Read, under a lock, the owed sealed cases that the inspectors of a unit receive."""
+    here = cases.c.unit_id.is_(None) if unit is None else cases.c.unit_id == unit
+    owed = (cases.c.sealed.is_(True), cases.c.unrouted.is_(False), cases.c.ended_at.is_(None))
+    query = select(cases).where(here, *owed).order_by(cases.c.id)
+    return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
 def count_late(work: Work, today: date) -> int:
     """Count the cases that are still owed an answer and were due before today."""
     query = select(func.count()).where(

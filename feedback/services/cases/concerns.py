@@ -3,12 +3,13 @@
 from feedback.domain.cases.life import CaseAct
 from feedback.domain.cases.record import Case
 from feedback.domain.ids import CaseId, StaffId
-from feedback.domain.roles import Viewer
+from feedback.domain.roles import Role, Viewer
 from feedback.services.authority import Act
 from feedback.services.cases import routing
 from feedback.services.cases.holding import Hold, hold, named
 from feedback.services.refusals import NotFound, Refusal
 from feedback.store import case_parties, cases, staff
+from feedback.store.staff import Person
 from feedback.store.work import Work
 
 
@@ -51,6 +52,36 @@ def route_waiting(work: Work) -> int:
             cases.save(work, case, unit=route.unit, unrouted=False)
             moved += 1
     return moved
+
+
+def hand_on(work: Work, person: Person) -> None:
+    """Hand on what someone leaves behind who works for a unit no more.
+
+    What they had in hand is the unit's again; a sealed case that no inspector there may open any
+    more climbs to the next one, or waits sealed.
+    """
+    for case in cases.in_hands(work, person.id):
+        cases.save(work, case, assignee=None)
+    if person.role is not Role.INSPECTOR:
+        return
+    for case in cases.sealed_at(work, person.unit):
+        if routing.inspected(
+            work, person.unit, case.about_desk, case.about_day, _named(work, case)
+        ):
+            continue
+        route = _climbed(work, case)
+        cases.save(work, case, unit=route.unit, unrouted=route.unrouted, assignee=None)
+
+
+def _climbed(work: Work, case: Case) -> routing.Route:
+    if not case.appealed or case.unit is None:
+        return _sealed_route(work, case)
+    desk, day = case.about_desk, case.about_day  # contested: never down to who answered it
+    return routing.sealed(work, case.unit, desk, day, _named(work, case))
+
+
+def _named(work: Work, case: Case) -> frozenset[StaffId]:
+    return case_parties.of_case(work, case.id)
 
 
 def _away_from(held: Hold, person: StaffId) -> None:

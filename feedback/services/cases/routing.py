@@ -85,9 +85,9 @@ def sealed(
 
 
 def inspected(
-    work: Work, unit: UnitId, desk: DeskId | None, day: date, named: frozenset[StaffId]
+    work: Work, unit: UnitId | None, desk: DeskId | None, day: date, named: frozenset[StaffId]
 ) -> bool:
-    """Say whether a unit has an inspector whom a case is not about."""
+    """Say whether a unit (None: the office) has an inspector whom a case is not about."""
     return any(one.unit == unit for one in _inspectors(work, _concerned(work, desk, day) | named))
 
 
