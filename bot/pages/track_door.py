@@ -26,6 +26,7 @@ from bot.pages.ports import Ports
 from bot.pages.rating_door import filled_in, spoken_in
 from bot.pages.shell import Frame
 from bot.pages.track_acts import Seen, look
+from bot.pages.track_view import NO_DRAFT, Draft
 from bot.pages.wording import say
 from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId
@@ -57,7 +58,8 @@ class TrackPage:
             return await self._looked_up(ports, request, form, spoken)
         case = _read(ports, form.text("page"))
         if case is None:
-            return _page(ports, spoken, track_view.asking(spoken), "track.again", status=422)
+            asked = track_view.asking(spoken, draft=_drafted(form, form.text("step")))
+            return _page(ports, spoken, asked, "track.again", status=422)
         return await _acted(ports, request, case, form, spoken)
 
     async def _looked_up(
@@ -69,12 +71,18 @@ class TrackPage:
             # Written only where it is news: merely looking takes no turn of the thread that writes.
             if now.status.unseen:
                 await reached(ports.run, partial(following.seen, identity=now.status.case))
-            return _shown(ports, now, spoken)
+            return _shown(ports, now, spoken, draft=_drafted(form, form.text("wish")))
         from_where = network.prefix(request, ports.trusted_proxies) or ""
         if not await self.guessing.wrong(from_where):
             return problems.problem(ports, spoken, "429", 429, Retry_After="60")
         shown = typed.cleaned(number)[:40]
-        return _page(ports, spoken, track_view.asking(spoken, shown), "track.unknown", status=404)
+        asked = track_view.asking(spoken, shown, _drafted(form, form.text("wish")))
+        return _page(ports, spoken, asked, "track.unknown", status=404)
+
+
+def _drafted(form: Form, step: str) -> Draft:
+    """Give what was written on a page that is not valid any more, so that it is not lost."""
+    return Draft(step, typed.cleaned(form.text("text"))) if step in _WORDED else NO_DRAFT
 
 
 async def _acted(
@@ -118,12 +126,18 @@ async def _righted(ports: Ports, case: CaseId, step: str, spoken: str) -> web.Re
 
 
 def _shown(
-    ports: Ports, now: Seen | None, spoken: str, told: tuple[str, ...] = (), *, status: int = 200
+    ports: Ports,
+    now: Seen | None,
+    spoken: str,
+    told: tuple[str, ...] = (),
+    *,
+    status: int = 200,
+    draft: Draft = NO_DRAFT,
 ) -> web.Response:
     if now is None:
         return _page(ports, spoken, track_view.asking(spoken), "track.unknown", status=404)
     today = local_day(ports.clock())
-    shown = track_view.status(now, _write(ports, now.status.case), spoken, today)
+    shown = track_view.status(now, _write(ports, now.status.case), spoken, today, draft)
     return _page(ports, spoken, shown, *told, status=status)
 
 

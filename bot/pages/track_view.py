@@ -1,5 +1,6 @@
 """How the page looks on which a citizen follows a matter: its state, and what may be done."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.pages import rights_view
@@ -19,8 +20,19 @@ from feedback.services.cases.following import Status
 PATH = "/t"
 
 
-def asking(language: str, typed: str = "") -> Safe:
-    """Ask for the number."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was written on a page that had been open too long, and by which step it was sent."""
+
+    step: str = ""
+    text: str = ""
+
+
+NO_DRAFT = Draft()
+
+
+def asking(language: str, typed: str = "", draft: Draft = NO_DRAFT) -> Safe:
+    """Ask for the number; ``draft`` is carried on to the page that it opens."""
     entry = el(
         "input",
         type="text",
@@ -38,6 +50,7 @@ def asking(language: str, typed: str = "") -> Safe:
         el(
             "form",
             hidden("lang", language),
+            *((hidden("wish", draft.step), hidden("text", draft.text)) if draft.text else ()),
             el(
                 "div",
                 el("label", say("track.number", language), for_="number"),
@@ -52,7 +65,7 @@ def asking(language: str, typed: str = "") -> Safe:
     )
 
 
-def status(seen: Seen, page: str, language: str, today: date) -> Safe:
+def status(seen: Seen, page: str, language: str, today: date, draft: Draft = NO_DRAFT) -> Safe:
     """Show how a matter stands, what was said, and what may be done."""
     now = seen.status
     return together(
@@ -60,8 +73,8 @@ def status(seen: Seen, page: str, language: str, today: date) -> Safe:
         _state(now, language, today),
         _words(seen, language),
         _judging(now, page, language),
-        _contesting(now, page, language),
-        _adding(seen, page, language),
+        _contesting(now, page, language, draft),
+        _adding(seen, page, language, draft),
         _withdrawing(now, page, language),
         rights_view.section(page, language),
     )
@@ -175,23 +188,22 @@ def _judging(now: Status, page: str, language: str) -> Child:
     return el("section", asked, _form(page, language, step, el("p", buttons)), class_="card")
 
 
-def _contesting(now: Status, page: str, language: str) -> Child:
+def _contesting(now: Status, page: str, language: str, draft: Draft) -> Child:
     content = CaseAct.CONTEST in now.may and now.satisfaction is not Satisfaction.YES
     if not content or now.satisfaction is None:
         return None
     heading = say("track.contest", language)
-    return _writing("contest", page, language, heading, hint="track.contest_hint")
+    return _writing("contest", page, language, heading, draft, hint="track.contest_hint")
 
 
-def _adding(seen: Seen, page: str, language: str) -> Child:
+def _adding(seen: Seen, page: str, language: str, draft: Draft) -> Child:
     if CaseAct.ADD not in seen.status.may:
         return None
     waits = seen.status.state is CaseState.WAITING
     heading, send = _REPLY if waits else _ADD
     photo = photo_field(language) if seen.room else None
-    return _writing(
-        "add", page, language, say(heading, language), send=say(send, language), photo=photo
-    )
+    words = say(heading, language)
+    return _writing("add", page, language, words, draft, send=say(send, language), photo=photo)
 
 
 _REPLY = ("track.reply", "track.reply_send")
@@ -203,11 +215,13 @@ def _writing(
     page: str,
     language: str,
     heading: str,
+    draft: Draft,
     *,
     hint: str = "",
     send: str = "",
     photo: Child = None,
 ) -> Safe:
+    written = draft.text if draft.step == step else ""
     return el(
         "section",
         el("h2", el("label", heading, for_=step)),
@@ -215,7 +229,7 @@ def _writing(
         _form(
             page,
             language,
-            el("div", el("textarea", "\n", id=step, name="text"), class_="field"),
+            el("div", el("textarea", "\n", written, id=step, name="text"), class_="field"),
             photo,
             _button(step, send or heading),
             files=photo is not None,

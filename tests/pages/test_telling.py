@@ -11,11 +11,12 @@ from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.number import written
 from feedback.domain.roles import Role
 from feedback.services import people
-from feedback.services.cases import casework
+from feedback.services.cases import casework, following
 from feedback.services.passwords import hashed
 from feedback.store import case_people, case_words, cases
 from feedback.store.case_people import Contact
 from feedback.store.tables import cases as tables
+from tests.conftest import Hands
 from tests.pages.house import OPERATOR, Desk, House
 from tests.pages.reader import Reader, Seen
 
@@ -273,6 +274,29 @@ async def test_further_words_too_long_to_keep_are_said_to_be_cut(
     page = {"page": (await followed(reader, number)).page.fields["page"], "lang": "vi"}
     seen = await reader.post("/t", {**page, "step": step, "text": "Chờ. " * 1000})
     assert "ký tự đầu" in seen.text
+
+
+@pytest.mark.parametrize("step", ["add", "contest"])
+async def test_what_was_written_on_a_page_open_too_long_is_not_lost(
+    house: House, desk: Desk, reader: Reader, clock: Hands, step: str
+) -> None:
+    """Nor is it sent: it stands in its place again once the number was given."""
+    number = number_on(await told(reader, f"/case/{desk.token}"))
+    with house.store.work() as work:
+        casework.answer(work, OPERATOR, only(house).code, "Từ nay có người gọi số.")
+        following.judge(work, only(house).id, Satisfaction.NO)
+    page = (await followed(reader, number)).page.fields["page"]
+    clock.move(hours=2)
+    text = "Hôm qua <b>vẫn</b> vậy."
+    late = await reader.post("/t", {"page": page, "step": step, "text": text, "lang": "vi"})
+    assert late.status == 422
+    carried = {name: late.page.fields[name] for name in ("wish", "text")}
+    wrong = await reader.post("/t", {**carried, "number": "1234", "lang": "vi"})
+    assert wrong.page.fields["text"] == text
+    seen = await reader.post("/t", {**carried, "number": number, "lang": "vi"})
+    assert seen.text.count(text) == 1
+    with house.store.look() as work:
+        assert text not in [one.text for one in case_words.words(work, only(house).id)]
 
 
 async def test_a_complaint_is_followed_without_a_promise_to_settle_it(
