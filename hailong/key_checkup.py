@@ -15,12 +15,14 @@ def keys_of(work: Work) -> Iterator[Finding]:
 
 
 def unopened(work: Work) -> Iterator[Finding]:
-    """Tell, key by key, of texts that no key here opens."""
+    """Tell, key by key, of texts that no key here opens; no fault where it was given up."""
     here = {key.kid for key in work.vault.keys}
+    since = audit.kids_since_loss(work)
     for kid, n in sorted(sealed_by_key(work).items()):
         if kid not in here:
+            state = Finding.WRONG if since is None or kid in since else Finding.NOTE
             said = f"{n} texts are sealed with the key {kid}, which is not here"
-            yield Finding(Finding.WRONG, said, "put your copy of it back, or they stay unreadable")
+            yield Finding(state, said, "put your copy of it back, or they stay unreadable")
 
 
 def misnamed(work: Work) -> Iterator[Finding]:

@@ -48,6 +48,15 @@ def kids(work: Work) -> frozenset[str]:
     return frozenset(work.connection.scalars(query))
 
 
+def kids_since_loss(work: Work) -> frozenset[str] | None:
+    """Name the keys in use since a restore without the keys; None where there was none."""
+    lost = work.connection.scalar(select(func.max(audit.c.seq)).where(audit.c.reason == KEYS_LOST))
+    if lost is None:
+        return None
+    query = select(audit.c.kid).where(audit.c.seq >= lost).distinct()
+    return frozenset(work.connection.scalars(query))
+
+
 def naming_kid(work: Work) -> str | None:
     """Name the first key under which the record was chained, since the keys were last lost.
 

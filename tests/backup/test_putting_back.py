@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import signal
 import stat
 import subprocess
@@ -197,8 +198,15 @@ def test_lost_keys_cost_what_was_sealed_and_no_more(tmp_path: Path, sqlite_home:
     assert back.store.vault.kid == "k2"
     assert traces.counts(back.store) == figures
     assert left.case
-    back.store.close()
     assert stat.S_IMODE((there.home / "keys.toml").stat().st_mode) == 0o600
+    # What was given up once makes no later backup a bad one.
+    later = make(back, tmp_path / "two.backup")
+    back.store.close()
+    again = Settings(home=tmp_path / "again")
+    again.home.mkdir()
+    shutil.copy(there.home / "keys.toml", again.home)
+    found = restore(again, later.path).findings
+    assert any("stay unreadable" in one.do for one in found)
 
 
 def test_a_newer_release_is_named(sqlite_home: Home, elsewhere: Settings, tmp_path: Path) -> None:
