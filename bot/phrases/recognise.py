@@ -80,18 +80,23 @@ def _by_words(folded: str, offered: tuple[Offer, ...], language: str) -> str | N
         for offer in offered:
             if folded in _forms(offer, spoken):
                 return offer.choice
-    return _COMMANDS.get(folded) or _by_head(folded, offered)
+    return _COMMANDS.get(folded) or _by_part(folded, offered)
 
 
-def _by_head(folded: str, offered: tuple[Offer, ...]) -> str | None:
-    """Take a name as people say it, "quầy 3" for "Quầy 3: Đất đai", where only one begins so."""
-    found = [offer.choice for offer in offered if folded in _heads(offer)]
+def _by_part(folded: str, offered: tuple[Offer, ...]) -> str | None:
+    """Take part of a name as people say it, where only one has it.
+
+    "Quầy số 3" and "đất đai" both mean "Quầy 3: Đất đai".
+    """
+    said = folded.replace(" so ", " ")
+    found = [offer.choice for offer in offered if said in _parts(offer)]
     return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=1024)
-def _heads(offer: Offer) -> frozenset[str]:
-    return frozenset(_courteous(fold(re.split("[:,]", name)[0])) for _, name in offer.words)
+def _parts(offer: Offer) -> frozenset[str]:
+    parts = (part for _, name in offer.words for part in re.split("[:,]", name))
+    return frozenset(map(_courteous, map(fold, parts))) - {""}
 
 
 @lru_cache(maxsize=1024)
