@@ -42,7 +42,8 @@ def examine() -> list[Finding]:
         return [Finding(Finding.WRONG, problem, _about_keys()) for problem in error.problems]
     try:
         behind = schema.behind(home.store.engine, settings)
-        found = [*_names(), *_settings(home), *_folder(), *spool_of(settings)]
+        seen = [*_names(), *_settings(home), *_proxies(home), *_folder()]
+        found = [*seen, *spool_of(settings)]
         if behind:
             return [*found, Finding(Finding.WRONG, behind, "")]
         return [*found, *_database(home), *_zalo(home)]
@@ -85,6 +86,17 @@ def _settings(home: Home) -> Iterator[Finding]:
             Finding.NOTE,
             "no decision is named that permits collecting by messengers (NĐ 61/2018 Đ.29.3)",
             "set HAILONG_MESSENGER_PERMISSION to its number and date; the privacy page shows it",
+        )
+
+
+def _proxies(home: Home) -> Iterator[Finding]:
+    """Behind a web server that is not named, everybody seems to come from its one address."""
+    settings = home.settings
+    if settings.public_url.startswith("https://") and not settings.proxies:
+        yield Finding(
+            Finding.NOTE,
+            "the web server in front is not named, so all citizens seem to share one address",
+            "set HAILONG_TRUSTED_PROXIES to where it runs, such as 127.0.0.1/32",
         )
 
 

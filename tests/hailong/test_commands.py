@@ -236,6 +236,16 @@ def test_doctor_finds_what_is_wrong(fresh: Server) -> None:
     assert len(wrong) == 2
 
 
+def test_doctor_asks_who_stands_in_front(fresh: Server) -> None:
+    """TLS is somebody else's: unnamed, a whole hall and a flood are one address to the product."""
+    fresh.command("init", "--yes")
+    behind = {"HAILONG_PUBLIC_URL": "https://danhgia.invalid"}
+    assert "HAILONG_TRUSTED_PROXIES" in fresh.run("doctor", "--json", **behind).stdout
+    named = behind | {"HAILONG_TRUSTED_PROXIES": "127.0.0.1/32"}
+    assert "HAILONG_TRUSTED_PROXIES" not in fresh.run("doctor", "--json", **named).stdout
+    assert "HAILONG_TRUSTED_PROXIES" not in fresh.run("doctor", "--json").stdout
+
+
 def test_unknown_commands_and_options_are_wrong_usage(office: Server) -> None:
     assert office.run("frobnicate").returncode == 2
     assert office.run("index", "--nonsense").returncode == 2
