@@ -9,7 +9,7 @@ from sqlalchemy import and_, func, insert, or_, select, update
 
 from feedback.domain.cases.record import Contact
 from feedback.domain.ids import CaseId, Person, UnitId
-from feedback.store.tables.cases import case_person, cases
+from feedback.store.tables.cases import case_key, case_person, cases
 from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
@@ -96,7 +96,7 @@ def contact(work: Work, case: CaseId) -> Contact | None:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A case and what is kept of its citizen; it names nobody."""
+    """A case and what is kept of its citizen, whose words may name anybody; it names nobody."""
 
     code: str
     unit: UnitId | None
@@ -104,10 +104,11 @@ class Reached:
     opened_on: date
     messenger: bool
     contact: bool
+    words: bool
 
 
 def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Reached]:
-    """Read the cases received between two days whose citizens left a messenger or a contact."""
+    """Read the cases of some days of which a messenger, a contact or words are kept."""
     query = (
         select(
             cases.c.code,
@@ -116,17 +117,25 @@ def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Re
             cases.c.opened_on,
             case_person.c.person.is_not(None),
             case_person.c.sealed.is_not(None),
+            case_key.c.case_id.is_not(None),
         )
-        .join(case_person, case_person.c.case_id == cases.c.id)
+        .outerjoin(case_person, case_person.c.case_id == cases.c.id)
+        .outerjoin(case_key, case_key.c.case_id == cases.c.id)
         .where(cases.c.opened_on >= first, cases.c.opened_on <= last)
-        .where(case_person.c.person.is_not(None) | case_person.c.sealed.is_not(None))
+        .where(
+            or_(
+                case_person.c.person.is_not(None),
+                case_person.c.sealed.is_not(None),
+                case_key.c.case_id.is_not(None),
+            )
+        )
         .order_by(cases.c.id)
     )
     if unit is not None:
         query = query.where(cases.c.about_unit_id == unit)
     return [
-        Reached(code, None if of is None else UnitId(of), channel, opened, bool(chat), bool(told))
-        for code, of, channel, opened, chat, told in work.connection.execute(query)
+        Reached(code, None if of is None else UnitId(of), channel, on, *map(bool, left))
+        for code, of, channel, on, *left in work.connection.execute(query)
     ]
 
 

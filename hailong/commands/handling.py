@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from feedback.services.handling import Row
     from feedback.store.work import Work
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _COLUMNS = [
     ("unit", "Unit"),
     ("received", "Received"),

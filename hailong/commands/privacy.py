@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from feedback.services.privacy.keeping import Keeping
     from hailong.home import Home
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d"])
 _JSON = click.option("--json", "as_json", is_flag=True)
 _REASON = click.option("--reason", required=True, help="Who asked and when; kept in the record.")
@@ -148,6 +148,7 @@ def affected(
             "opened_on": one.opened_on.isoformat(),
             "messenger": one.messenger,
             "contact": one.contact,
+            "words": one.words,
         }
         for one in found.rows
     ]

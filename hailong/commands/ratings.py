@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from feedback.services.standings import Given
     from feedback.store.work import Work
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _JSON = click.option("--json", "as_json", is_flag=True)
 _REASON = click.option("--reason", required=True, help="Kept, and shown in `index --explain`.")
 _COLUMNS = [

@@ -6,7 +6,7 @@ import click
 
 from hailong.report import say, show
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _JSON = click.option("--json", "as_json", is_flag=True)
 _DESK = click.option("--desk", required=True, metavar="CODE|UNIT/NAME")
 _COLUMNS = [("name", "Name"), ("desk", "Desk"), ("from", "From"), ("to", "To")]

@@ -10,7 +10,7 @@ from hailong.report import show
 if TYPE_CHECKING:
     from feedback.services.targets import Shown
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _COLUMNS = [
     ("unit", "Unit"),
     ("target", "Target %"),

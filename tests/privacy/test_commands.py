@@ -118,13 +118,16 @@ def test_a_dry_run_lists_every_kind_with_its_days(office: Server) -> None:
 def test_a_breach_is_told_without_names_and_with_its_hour(office: Server, stored: Store) -> None:
     """Codes, channels and what was left, never who; the authority is told within 72 hours."""
     code = filed(stored)[1]
-    days = ("--from", "2025-01-01", "--to", "2100-01-01")
+    days = ("--from", "01/01/2025", "--to", "2100-01-01")
     detected = ("--detected", "2026-08-12T07:30")
     found = told(office, "affected", *days, *detected)
     assert found["notify_by"] == "2026-08-15T07:30:00+07:00"
     assert found["addresses"] == 0
     row = next(row for row in found["rows"] if row["code"] == code)
     assert (row["channel"], row["contact"], row["messenger"]) == ("web", True, False)
+    office.command("privacy", "withdraw", "--case", code, "--reason", "asked at the desk")
+    row = next(row for row in told(office, "affected", *days)["rows"] if row["code"] == code)
+    assert (row["contact"], row["messenger"], row["words"]) == (False, False, True)
     said = office.command("privacy", "affected", *days, *detected)
     assert NAME not in said
     assert PHONE not in said
