@@ -89,7 +89,9 @@ questions() {
   ask AUTHORITY "4. Cấp trên nhận phản ánh về chính cơ quan này (tên, địa chỉ)" ""
   ask DATABASE "5. Địa chỉ PostgreSQL, để trống nếu dùng một tệp trên máy này" ""
   # It goes into TOML, into sed and into the files of the web servers.
-  case $HOST in *[!A-Za-z0-9.-]*) die "tên miền chỉ gồm chữ không dấu, số, dấu chấm và gạch nối" ;; esac
+  # As it is copied from a browser.
+  HOST=${HOST#https://} HOST=${HOST#http://} HOST=${HOST%/}
+  case $HOST in [.-]*|*[!A-Za-z0-9.-]*) die "tên miền chỉ gồm chữ không dấu, số, dấu chấm và gạch nối" ;; esac
 }
 
 home() {

@@ -173,3 +173,30 @@ def test_a_file_in_a_folder_closed_to_the_program_is_told(asked: str, tmp_path: 
         check=False,
     )
     assert (done.returncode, "cd /srv/hailong" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"),
+    [
+        ("https://danhgia.tinh.gov.vn/", "danhgia.tinh.gov.vn"),
+        ("a.vn", "a.vn"),
+        ("", ""),
+        ("a.vn:8443", None),
+        ("đánhgiá.vn", None),
+        ("-a.vn", None),
+        ("..", None),
+    ],
+)
+def test_the_installer_takes_a_name_as_it_is_copied(
+    told: str, taken: str | None, tmp_path: Path
+) -> None:
+    functions = (DEPLOY / "install.sh").read_text("utf-8").partition("\nOFFICE=''")[0]
+    asked = functions.replace("/var/lib/hailong", str(tmp_path)) + '\nquestions >&2; echo "$HOST"\n'
+    done = subprocess.run(
+        ["sh", "-c", asked, "install.sh", "--yes"],
+        env={"PATH": "/usr/bin:/bin", "HAILONG_INSTALL_HOST": told},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.strip() if done.returncode == 0 else None) == taken, done.stderr
