@@ -171,6 +171,7 @@ _PACE: Readers = {
     "pictured": _or_none(_instant),
     "missed": _or_none(_instant),
     "misses": _whole,
+    "struck": _or_none(_instant),
 }
 _REPLY: Readers = {"case": _whole, "act": _text, "texts": _texts, "pieces": _pieces}
 _DRAFT: Readers = {

@@ -49,7 +49,8 @@ def unanswered(here: Here, event: Event) -> Turn | None:
     if isinstance(event, Woken):
         return _not_now(here, event)
     speaks_else = pace.hushed(here.at) or (here.scene.gated and not _ours(here, event))
-    return Turn(state) if speaks_else or _greeted(here, event) else None
+    said_before = _greeted(here, event) or _struck_twice(here, event)
+    return Turn(state) if speaks_else or said_before else None
 
 
 def _not_now(here: Here, event: Woken) -> Turn | None:
@@ -82,6 +83,19 @@ def _greeted(here: Here, event: Event) -> bool:
     at_start = isinstance(event, Said) and event.choice == "cmd-start"
     together = pace.welcomed(here.at, TOGETHER)
     return at_start and together and here.state.stage is Stage.LOBBY
+
+
+def _struck_twice(here: Here, event: Event) -> bool:
+    """Say whether a digit is the second of a double tap.
+
+    A button in Zalo is only the digit that it types: the second would answer the next question,
+    which nobody has seen yet.
+    """
+    return _digit(event) and here.state.pace.twice(here.at)
+
+
+def _digit(event: Event) -> bool:
+    return isinstance(event, Said) and event.text.strip().isdecimal() and len(event.text) <= 2
 
 
 def as_album(here: Here, event: Event) -> Event:
@@ -144,6 +158,8 @@ def paced(here: Here, event: Event, turn: Turn) -> State:
     pace = turn.state.pace
     if isinstance(event, Sent) and event.medium is Medium.PHOTO:
         pace = replace(pace, pictured=here.at)
+    if _digit(event):
+        pace = replace(pace, struck=here.at)
     if turn.says:
         pace = replace(pace, moved=here.at)
     if any(say.phrase in _GREETINGS for say in turn.says):

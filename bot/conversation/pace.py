@@ -14,6 +14,8 @@ MOST_MISSES = 5
 """Wrong codes in an hour after which codes are tried no more."""
 _BURST = timedelta(seconds=15)
 """Photos that come one by one so close together are answered as one album."""
+_STRUCK = timedelta(seconds=1)
+"""Sooner after a digit nobody has seen what the next one would answer."""
 # So long after a person's last act Zalo lets us answer at all.
 _ANSWERABLE = timedelta(days=7)
 _HOUR = timedelta(hours=1)
@@ -24,7 +26,7 @@ class Pace:
     """The times of one person's dialogue, each None until it was; all aware.
 
     ``silent`` is until when somebody of the office speaks here instead of us; ``missed`` begins
-    the hour in which ``misses`` wrong codes were counted.
+    the hour in which ``misses`` wrong codes were counted; ``struck`` is when a digit was taken.
     """
 
     moved: datetime | None = None
@@ -33,6 +35,7 @@ class Pace:
     pictured: datetime | None = None
     missed: datetime | None = None
     misses: int = 0
+    struck: datetime | None = None
 
     def cold(self, at: datetime) -> bool:
         """Say whether nothing was said here for too long."""
@@ -57,6 +60,11 @@ class Pace:
     def burst(self, at: datetime) -> bool:
         """Say whether a photo came just before."""
         return self.pictured is not None and at - self.pictured <= _BURST
+
+    def twice(self, at: datetime) -> bool:
+        """Say whether a digit came so soon after another, by the messenger's own clock."""
+        # At the very same moment no finger strikes twice; but a clock may be that coarse.
+        return self.struck is not None and at != self.struck and abs(at - self.struck) < _STRUCK
 
     def blocked(self, at: datetime) -> bool:
         """Say whether too many wrong codes came within the hour."""

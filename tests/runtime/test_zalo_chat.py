@@ -1,6 +1,7 @@
 """A chat in Zalo on a real store: the list of desks, what is continued, and what is never kept."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from sqlalchemy import event, func, select
 
@@ -78,6 +79,21 @@ def test_a_desk_is_picked_from_the_list_and_rated(store: Store) -> None:
     assert "1. Quầy 1\n2. Quầy 2\n3. Quầy 3\n0. Không nhớ / phản ánh chung" in first
     take(store, came("2", Said("2")), came("3", Said("4")))
     assert ratings(store) == [(2, 4)]
+
+
+def test_a_double_tap_answers_no_question_that_nobody_has_seen(store: Store, clock: Hands) -> None:
+    """A button is only its digit; whoever has read the next question may give the same again."""
+    open_office(store, 3)
+    take(store, came("1", Met("follow")), came("2", Said("2")))
+    said(store)
+    tapped = clock.now + timedelta(seconds=9)
+    later = (0, 180, 350, -90, 4_000, 4_150)
+    for number, passed in enumerate(later):
+        at = tapped + timedelta(milliseconds=passed)
+        take(store, replace(came(f"tap {number}", Said("4")), sent_at=at))
+    assert len(said(store)) == 2
+    assert ratings(store) == [(2, 4)]
+    assert count(store, facts.answer) == 1
 
 
 def test_everything_at_once_is_one_greeting_and_one_rating(store: Store) -> None:

@@ -70,7 +70,7 @@ class BotPhone(Screen):
         sender = {"id": self.id, "display_name": self.name, "is_bot": False}
         return {
             "message_id": number,
-            "date": self._bot.clock.ms(),
+            "date": self.moment(self._bot.clock.ms()),
             "from": sender,
             "chat": {"id": self.id, "chat_type": "PRIVATE"},
             **content,

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from tests.standins.zalo.bell import Bell
 from tests.standins.zalo.letters import Button
 
+_READING = 2000
+"""Milliseconds in which a person reads what the next act answers."""
 _WHO = {"oa": "bot", "me": "tôi", "human": "cán bộ", "note": "--"}
 
 
@@ -38,6 +40,7 @@ class Screen:
     def __init__(self, bell: Bell) -> None:
         self._bell = bell
         self._heard = 0
+        self._moment = 0
         self.bubbles: list[Bubble] = []
 
     @property
@@ -72,6 +75,11 @@ class Screen:
             self._heard += 1
             if containing in (bubble := self.said[self._heard - 1]).text:
                 return bubble
+
+    def moment(self, now: int) -> int:
+        """Give the moment of the next thing said, in ms: nobody reads and answers within a second."""
+        self._moment = max(now, self._moment + _READING)
+        return self._moment
 
     def deaf_to_the_past(self) -> None:
         """Take everything said so far as heard."""

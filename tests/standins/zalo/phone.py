@@ -192,7 +192,8 @@ class Phone(Screen):
         return number
 
     async def _said(self, name: str, message: Json) -> None:
-        await self._tell(events.from_user(self.ids, name, message, self._oa.clock.ms()))
+        at = self.moment(self._oa.clock.ms())
+        await self._tell(events.from_user(self.ids, name, message, at))
 
     async def _tell(self, event: Json) -> None:
         await self._oa.emit(self.id, event)
