@@ -20,6 +20,8 @@ say() { printf '%s\n' "$*"; }
 die() { printf 'Dừng lại: %s\n' "$*" >&2; exit 1; }
 as() { (cd / && runuser -u "$ACCOUNT" -- env -i PATH=/usr/bin:/bin LANG=C.UTF-8 TERM="${TERM:-dumb}" \
         SUDO_USER="${SUDO_USER:-root}" HAILONG_HOME="$HOME_DIR" "$@"); }
+# By the settings that the service is given: with others it would open, or make, another home.
+product() { as "$RELEASE/deploy/with-settings" "$RELEASE/bin/hailong" "$@"; }
 systemd() { [ -d /run/systemd/system ]; }
 
 ask() {  # ask NAME_OF_ANSWER "question" "default"
@@ -88,8 +90,7 @@ questions() {
   ask HOST "3. Tên miền in trên bảng ở quầy, thí dụ danhgia.tinh.gov.vn" ""
   ask AUTHORITY "4. Cấp trên nhận phản ánh về chính cơ quan này (tên, địa chỉ)" ""
   ask DATABASE "5. Địa chỉ PostgreSQL, để trống nếu dùng một tệp trên máy này" ""
-  # It goes into TOML, into sed and into the files of the web servers.
-  # As it is copied from a browser.
+  # It goes into TOML, into sed and into the files of the web servers; often copied from a browser.
   HOST=${HOST#https://} HOST=${HOST#http://} HOST=${HOST%/}
   case $HOST in [.-]*|*[!A-Za-z0-9.-]*) die "tên miền chỉ gồm chữ không dấu, số, dấu chấm và gạch nối" ;; esac
 }
@@ -101,8 +102,9 @@ home() {
     [ -n "$CONTACT" ] && set -- "$@" --contact "$CONTACT"
     [ -n "$HOST" ] && set -- "$@" --public-url "https://$HOST"
     [ -n "$AUTHORITY" ] && set -- "$@" --authority "$AUTHORITY"
-    [ -n "$DATABASE" ] && set -- "$@" --database-url "$DATABASE"
-    as "$RELEASE/bin/hailong" init --yes "$@"
+    [ -n "$DATABASE" ] && set -- "$@" --database-url -
+    # Through a pipe: a password may stand in it, and everybody on the machine sees arguments.
+    printf '%s\n' "$DATABASE" | product init --yes "$@"
     return
   fi
   say "Đang nâng cấp dữ liệu; bản đang chạy dừng trong lúc này ..."
@@ -114,8 +116,8 @@ home() {
 }
 
 whole() {  # also what an earlier run began and could not finish: the keys, the first admin
-  [ -f "$HOME_DIR/keys.toml" ] || as "$RELEASE/bin/hailong" init --yes || return
-  as "$RELEASE/bin/hailong" db upgrade && as "$RELEASE/bin/hailong" init --yes
+  [ -f "$HOME_DIR/keys.toml" ] || product init --yes || return
+  product db upgrade && product init --yes
 }
 
 switch() {

@@ -9,7 +9,10 @@ import click
 @click.option("--office", help="The name of the office that is responsible.")
 @click.option("--contact", help="How citizens reach that office: telephone, mail, address.")
 @click.option("--authority", help="Where to turn when nobody outside a unit takes a report.")
-@click.option("--database-url", help="PostgreSQL's address, instead of a file in the home.")
+@click.option(
+    "--database-url",
+    help="PostgreSQL's address, instead of a file in the home; - reads it from standard input.",
+)
 @click.option("--proxies", help="Networks of the web server in front, such as 127.0.0.1/32.")
 @click.option("--json", "as_json", is_flag=True)
 def command(
@@ -26,6 +29,10 @@ def command(
     from hailong import founding
     from hailong.settings import Settings
 
+    if database_url == "-":
+        database_url = click.get_text_stream("stdin").readline().strip()
+        if not database_url:
+            raise click.UsageError("No address came on standard input.")
     default_url = str(Settings.model_fields["public_url"].default)
     if not yes and not founding.settled():
         public_url = public_url or click.prompt("Address that posters carry", default_url)

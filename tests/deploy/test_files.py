@@ -200,3 +200,26 @@ def test_the_installer_takes_a_name_as_it_is_copied(
         check=False,
     )
     assert (done.stdout.strip() if done.returncode == 0 else None) == taken, done.stderr
+
+
+def test_the_installer_shows_nobody_the_databases_password(tmp_path: Path) -> None:
+    """It reaches `init` through a pipe; arguments are seen by everybody on the machine."""
+    functions = (DEPLOY / "install.sh").read_text("utf-8").partition("\nOFFICE=''")[0]
+    for places in ("/var/lib/hailong", "/opt/hailong"):
+        functions = functions.replace(places, str(tmp_path))
+    (tmp_path / "runuser").write_text('#!/bin/sh\necho "shown $*"; echo "read $(cat)"\n', "utf-8")
+    (tmp_path / "runuser").chmod(0o755)
+    done = subprocess.run(
+        ["sh", "-c", f"{functions}\nquestions >&2; RELEASE=/r; home", "install.sh", "--yes"],
+        env={
+            "PATH": f"{tmp_path}:/usr/bin:/bin",
+            "HAILONG_INSTALL_DATABASE": "postgresql://a:s3@b",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    shown, read = done.stdout.splitlines()
+    assert "with-settings /r/bin/hailong init --yes" in shown
+    assert "s3" not in shown
+    assert read == "read postgresql://a:s3@b"

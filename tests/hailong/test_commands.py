@@ -64,11 +64,13 @@ def test_a_home_that_is_not_made_says_what_to_do(fresh: Server) -> None:
 def test_a_database_that_does_not_open_leaves_no_half_of_a_home(fresh: Server) -> None:
     """Else whoever answers again would be asked nothing, and never get the first password."""
     nowhere = "postgresql+psycopg://u:a-word-of-theirs@127.0.0.1:1/x"
-    done = fresh.run("init", "--yes", "--database-url", nowhere)
-    assert (done.returncode, "cannot be opened" in done.stderr) == (1, True)
-    assert "Traceback" not in done.stderr
-    assert "a-word-of-theirs" not in done.stderr
-    assert not fresh.home.exists()
+    for asked, text in ((nowhere, ""), ("-", f"{nowhere}\n")):
+        done = fresh.run("init", "--yes", "--database-url", asked, text=text)
+        assert (done.returncode, "cannot be opened" in done.stderr) == (1, True)
+        assert "Traceback" not in done.stderr
+        assert "a-word-of-theirs" not in done.stderr
+        assert not fresh.home.exists()
+    assert fresh.run("init", "--yes", "--database-url", "-").returncode == 2
     again = json.loads(fresh.command("init", "--yes", "--json"))["rows"][0]
     assert again["password"]
     for command in ("upgrade", "current"):
