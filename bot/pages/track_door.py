@@ -15,6 +15,7 @@ from bot.pages import (
     rights_door,
     shell,
     track_acts,
+    track_forms,
     track_view,
     typed,
 )
@@ -26,7 +27,7 @@ from bot.pages.ports import Ports
 from bot.pages.rating_door import filled_in, spoken_in
 from bot.pages.shell import Frame
 from bot.pages.track_acts import Seen, look
-from bot.pages.track_view import NO_DRAFT, Draft
+from bot.pages.track_forms import NO_DRAFT, Draft
 from bot.pages.wording import say
 from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId
@@ -92,7 +93,7 @@ async def _acted(
     if step in rights_door.STEPS:
         return await _righted(ports, case, step, spoken)
     if step == "withdraw":
-        return _page(ports, spoken, track_view.sure(_write(ports, case), spoken))
+        return _page(ports, spoken, track_forms.sure(_write(ports, case), spoken))
     photo = await pictures.taken(ports, request, form) if step == "add" else None
     failed = (photo,) if isinstance(photo, str) else ()
     taken = photo if isinstance(photo, Photo) else None
@@ -105,12 +106,13 @@ async def _acted(
     try:
         done = await reached(ports.run, act)
     except Unavailable:
-        again = track_view.again(
+        again = track_forms.again(
             step, {"text": text, "judge": form.text("judge")}, _write(ports, case), spoken
         )
         return problems.problem(ports, spoken, "503", 503, again, Retry_After="10")
     cut = ("tell.cut",) if len(text) > following.LONGEST and step in _WORDED else ()
-    return _shown(ports, done.seen, spoken, (*done.told, *cut, *failed))
+    late = _drafted(form, step) if track_acts.NOT_NOW in done.told else NO_DRAFT
+    return _shown(ports, done.seen, spoken, (*done.told, *cut, *failed), draft=late)
 
 
 async def _righted(ports: Ports, case: CaseId, step: str, spoken: str) -> web.Response:
@@ -143,7 +145,7 @@ def _shown(
 
 def _page(ports: Ports, spoken: str, shown: Child, *told: str, status: int = 200) -> web.Response:
     frame = Frame(
-        spoken, say("track.title", spoken), ports.office or say("office", spoken), track_view.PATH
+        spoken, say("track.title", spoken), ports.office or say("office", spoken), track_forms.PATH
     )
     note = shell.note(*(say(key, spoken, most=following.LONGEST) for key in told)) if told else None
     return answers.html(shell.page(frame, note, shown), status)

@@ -7,7 +7,7 @@ from aiohttp import FormData
 
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.record import Voice
-from feedback.services.cases import attachments, casework
+from feedback.services.cases import attachments, casework, moderation
 from feedback.services.cases.attachments import Attachment
 from feedback.store import case_words
 from tests.pages.house import OPERATOR, Desk, House
@@ -115,6 +115,20 @@ async def test_a_sixth_photo_is_told_of(house: House, desk: Desk, reader: Reader
     assert "5 ảnh" in alone.text
     assert "Đã nhận phần bổ sung" not in alone.text
     assert (additions(house), len(files(house))) == ([WORDS], 5)
+
+
+async def test_words_that_are_taken_no_more_are_shown_again(
+    house: House, desk: Desk, reader: Reader
+) -> None:
+    """Somebody of the office was faster; what was written is not lost, and looks as it was."""
+    seen = await opened(house, desk, reader)
+    with house.store.work() as work:
+        moderation.spam(work, OPERATOR, only(house).code, "không phải việc")
+    done = await added(reader, seen, f"<b>{WORDS}</b>")
+    assert "không còn làm được" in done.text
+    assert f"<b>{WORDS}</b>" in done.text
+    assert any(a.get("href") == "/case" for _, a in done.page.attributes)
+    assert additions(house) == []
 
 
 async def test_words_that_could_not_be_stored_are_offered_again(

@@ -138,6 +138,10 @@ WORDS: dict[str, str] = {
     "track.done.contest": "It was sent to the level above.",
     "track.not_now": "That is not possible any more. Below is how it stands now.",
     "track.need_text": "Please write a few words.",
+    "track.unsent": "What you wrote, not sent",
+    "track.unsent_hint": "This matter takes no further words. If needed, copy them and send a "
+    "new matter.",
+    "track.unsent_new": "Send a new matter",
     "track.sent.photo": "Photo you sent",
     "track.sent.voice": "Voice message you sent",
     "track.sent.document": "Document you sent",

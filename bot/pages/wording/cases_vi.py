@@ -135,6 +135,10 @@ WORDS: dict[str, str] = {
     "track.done.contest": "Đã gửi lên cấp trên xem lại.",
     "track.not_now": "Việc này không còn làm được nữa. Dưới đây là tình trạng hiện nay.",
     "track.need_text": "Xin ông/bà viết vài lời.",
+    "track.unsent": "Lời vừa viết, chưa gửi",
+    "track.unsent_hint": "Việc này không nhận thêm lời nữa. Nếu cần, ông/bà chép lời trên và gửi "
+    "thành việc mới.",
+    "track.unsent_new": "Gửi việc mới",
     "track.sent.photo": "Ảnh ông/bà gửi",
     "track.sent.voice": "Lời ghi âm ông/bà gửi",
     "track.sent.document": "Tệp ông/bà gửi",
