@@ -3,6 +3,7 @@
 import secrets
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.channels.console import story
@@ -27,6 +28,7 @@ from feedback.store.work import Store, Work
 from hailong.home import Home
 
 ACCOUNT = Account("console", "here")
+_READING = timedelta(seconds=2)
 ZALO = Account("zalo_oa", "here")
 """An account of nobody: what is said in it is shown here and sent nowhere."""
 
@@ -43,6 +45,7 @@ class Talk:
         self._address = Address(account, self._name)
         self._run = secrets.token_hex(6)
         self._n = 0
+        self._at: datetime | None = None
         self.buttons: tuple[Button, ...] = ()
         self.entries: list[story.Entry] = []
 
@@ -62,10 +65,12 @@ class Talk:
         """Take an event through the conversation and give what is said to it."""
         self._n += 1
         key = f"console:{self._run}:{self._n}"
-        inbound = Inbound(key, self._address, event)
         with self._store.work() as work:
             if self._n == 1:
                 self.entries.append(story.At(work.now))
+            # Lines may come through a pipe, but each is read after the answer to the last.
+            self._at = max(work.now, self._at + _READING) if self._at else work.now
+            inbound = Inbound(key, self._address, event, sent_at=self._at)
             received = receive(work, self._rules, [inbound])
             letters = _said(work, self._address)
         self.entries.append(_entry(event, self.buttons))

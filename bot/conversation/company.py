@@ -158,8 +158,9 @@ def paced(here: Here, event: Event, turn: Turn) -> State:
     pace = turn.state.pace
     if isinstance(event, Sent) and event.medium is Medium.PHOTO:
         pace = replace(pace, pictured=here.at)
-    if _digit(event):
-        pace = replace(pace, struck=here.at)
+    if isinstance(event, Said):
+        # Whatever else is said in between shows that no finger slipped.
+        pace = replace(pace, struck=here.at if _digit(event) else None)
     if turn.says:
         pace = replace(pace, moved=here.at)
     if any(say.phrase in _GREETINGS for say in turn.says):

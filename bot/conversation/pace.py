@@ -26,7 +26,8 @@ class Pace:
     """The times of one person's dialogue, each None until it was; all aware.
 
     ``silent`` is until when somebody of the office speaks here instead of us; ``missed`` begins
-    the hour in which ``misses`` wrong codes were counted; ``struck`` is when a digit was taken.
+    the hour in which ``misses`` wrong codes were counted; ``struck`` is when a digit was taken, if
+    nothing else was said since.
     """
 
     moved: datetime | None = None

@@ -1,5 +1,7 @@
 """`hailong init`: prepare a home, once; running it again completes what is missing."""
 
+import sys
+
 import click
 
 
@@ -30,7 +32,7 @@ def command(
     from hailong.settings import Settings
 
     if database_url == "-":
-        database_url = click.get_text_stream("stdin").readline().strip()
+        database_url = sys.stdin.readline().strip()
         if not database_url:
             raise click.UsageError("No address came on standard input.")
     default_url = str(Settings.model_fields["public_url"].default)

@@ -136,7 +136,7 @@ def test_a_home_that_is_not_there_is_told_kindly_and_to_the_operator(tmp_path: P
     text = terminal.see("LEFT 2")
     terminal.close()
     assert "Traceback" not in text
-    assert "hailong init" in text
+    assert "hailong init" in text.replace("\n", "")  # the path may be long
 
 
 def _count(text: str) -> int:
