@@ -7,18 +7,20 @@ from typing import Final
 
 from bot.pages.markup import Safe, el
 
-# The copy happens inside the tap itself: iOS lets go of the clipboard once the handler returns.
+# The copy happens inside the tap itself: iOS lets go of the clipboard once the handler returns, and
+# any browser may drop a promise of one once the next page opens. So the old way comes first.
 SOURCE: Final = """\
 document.querySelectorAll('a[data-copy]').forEach(function(a){
 var code=a.dataset.copy,told=document.getElementById(a.dataset.told);
 a.textContent=a.dataset.label;
 a.addEventListener('click',function(){
 var said=function(){if(told)told.textContent=told.dataset.text};
-var old=function(){var t=document.createElement('textarea');t.value=code;
-document.body.appendChild(t);t.select();
-try{if(document.execCommand('copy'))said()}catch(e){}t.remove()};
+var t=document.createElement('textarea');t.value=code;t.readOnly=true;
+t.style.position='fixed';t.style.top='0';t.style.opacity='0';
+document.body.appendChild(t);t.focus();t.setSelectionRange(0,code.length);
+try{if(document.execCommand('copy'))said()}catch(e){}t.remove();
 if(navigator.clipboard&&navigator.clipboard.writeText)
-navigator.clipboard.writeText(code).then(said,old);else old()})})
+navigator.clipboard.writeText(code).then(said,function(){})})})
 """
 
 
