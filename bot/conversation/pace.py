@@ -64,7 +64,7 @@ class Pace:
 
     def twice(self, at: datetime) -> bool:
         """Say whether a digit came so soon after another, by the messenger's own clock."""
-        # At the very same moment no finger strikes twice; but a clock may be that coarse.
+        # Equal moments say nothing: what comes without a time of its own is given its batch's.
         return self.struck is not None and at != self.struck and abs(at - self.struck) < _STRUCK
 
     def blocked(self, at: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from bot.pages.desk_view import hidden
 from bot.pages.markup import Child, Safe, el, literal, together
+from bot.pages.turn_view import turn
 from bot.pages.wording import say
 from bot.phrases.days import day_named
 from feedback.domain.cases.record import BY_CITIZEN
@@ -79,14 +80,9 @@ def _about(made: Copy, language: str) -> list[Child]:
 
 def _said(line: Line, language: str) -> Safe:
     by_office = line.voice not in BY_CITIZEN
+    heading = say("track.by_office" if by_office else "track.by_you", language)
     text = literal(line.text) if line.text is not None else say("track.erased", language)
-    return el(
-        "div",
-        el("h3", say("track.by_office" if by_office else "track.by_you", language)),
-        el("p", text, class_="said"),
-        el("p", day_named(local_day(line.at), language), class_="soft"),
-        class_="turn office" if by_office else "turn",
-    )
+    return turn(heading, text, line.at, language, by_office=by_office)
 
 
 def _agreed(made: Copy, language: str) -> list[str]:

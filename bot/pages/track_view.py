@@ -8,6 +8,7 @@ from bot.pages.markup import Child, Safe, el, literal, together
 from bot.pages.tell_view import GUIDANCE
 from bot.pages.track_acts import Seen
 from bot.pages.track_forms import NO_DRAFT, PATH, Draft
+from bot.pages.turn_view import turn
 from bot.pages.wording import say
 from bot.phrases.days import day_named
 from feedback.domain.cases.kinds import GUIDED
@@ -107,10 +108,8 @@ def _words(seen: Seen, language: str) -> Child:
 
 
 def _sent(one: Attachment, language: str) -> Safe:
-    day = day_named(local_day(one.at), language)
-    named = el("p", literal(one.name)) if one.name else None
-    kind = el("h3", say(f"track.sent.{one.medium.value}", language))
-    return el("div", kind, named, el("p", day, class_="soft"), class_="turn")
+    named = literal(one.name) if one.name else None
+    return turn(say(f"track.sent.{one.medium.value}", language), named, one.at, language)
 
 
 def _said(one: Words, language: str) -> Safe:
@@ -119,10 +118,4 @@ def _said(one: Words, language: str) -> Safe:
     if one.voice is Voice.QUESTION:
         key = "track.question"
     text = literal(one.text) if one.text is not None else say("track.erased", language)
-    return el(
-        "div",
-        el("h3", say(key, language)),
-        el("p", text, class_="said"),
-        el("p", day_named(local_day(one.at), language), class_="soft"),
-        class_="turn office" if by_office else "turn",
-    )
+    return turn(say(key, language), text, one.at, language, by_office=by_office)
