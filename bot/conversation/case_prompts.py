@@ -12,7 +12,7 @@ from bot.conversation.state import Stage, State
 from bot.conversation.summary import counted, start, summary
 from bot.conversation.turn import Offer, Say
 from feedback.domain.cases.kinds import GUIDED, CaseKind
-from feedback.domain.cases.life import UNANSWERED, CaseState
+from feedback.domain.cases.life import AWAITED, SETTLING, CaseState
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
 
@@ -48,8 +48,6 @@ _ACTS = (
     Offer("withdraw", "0", "offer.withdraw"),
 )
 _JUDGED = {"judge": Offer("judge", "2", "offer.judge.again")}
-_OWED = (*(state.value for state in UNANSWERED), CaseState.MERGED.value)
-_UNSETTLED = (CaseState.NEW, CaseState.ACCEPTED, CaseState.FORWARDED)
 _CONFIRMING = (_SEND, Offer("change", "7", "offer.change"), _STOP)
 
 
@@ -150,7 +148,7 @@ def _entry(mine: Mine) -> Say:
 
 def _kind_and_state(mine: Mine) -> tuple[tuple[str, str], ...]:
     # Being settled is not promised of what needs a signed form; a hidden kind shows by nothing.
-    kept = mine.kind in GUIDED and not mine.veiled and mine.state in _UNSETTLED
+    kept = mine.kind in GUIDED and not mine.veiled and mine.state in SETTLING
     return (("case", mine.name), ("state", "state.guided" if kept else f"state.{mine.state}"))
 
 
@@ -190,7 +188,7 @@ def _open_to(mine: Mine) -> Iterator[Offer]:
 def _facts(mine: Mine) -> Iterator[Say]:
     if mine.unit:
         yield Say("mine.unit", args=(("unit", mine.unit),))
-    if mine.due is not None and mine.state in _OWED:
+    if mine.due is not None and mine.state in AWAITED:
         phrase = "mine.due_provisional" if mine.provisional else "mine.due"
         yield Say(phrase, dates=(("due", mine.due),))
     if mine.veiled:

@@ -12,7 +12,7 @@ from bot.pages.turn_view import turn
 from bot.pages.wording import say
 from bot.phrases.days import day_named
 from feedback.domain.cases.kinds import GUIDED
-from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.life import AWAITED, SETTLING
 from feedback.domain.cases.record import BY_CITIZEN, Voice, Words
 from feedback.domain.days import local_day
 from feedback.services.cases.attachments import Attachment
@@ -66,11 +66,11 @@ def status(seen: Seen, page: str, language: str, today: date, draft: Draft = NO_
 
 
 def _state(now: Status, language: str, today: date) -> Safe:
-    owed = now.state in _OWED and now.due_on is not None
+    owed = now.state in AWAITED and now.due_on is not None
     key = "receipt.due_provisional" if now.due_provisional else "receipt.due"
     opened = day_named(local_day(now.opened_at), language)
     guided = now.guided_on
-    kept = now.kind in GUIDED and now.state in _UNSETTLED
+    kept = now.kind in GUIDED and now.state in SETTLING
     state = "guided" if kept else now.state.value
     lines: list[Child] = [el("p", say(f"track.state.{state}", language), class_="told")]
     if kept:
@@ -83,20 +83,6 @@ def _state(now: Status, language: str, today: date) -> Safe:
         if today > now.due_on:
             lines.append(el("p", say("track.late", language), class_="note"))
     return el("section", lines, class_="card")
-
-
-_UNSETTLED = (CaseState.NEW, CaseState.ACCEPTED, CaseState.FORWARDED)
-"""States whose words promise that a matter is being settled."""
-_OWED = frozenset(
-    {
-        CaseState.NEW,
-        CaseState.ACCEPTED,
-        CaseState.WAITING,
-        CaseState.CONTESTED,
-        CaseState.FORWARDED,
-        CaseState.MERGED,
-    }
-)
 
 
 def _words(seen: Seen, language: str) -> Child:

@@ -113,6 +113,10 @@ _NEXT = {(row.act, state): row.to or state for row in TABLE for state in row.sta
 
 UNANSWERED = frozenset(_UNANSWERED)
 """States in which somebody owes the citizen something, or waits for the citizen."""
+AWAITED = frozenset({*UNANSWERED, CaseState.MERGED})
+"""States in which whoever filed a case still waits for an answer."""
+SETTLING = frozenset({CaseState.NEW, CaseState.ACCEPTED, CaseState.FORWARDED})
+"""States whose plain words promise that a case is being settled."""
 
 
 def after(state: CaseState, act: CaseAct) -> CaseState:
