@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import progress, say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.domain.record import Head, Verdict
 
 _JSON = click.option("--json", "as_json", is_flag=True)
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _COLUMNS = [
     ("seq", "No."),
     ("at", "At"),
@@ -53,8 +53,8 @@ def verify(heads: tuple[str, ...], as_json: bool) -> None:
 @click.option("--actor", default="", help="Part of a name.")
 @click.option("--act", default="", help="How the act's name begins, as in `staff.`.")
 @click.option("--subject", default="", help="Part of what was acted on.")
-@click.option("--from", "first", type=_DAY, help="The first day.")
-@click.option("--to", "last", type=_DAY, help="The last day.")
+@click.option("--from", "first", type=DAY, help="The first day.")
+@click.option("--to", "last", type=DAY, help="The last day.")
 @click.option("--page", type=click.IntRange(1), default=1, show_default=True)
 @click.option("--size", type=click.IntRange(1, 1000), default=50, show_default=True)
 @_JSON

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.domain.calendar import Calendar
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _FIRST, _LAST = 2000, 2200
 _YEAR = click.IntRange(_FIRST, _LAST)
 _VERSION = click.option("--version", metavar="V", help="An earlier calendar; default the newest.")
@@ -60,7 +60,7 @@ def show_(year: int, version: str | None, as_csv: bool, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("start", type=_DAY, metavar="FROM")
+@click.argument("start", type=DAY, metavar="FROM")
 @click.option("--rule", "code", required=True, metavar="R", help="See `hailong calendar rules`.")
 @_VERSION
 @_JSON
@@ -83,7 +83,7 @@ def due(start: datetime, code: str, version: str | None, as_json: bool) -> None:
 
 
 @command.command()
-@click.option("--on", "day", type=_DAY, help="Only rules for what is received on this day.")
+@click.option("--on", "day", type=DAY, help="Only rules for what is received on this day.")
 @_JSON
 def rules(day: datetime | None, as_json: bool) -> None:
     """List the rules of time, with what each rests on."""

@@ -15,6 +15,7 @@ from hailong.commands import (
     templates,
 )
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.domain.cases.record import Case
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from feedback.store.work import Work
     from hailong.home import Home
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _PAGE = 500
 
 
@@ -37,7 +37,7 @@ def command() -> None:
 @click.option("--kind", "kinds", multiple=True, metavar="KIND")
 @click.option("--severity", "severities", multiple=True, type=click.IntRange(1, 3))
 @click.option("--assignee", metavar="USER", help="Only what this member of staff has in hand.")
-@click.option("--due-before", type=_DAY, metavar="DAY", help="Still owed, and due before DAY.")
+@click.option("--due-before", type=DAY, metavar="DAY", help="Still owed, and due before DAY.")
 @click.option("--late", is_flag=True, help="Still owed, and past the day.")
 @click.option("--owed", is_flag=True, help="Only where somebody still owes something.")
 @click.option("--search", metavar="WORDS", help="A code, or words of the newest cases.")

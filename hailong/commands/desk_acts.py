@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.domain.ids import DeskId
@@ -22,7 +23,7 @@ _REASON = click.option("--reason", default="", help="Why; it is kept in the reco
     "--to", "unit", metavar="UNIT", help="The unit that the desk belongs to from then on."
 )
 @click.option("--to-desk", "heir", metavar="DESK", help="The desk that takes over.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="Default today.")
+@click.option("--on", type=DAY, help="Default today.")
 @_REASON
 @_JSON
 def move(

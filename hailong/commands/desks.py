@@ -7,6 +7,7 @@ import click
 
 from hailong.commands.desk_acts import ACTS
 from hailong.report import show
+from hailong.typed_days import DAY
 
 
 @click.group()
@@ -53,7 +54,7 @@ def list_(unit: str | None, all_codes: bool, as_json: bool) -> None:
 
 @command.command("show")
 @click.argument("desk")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="Default today.")
+@click.option("--on", type=DAY, help="Default today.")
 @click.option("--json", "as_json", is_flag=True)
 def show_(desk: str, on: datetime | None, as_json: bool) -> None:
     """Show a desk: all its codes, and where it counts."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.services.handling import Row
     from feedback.store.work import Work
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _COLUMNS = [
     ("unit", "Unit"),
     ("received", "Received"),
@@ -26,8 +26,8 @@ _COLUMNS = [
 
 @click.command()
 @click.option("--unit", metavar="CODE[@DATE]", help="Only this unit and those below.")
-@click.option("--from", "first", type=_DAY, metavar="DAY", help="Default: a year ago.")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--from", "first", type=DAY, metavar="DAY", help="Default: a year ago.")
+@click.option("--to", "last", type=DAY, metavar="DAY", help="Default: today.")
 @click.option("--json", "as_json", is_flag=True)
 def command(unit: str | None, first: datetime | None, last: datetime | None, as_json: bool) -> None:
     """Show, by the unit that cases are about, how many were answered in time, and how judged.

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 import click
 
 from feedback.domain.methods import CODES
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.domain.periods import Period
     from feedback.domain.query import IndexTable
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _BY = click.Choice(["unit", "desk", "service", "factor", "month", "channel", "group"])
 
 
 @click.command()
 @click.option("--unit", metavar="CODE[@DATE]", help="This unit and all below it.")
 @click.option("--desk", metavar="CODE", help="One desk: its short code, or UNIT/name.")
-@click.option("--from", "first", type=_DAY, metavar="DAY", help="Default: the first rating.")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--from", "first", type=DAY, metavar="DAY", help="Default: the first rating.")
+@click.option("--to", "last", type=DAY, metavar="DAY", help="Default: today.")
 @click.option("--period", metavar="2026Q3[@CALENDAR]", help="2026, 2026Q3, 2026-07, 2026Q3@tt06.")
 @click.option("--by", type=_BY, help="What makes the rows.")
 @click.option("--method", type=click.Choice(CODES), default="t2b", show_default=True)

@@ -9,12 +9,12 @@ import click
 
 from hailong.commands.privacy_requests import acknowledge, ask, done, erased, listed, withdraw
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.services.privacy.keeping import Keeping
     from hailong.home import Home
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d"])
 _JSON = click.option("--json", "as_json", is_flag=True)
 _REASON = click.option("--reason", required=True, help="Who asked and when; kept in the record.")
@@ -116,8 +116,8 @@ def export(code: str, out: Path | None, reason: str) -> None:
 
 
 @command.command()
-@click.option("--from", "first", type=_DAY, required=True, metavar="DAY")
-@click.option("--to", "last", type=_DAY, required=True, metavar="DAY")
+@click.option("--from", "first", type=DAY, required=True, metavar="DAY")
+@click.option("--to", "last", type=DAY, required=True, metavar="DAY")
 @click.option("--detected", type=_MOMENT, metavar="TIME", help="Default: now.")
 @click.option("--unit", metavar="CODE[@DATE]")
 @_JSON

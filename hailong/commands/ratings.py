@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.services.standings import Given
     from feedback.store.work import Work
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _JSON = click.option("--json", "as_json", is_flag=True)
 _REASON = click.option("--reason", required=True, help="Kept, and shown in `index --explain`.")
 _COLUMNS = [
@@ -32,8 +32,8 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--from", "first", type=_DAY, metavar="DAY", help="Default: thirty days ago.")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--from", "first", type=DAY, metavar="DAY", help="Default: thirty days ago.")
+@click.option("--to", "last", type=DAY, metavar="DAY", help="Default: today.")
 @click.option("--desk", metavar="CODE|UNIT/NAME")
 @click.option("--set-aside", "apart", is_flag=True, help="Only those set aside.")
 @_JSON
@@ -61,8 +61,8 @@ def list_(
 
 
 @command.command("bursts")
-@click.option("--from", "first", type=_DAY, metavar="DAY", help="Default: thirty days ago.")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--from", "first", type=DAY, metavar="DAY", help="Default: thirty days ago.")
+@click.option("--to", "last", type=DAY, metavar="DAY", help="Default: today.")
 @click.option("--least", type=int, default=5, show_default=True, help="So many together.")
 @_JSON
 def bursts_(first: datetime | None, last: datetime | None, least: int, as_json: bool) -> None:

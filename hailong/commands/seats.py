@@ -5,8 +5,8 @@ from datetime import datetime
 import click
 
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _JSON = click.option("--json", "as_json", is_flag=True)
 _DESK = click.option("--desk", required=True, metavar="CODE|UNIT/NAME")
 _COLUMNS = [("name", "Name"), ("desk", "Desk"), ("from", "From"), ("to", "To")]
@@ -43,8 +43,8 @@ def list_(desk: str | None, as_json: bool) -> None:
 @command.command()
 @click.argument("name")
 @_DESK
-@click.option("--from", "first", type=_DAY, required=True, metavar="DAY")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="Default: without end.")
+@click.option("--from", "first", type=DAY, required=True, metavar="DAY")
+@click.option("--to", "last", type=DAY, metavar="DAY", help="Default: without end.")
 @_JSON
 def begin(name: str, desk: str, first: datetime, last: datetime | None, as_json: bool) -> None:
     """Record that someone of the staff sits at a desk from a day on."""
@@ -63,7 +63,7 @@ def begin(name: str, desk: str, first: datetime, last: datetime | None, as_json:
 @command.command()
 @click.argument("name")
 @_DESK
-@click.option("--to", "last", type=_DAY, required=True, metavar="DAY", help="The last day there.")
+@click.option("--to", "last", type=DAY, required=True, metavar="DAY", help="The last day there.")
 @_JSON
 def end(name: str, desk: str, last: datetime, as_json: bool) -> None:
     """Record the last day that someone sat at a desk."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.services.targets import Shown
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _COLUMNS = [
     ("unit", "Unit"),
     ("target", "Target %"),
@@ -29,7 +29,7 @@ def command() -> None:
 @click.option("--unit", required=True, metavar="CODE[@DATE]", help="Holds for all below it too.")
 @click.option("--value", required=True, metavar="PERCENT", help="Such as 90 or 85.5.")
 @click.option("--decision", required=True, help="Number and date of the decision it rests on.")
-@click.option("--from", "since", type=_DAY, metavar="DAY", help="Default: today.")
+@click.option("--from", "since", type=DAY, metavar="DAY", help="Default: today.")
 @click.option("--json", "as_json", is_flag=True)
 def set_(unit: str, value: str, decision: str, since: datetime | None, as_json: bool) -> None:
     """Set a target from a day on."""

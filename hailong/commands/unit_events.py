@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.domain.desks import DeskCard
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from feedback.store.work import Work
     from hailong.home import Home
 
-_DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 _COLUMNS = [("kind", "Event"), ("on", "On"), ("from", "From"), ("to", "To"), ("basis", "Basis")]
 
 
@@ -24,7 +24,7 @@ def _event_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--json", "as_json", is_flag=True),
         click.option("--basis", default="", metavar="TEXT", help="The decision it rests on."),
-        click.option("--on", type=_DAY, help="The first day on which it is so; default today."),
+        click.option("--on", type=DAY, help="The first day on which it is so; default today."),
     ):
         function = option(function)
     return function

@@ -8,11 +8,11 @@ import click
 
 from hailong.commands import unit_events
 from hailong.report import say, show
+from hailong.typed_days import DAY
 
 if TYPE_CHECKING:
     from feedback.services.places.units_import import Imported
 
-DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 COLUMNS = [
     ("code", "Code"),
     ("name", "Name"),
