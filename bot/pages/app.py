@@ -30,14 +30,12 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PageHandler = Callable[[Ports, web.Request], Awaitable[web.Response]]
 
 _log = structlog.get_logger(__name__)
-_PROMPT = 1.0
-"""Seconds for looking up where a rating belongs; without that it is taken all the same."""
 _MACHINES = ("/hooks/", "/healthz", "/readyz", "/metrics")
 
 
 def routes(ports: Ports) -> list[web.RouteDef]:
     """Make the routes of the web door; none of them waits for the store beyond its patience."""
-    soon = Patient(ports.look, min(_PROMPT, ports.patience))
+    soon = Patient(ports.look, min(ports.prompt, ports.patience))
     ports = replace(
         ports,
         run=Patient(ports.run, ports.patience),

@@ -62,7 +62,8 @@ class Ports:
     ``higher`` names the authority above, for reports that nobody here may receive.
     ``floor`` is how many new ratings the figures of a running period wait for. ``…_days`` and
     ``keeping`` say how long things are kept. ``patience`` is how many seconds the store has to
-    answer. ``photo_turns`` bounds how many photos are cleaned at once, ``loads`` weighs who is let
+    answer, ``prompt`` how many to find where a rating belongs, which is taken without that too.
+    ``photo_turns`` bounds how many photos are cleaned at once, ``loads`` weighs who is let
     in. Without an ``intake`` a form that cannot be stored at once is not taken.
     """
 
@@ -84,6 +85,7 @@ class Ports:
     reply_days: int = 30
     floor: int = FLOOR
     patience: float = 5.0
+    prompt: float = 1.0
     higher: str = ""
     permission: str = ""
     switched_on: frozenset[str] = frozenset()

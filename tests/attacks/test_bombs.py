@@ -135,9 +135,9 @@ def test_an_archive_that_lists_names_without_end_is_no_document() -> None:
     assert small.ending == "docx"
     bomb = listing(180_000)
     assert len(bomb) < attachments.LARGEST
-    began = time.monotonic()
+    began = time.thread_time()
     assert known(bomb) is None
-    assert time.monotonic() - began < 0.2
+    assert time.thread_time() - began < 0.5
     with pytest.raises(BadFile):
         attachments.prepared(bomb)
 

@@ -56,7 +56,7 @@ class House:
     """The office: its store, its desks, and switches that a test turns.
 
     ``wounded`` lets it read but not write, ``down`` neither; while ``stuck`` is clear, reading
-    waits."""
+    waits. It has long patience: how fast this machine is decides nothing, unless a test says so."""
 
     store: Store
     codes: Codes = field(default_factory=lambda: SignedCodes((KEY,)))
@@ -69,7 +69,8 @@ class House:
     public_url: str = "http://127.0.0.1"
     proxies: tuple[str, ...] = ()
     floor: int = FLOOR
-    patience: float = 5.0
+    patience: float = 60.0
+    prompt: float = 60.0
     loads: Loads = field(default_factory=Loads)
     intake: Intake | None = None
     stuck: threading.Event = field(default_factory=_open)
@@ -95,6 +96,7 @@ class House:
             switched_on=self.switched_on,
             floor=self.floor,
             patience=self.patience,
+            prompt=self.prompt,
             loads=self.loads,
             intake=self.intake,
         )

@@ -22,6 +22,8 @@ class Lanes:
     def run(self, lane: str, work: Work) -> asyncio.Task[None]:
         """Do something after everything that was begun before in this lane."""
         task = self.aside(_after(self._last.get(lane), work))
+        # Cancelled before its turn came, it would be told of as forgotten.
+        task.add_done_callback(lambda _: work.close())
         self._last[lane] = task
         return task
 
