@@ -11,8 +11,8 @@ from bot.conversation.scene import Scene
 from bot.conversation.state import Stage, State
 from bot.conversation.summary import counted, start, summary
 from bot.conversation.turn import Offer, Say
-from feedback.domain.cases.kinds import GUIDED, CaseKind
-from feedback.domain.cases.life import AWAITED, SETTLING, CaseState
+from feedback.domain.cases.kinds import CaseKind
+from feedback.domain.cases.life import AWAITED, CaseState
 from feedback.domain.channels import Channel
 from feedback.domain.consents import Purpose, asked
 
@@ -147,9 +147,8 @@ def _entry(mine: Mine) -> Say:
 
 
 def _kind_and_state(mine: Mine) -> tuple[tuple[str, str], ...]:
-    # Being settled is not promised of what needs a signed form; a hidden kind shows by nothing.
-    kept = mine.kind in GUIDED and not mine.veiled and mine.state in SETTLING
-    return (("case", mine.name), ("state", "state.guided" if kept else f"state.{mine.state}"))
+    # A hidden kind shows by nothing.
+    return (("case", mine.name), ("state", f"state.{mine.state if mine.veiled else mine.stands}"))
 
 
 def _of_case(state: State, mine: Mine) -> Say:
@@ -195,6 +194,8 @@ def _facts(mine: Mine) -> Iterator[Say]:
         yield Say("mine.elsewhere")
     elif mine.kind in (CaseKind.COMPLAINT, CaseKind.DENUNCIATION):
         yield Say(f"summary.{mine.kind}")
+    if mine.stands == "closed_unanswered" and not mine.veiled:
+        yield Say("mine.unanswered")
     if mine.question is not None and mine.state == CaseState.WAITING:
         yield Say("mine.question", refs=(("words", mine.question),))
     if mine.answer is not None:

@@ -6,6 +6,10 @@ Cases are named by their ids here; no word of what was said in them.
 from dataclasses import dataclass
 from datetime import date
 
+from feedback.domain.cases.kinds import CaseKind
+from feedback.domain.cases.life import CaseState
+from feedback.domain.cases.standing import standing
+
 MOST = 5
 """Cases that are listed; older ones are followed on the web."""
 
@@ -39,6 +43,12 @@ class Mine:
     def name(self) -> str:
         """The phrase that names it."""
         return "case.report" if self.veiled else f"case.{self.kind}"
+
+    @property
+    def stands(self) -> str:
+        """How it stands, by the name that plain words go by."""
+        answered = self.answer is not None
+        return standing(CaseKind(self.kind), CaseState(self.state), answered=answered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from bot.pages.track_forms import NO_DRAFT, PATH, Draft
 from bot.pages.turn_view import turn
 from bot.pages.wording import say
 from bot.phrases.days import day_named
-from feedback.domain.cases.kinds import GUIDED
-from feedback.domain.cases.life import AWAITED, SETTLING
+from feedback.domain.cases.life import AWAITED
 from feedback.domain.cases.record import BY_CITIZEN, Voice, Words
+from feedback.domain.cases.standing import standing
 from feedback.domain.days import local_day
 from feedback.services.cases.attachments import Attachment
 from feedback.services.cases.following import Status
+
+_WITH_GUIDANCE = ("guided", "closed_guided")
 
 
 def asking(language: str, typed: str = "", draft: Draft = NO_DRAFT) -> Safe:
@@ -70,10 +72,10 @@ def _state(now: Status, language: str, today: date) -> Safe:
     key = "receipt.due_provisional" if now.due_provisional else "receipt.due"
     opened = day_named(local_day(now.opened_at), language)
     guided = now.guided_on
-    kept = now.kind in GUIDED and now.state in SETTLING
-    state = "guided" if kept else now.state.value
-    lines: list[Child] = [el("p", say(f"track.state.{state}", language), class_="told")]
-    if kept:
+    answered = any(one.voice is Voice.ANSWER for one in now.words)
+    stands = standing(now.kind, now.state, answered=answered)
+    lines: list[Child] = [el("p", say(f"track.state.{stands}", language), class_="told")]
+    if stands in _WITH_GUIDANCE:
         lines.append(el("p", say(GUIDANCE[now.kind], language), class_="note"))
     lines.append(el("p", say("track.sent", language, day=opened)))
     if guided:

@@ -23,10 +23,14 @@ PHRASES: dict[str, str] = {
     "state.answered": "answered",
     "state.contested": "being looked at again by the level above",
     "state.closed": "closed",
+    "state.closed_answered": "answered and closed",
+    "state.closed_unanswered": "closed without an answer",
+    "state.closed_praise": "noted, thank you",
+    "state.closed_guided": "closed here, guidance given",
     "state.withdrawn": "withdrawn by you",
     "state.merged": "dealt with together with one like it",
     "state.forwarded": "handed on to another office",
-    "state.spam": "not dealt with",
+    "state.spam": "not dealt with, since it is no particular matter",
     "judge.yes": "Satisfied",
     "judge.partly": "Partly satisfied",
     "judge.no": "Not satisfied",
@@ -205,6 +209,8 @@ PHRASES: dict[str, str] = {
     "mine.question": "• We asked you: “{words}”",
     "mine.elsewhere": "• To see it and reply: the follow-up page, with the follow-up number",
     "mine.answer": "• Answer: “{words}”",
+    "mine.unanswered": "• If you still need an answer, send REPORT to tell it again, or ask the "
+    "office directly.",
     "mine.judged": "• You chose: {judged}",
     "mine.closed": "All right.",
     "words.gone": "this text was erased",
@@ -244,6 +250,8 @@ PHRASES: dict[str, str] = {
     "notice.forwarded": "{case} you sent on {opened_short} was handed to the office in charge.",
     "notice.referred": "{case} you sent on {opened_short} belongs elsewhere: “{words}”",
     "notice.closed": "{case} you sent on {opened_short} is closed.",
+    "notice.closed_unanswered": "{case} you sent on {opened_short} is closed without an answer. If "
+    "you still need one, send REPORT to tell it again, or ask the office directly.",
     "notice.reopened": "{case} you sent on {opened_short} is open again.",
     "notice.reopened_due": "{case} you sent on {opened_short} is open again. To be answered by: "
     "{due}.",
@@ -251,6 +259,11 @@ PHRASES: dict[str, str] = {
     "You will still get the answer.",
     "notice.unmerged": "{case} you sent on {opened_short} is dealt with by itself again.",
     "notice.guided": "{case} you sent on {opened_short} has been looked at.",
+    "notice.handled": "{case} you sent on {opened_short} is dealt with here after all. For what is "
+    "a formal complaint or denunciation, please go on by the guidance you were given.",
+    "notice.handled_due": "{case} you sent on {opened_short} is dealt with here after all. To be "
+    "answered by: {due}. For what is a formal complaint or denunciation, please go on by the "
+    "guidance you were given.",
     "notice.late": "{case} you sent on {opened_short} is past its date without an answer. We are "
     "sorry, and have told those above.",
     "notice.unfetched": "A photo or file that you sent on {opened_short} did not reach us. "

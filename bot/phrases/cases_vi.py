@@ -23,10 +23,14 @@ PHRASES: dict[str, str] = {
     "state.answered": "đã trả lời",
     "state.contested": "cấp trên đang xem lại",
     "state.closed": "đã kết thúc",
+    "state.closed_answered": "đã trả lời và kết thúc",
+    "state.closed_unanswered": "đã kết thúc, không có câu trả lời",
+    "state.closed_praise": "đã ghi nhận, cảm ơn ông/bà",
+    "state.closed_guided": "đã kết thúc ở đây, đã hướng dẫn",
     "state.withdrawn": "ông/bà đã rút",
     "state.merged": "giải quyết chung với việc giống như vậy",
     "state.forwarded": "đã chuyển nơi khác giải quyết",
-    "state.spam": "không giải quyết",
+    "state.spam": "không giải quyết, vì không phải là một việc cụ thể",
     "judge.yes": "Hài lòng",
     "judge.partly": "Hài lòng một phần",
     "judge.no": "Không hài lòng",
@@ -199,6 +203,8 @@ PHRASES: dict[str, str] = {
     "mine.question": "• Cán bộ hỏi ông/bà: “{words}”",
     "mine.elsewhere": "• Xem và trả lời: trên trang tra cứu, bằng mã theo dõi",
     "mine.answer": "• Trả lời: “{words}”",
+    "mine.unanswered": "• Nếu vẫn cần được trả lời, xin ông/bà nhắn GÓP Ý để gửi lại, hoặc hỏi "
+    "thẳng cơ quan.",
     "mine.judged": "• Ông/bà đã chọn: {judged}",
     "mine.closed": "Vâng.",
     "words.gone": "nội dung này đã được xoá",
@@ -238,6 +244,8 @@ PHRASES: dict[str, str] = {
     "nhiệm giải quyết.",
     "notice.referred": "{case} ông/bà gửi ngày {opened_short} thuộc nơi khác giải quyết: “{words}”",
     "notice.closed": "{case} ông/bà gửi ngày {opened_short} đã kết thúc.",
+    "notice.closed_unanswered": "{case} ông/bà gửi ngày {opened_short} đã kết thúc mà không có câu "
+    "trả lời. Nếu vẫn cần được trả lời, xin ông/bà nhắn GÓP Ý để gửi lại, hoặc hỏi thẳng cơ quan.",
     "notice.reopened": "{case} ông/bà gửi ngày {opened_short} được giải quyết lại.",
     "notice.reopened_due": "{case} ông/bà gửi ngày {opened_short} được giải quyết lại. Hạn trả "
     "lời: {due}.",
@@ -245,6 +253,10 @@ PHRASES: dict[str, str] = {
     "như vậy. Ông/bà vẫn nhận được trả lời.",
     "notice.unmerged": "{case} ông/bà gửi ngày {opened_short} được tách ra, giải quyết riêng.",
     "notice.guided": "{case} ông/bà gửi ngày {opened_short} đã được xem.",
+    "notice.handled": "{case} ông/bà gửi ngày {opened_short} được giải quyết ngay tại đây. Phần "
+    "nào là khiếu nại, tố cáo thì ông/bà vẫn làm theo hướng dẫn đã gửi.",
+    "notice.handled_due": "{case} ông/bà gửi ngày {opened_short} được giải quyết ngay tại đây. Hạn "
+    "trả lời: {due}. Phần nào là khiếu nại, tố cáo thì ông/bà vẫn làm theo hướng dẫn đã gửi.",
     "notice.late": "{case} ông/bà gửi ngày {opened_short} đã quá hạn mà chưa được trả lời. Chúng "
     "tôi xin lỗi, và đã báo cấp trên.",
     "notice.unfetched": "Có một ảnh hoặc tệp ông/bà gửi ngày {opened_short} chúng tôi không "

@@ -14,7 +14,8 @@ from feedback.domain.ids import Person
 from feedback.services.cases import notices
 from feedback.store.work import Work
 
-_HAS_TO_KNOW = {"asked", "asks", "extended", "extended_due", "referred", "closed", "guided"}
+_HAS_TO_KNOW = {"asked", "asks", "extended", "extended_due", "referred", "guided"}
+_HAS_TO_KNOW |= {"closed", "closed_unanswered"}
 """What a citizen must act upon, or would wait in vain without knowing: a question that stops the
 clock, a later date, that it ended without an answer or goes on only elsewhere."""
 

@@ -390,3 +390,22 @@ async def test_a_comment_that_accuses_gets_the_receipt_of_a_sealed_case(
     assert case.sealed
     assert case.rating is not None
     assert (await followed(reader, number_on(given[0]))).status == 200
+
+
+@pytest.mark.parametrize(
+    ("answer", "told_so"),
+    [("", "mà không có câu trả lời"), ("Đã thêm một quầy.", "Đã trả lời và kết thúc")],
+)
+async def test_a_page_says_how_a_case_ended_and_never_why_the_staff_wrote(
+    house: House, desk: Desk, reader: Reader, answer: str, told_so: str
+) -> None:
+    """What ended without an answer says so, and what to do who still needs one."""
+    number = number_on(await told(reader, f"/case/{desk.token}"))
+    with house.store.work() as work:
+        if answer:
+            casework.answer(work, OPERATOR, only(house).code, answer)
+        casework.close(work, OPERATOR, only(house).code, "bà này hay kiện")
+    seen = await followed(reader, number)
+    assert told_so in seen.text
+    assert ("hỏi thẳng cơ quan" in seen.text) == (not answer)
+    assert "hay kiện" not in seen.text

@@ -11,7 +11,8 @@ from feedback.domain.cases.kinds import CaseKind, Satisfaction
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.number import is_valid
 from feedback.domain.cases.record import Delivery
-from feedback.services.cases import casework, following, reading
+from feedback.services import calendars
+from feedback.services.cases import casework, following, moderation, reading
 from feedback.services.cases.reading import Wanted
 from feedback.store import case_words
 from feedback.store.tables import cases as tables
@@ -383,3 +384,37 @@ def test_a_lost_key_holds_nobody_up(store: Store, anna: Citizen, clock) -> None:
     with store.look() as work:
         states = work.connection.scalars(select(outbox_table.c.state)).all()
     assert states == ["dead"]
+
+
+def test_what_ended_without_an_answer_says_so_and_never_why_the_staff_wrote(
+    store: Store, anna: Citizen
+) -> None:
+    """The reason of whoever closed it is not written for the citizen; what to do instead is."""
+    filed(anna)
+    with store.work() as work:
+        casework.close(work, OPERATOR, only(store).code, "bà này hay kiện")
+    news = anna.told()
+    assert "không có câu trả lời" in news
+    shown = anna.does("theo dõi")
+    assert "đã kết thúc, không có câu trả lời" in shown
+    assert "hỏi thẳng cơ quan" in shown
+    assert "hay kiện" not in news + shown
+
+
+def test_what_of_a_guided_case_is_settled_here_is_told_with_its_date(
+    store: Store, anna: Citizen
+) -> None:
+    """A report told in one breath with a complaint keeps the date of the day of its receipt."""
+    both = "Quầy 1 bắt chờ ba tiếng. Tôi khiếu nại quyết định số 12"
+    anna.says("góp ý", "1", both, "6", "9", "9", "9", "6")
+    case = only(store)
+    assert case.due_on is None
+    with store.work() as work:
+        back = moderation.classify(work, OPERATOR, case.code, CaseKind.REPORT, "có cả phản ánh")
+        due = calendars.deadline(work, "report", case.opened_on)
+    assert due is not None
+    assert back.due_on == due.on
+    news = anna.told()
+    assert "giải quyết ngay tại đây" in news
+    assert f"{due.on:%d/%m/%Y}" in news
+    assert "khiếu nại" in news

@@ -37,6 +37,7 @@ _KNOWN = (
     "merged",
     "unmerged",
     "guided",
+    "handled",
     "late",
     "unfetched",
 )
@@ -44,7 +45,7 @@ _WORDED = ("asked", "answered", "referred")
 """What carries a text of ours."""
 
 
-_GOES_ON = ("taken", "extended", "forwarded", "reopened", "merged", "unmerged", "late")
+_GOES_ON = ("taken", "extended", "forwarded", "reopened", "merged", "unmerged", "handled", "late")
 """After which there is still an answer to come."""
 
 
@@ -90,7 +91,9 @@ def _words(notice: Notice) -> Say:
         return Say("notice.guided", named=named, dates=dates, lines=lines)
     if what in _WORDED:
         what = "other"
-    if what in ("extended", "reopened") and mine.due is not None:
+    if what == "closed" and mine.stands == "closed_unanswered":
+        what = mine.stands
+    if what in ("extended", "reopened", "handled") and mine.due is not None:
         return Say(f"notice.{what}_due", named=named, dates=(*dates, ("due", mine.due)))
     return Say(f"notice.{what}", named=named, dates=dates)
 

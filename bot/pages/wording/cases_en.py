@@ -100,11 +100,17 @@ WORDS: dict[str, str] = {
     "track.state.answered": "Answered.",
     "track.state.contested": "You did not agree. The level above is looking at it again.",
     "track.state.closed": "Closed.",
+    "track.state.closed_answered": "Answered and closed.",
+    "track.state.closed_unanswered": "Closed without an answer. If you still need one, please send "
+    "it again as a new matter, or ask the office directly.",
+    "track.state.closed_praise": "Your praise was noted. Thank you!",
+    "track.state.closed_guided": "Closed here.",
     "track.state.withdrawn": "You withdrew it.",
     "track.state.merged": "Being dealt with together with a matter like it. You will still find "
     "the answer here.",
     "track.state.forwarded": "Passed on to where it belongs.",
-    "track.state.spam": "Not dealt with, since it is no particular matter.",
+    "track.state.spam": "Not dealt with, since it is no particular matter. If that is not so, "
+    "please send it again and tell more.",
     "track.guided": "Guidance was given on {day}.",
     "track.late": "The answer is overdue. We apologise.",
     "track.words": "What was said",

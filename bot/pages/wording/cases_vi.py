@@ -97,11 +97,17 @@ WORDS: dict[str, str] = {
     "track.state.answered": "Đã trả lời.",
     "track.state.contested": "Ông/bà chưa đồng ý. Cấp trên đang xem lại.",
     "track.state.closed": "Đã kết thúc.",
+    "track.state.closed_answered": "Đã trả lời và kết thúc.",
+    "track.state.closed_unanswered": "Đã kết thúc mà không có câu trả lời. Nếu vẫn cần được trả "
+    "lời, xin ông/bà gửi lại thành việc mới, hoặc hỏi thẳng cơ quan.",
+    "track.state.closed_praise": "Lời khen đã được ghi nhận. Cảm ơn ông/bà!",
+    "track.state.closed_guided": "Đã kết thúc ở đây.",
     "track.state.withdrawn": "Ông/bà đã rút lại.",
     "track.state.merged": "Được giải quyết chung với một việc giống như vậy. Ông/bà vẫn nhận được "
     "trả lời ở đây.",
     "track.state.forwarded": "Đã chuyển đến nơi có thẩm quyền.",
-    "track.state.spam": "Không được giải quyết vì không phải là một việc cụ thể.",
+    "track.state.spam": "Không được giải quyết vì không phải là một việc cụ thể. Nếu không đúng "
+    "như vậy, xin ông/bà gửi lại và kể rõ hơn.",
     "track.guided": "Đã hướng dẫn ngày {day}.",
     "track.late": "Đã quá hạn trả lời. Chúng tôi xin lỗi ông/bà.",
     "track.words": "Trao đổi",

@@ -26,7 +26,8 @@ def classify(
 ) -> Case:
     """Say what a case is; what becomes sealed leaves the unit, what is guided loses its clock.
 
-    What is guided no more gets the date that it has by the day of its receipt.
+    What is guided no more gets the date that it has by the day of its receipt, and its citizen is
+    told: of a text that holds both, that is how what is settled here keeps its time.
     """
     held = hold(work, viewer, code, CaseAct.CLASSIFY, Act.HANDLE_CASES, version)
     case = held.case
@@ -40,6 +41,8 @@ def classify(
         held.changes |= _rerouted(held, sealed=kind in SEALED)
     if kind in GUIDED and kind is not case.kind:
         held.tell("guided")
+    if case.kind in GUIDED and kind not in GUIDED:
+        held.tell("handled")
     now = held.done(because(reason))
     if now.sealed != case.sealed:
         likening.sign(work, now)
