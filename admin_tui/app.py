@@ -74,6 +74,7 @@ class AdminApp(SealedApp):
 
     async def on_event(self, event: Event) -> None:
         """Note that someone is there."""
+        # Keys alone: a window that is resized or gains the focus is nobody at the desk.
         if isinstance(event, Key):
             self._last_key = monotonic()
         await super().on_event(event)

@@ -38,6 +38,7 @@ class Branches:
             # Whose parent is out of this viewer's sight, or filtered away, stands at the top.
             below[node.parent if node.parent in self._nodes else None].append(node.unit)
         self._below = dict(below)
+        # Folded when someone first searches: figures are read anew with every rating that comes.
         self._folded = {}
         roots = self._below.get(None, [])
         if fresh and len(roots) == 1:
@@ -133,6 +134,7 @@ def _rank(folded: str, wanted: str) -> int | None:
     words = wanted.split()
     if not all(word in folded for word in words):
         return None
+    # Spaces on both sides, so that a word at either end of the name is a whole one too.
     if f" {wanted} " in f" {folded} ":
         return 0 if folded.startswith(wanted) else 1
     return 2 if f" {wanted}" in f" {folded}" else 3

@@ -162,6 +162,7 @@ def _here(ask: "Callable[[Work], R]") -> "Callable[[Work], R]":
         try:
             return ask(work)
         except NotFound as error:
+            # One word for both: to tell them apart would say that a sealed case exists.
             raise Gone from error
 
     return asked
@@ -181,6 +182,7 @@ def _told(act: "Callable[[Work], R]", words: str) -> "Callable[[Work], R]":
             raise Refused(_MAY_NOT) from error
         except Withheld as error:
             raise Refused(_WITHHELD) from error
+        # Last: all of the above are refusals too, with better words of their own.
         except Refusal as error:
             raise Refused(words) from error
 

@@ -142,6 +142,7 @@ def act_of(deed: Deed) -> CaseAct:
     match deed:
         case Plain(act=act) | Write(act=act):
             return act
+        # One right for both: whoever may black out a text may keep a file from everybody.
         case Withhold():
             return CaseAct.REDACT
         case _:

@@ -29,6 +29,7 @@ class SealedDriver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         """Pass on keys and pastes; the mouse stays with the terminal, and sizes are not typed."""
+        # The last is the terminal's own answer, and lets a frame be painted whole; nobody types it.
         if isinstance(message, (*_TAKEN, TerminalSupportsSynchronizedOutput)):
             super().process_message(message)
 
@@ -67,6 +68,7 @@ class SealedDriver(LinuxDriver):
             width, height = os.get_terminal_size(self.fileno)
         except OSError:
             width, height = 0, 0
+        # A serial line or a client without a window says 0 by 0.
         return min(width or 80, WIDEST), min(height or 24, HIGHEST)
 
     def _sigtstp_application(self, *_: object) -> None:
@@ -77,5 +79,6 @@ class SealedDriver(LinuxDriver):
 def _read(fileno: int) -> bytes:
     try:
         return os.read(fileno, _CHUNK)
+    # A terminal that was hung up answers a read with EIO as well as with an end.
     except OSError:
         return b""

@@ -82,6 +82,7 @@ def _sentences(due: Due, language: str) -> Iterator[str]:
     unit = _UNITS[language][rule.unit]
     yield words["due"].format(on=named(due.on, language))
     if due.provisional:
+        # Moved back over the new year, the date itself lies in a year whose days off are known.
         yield words["provisional"].format(year=max(due.on, due.end).year)
     title = rule.title if language == "vi" else rule.title_en
     yield words["rule"].format(

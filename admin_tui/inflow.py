@@ -85,4 +85,5 @@ def _plain(text: str) -> str:
 
 
 def _acts(character: str) -> bool:
+    # C1 as well: some terminals obey \x9b as they obey Escape and a bracket.
     return character < " " or "\x7f" <= character <= "\x9f"

@@ -22,6 +22,7 @@ class Patience:
         """Count a failure."""
         self._failures += 1
         if self._failures >= FREE:
+            # The power is bounded as well: doubled a thousand times no float could hold it.
             wait = min(_FIRST * 2 ** min(self._failures - FREE, 16), _LONGEST)
             self._until = self._clock() + wait
 

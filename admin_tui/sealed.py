@@ -13,6 +13,7 @@ _SORRY = "Chương trình gặp lỗi và phải dừng. Xin mở lại; nếu c
 Report = Callable[[BaseException], None]
 
 
+# Without the toolkit's bindings: which keys lead anywhere stands in one table, ``keys``.
 class SealedApp(App[None], inherit_bindings=False):
     """What of Textual could reach outside is refused here; ``report`` hears of what went wrong."""
 

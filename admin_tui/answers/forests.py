@@ -23,10 +23,12 @@ def read(work: "Work", viewer: Viewer, span: Span, floor: int) -> Forest:
     """Read the tree that a viewer may see."""
     asked = IndexQuery(first=span.first, last=span.last, tree=span.tree, by=By.UNIT)
     table = indices.index(work, viewer, asked, floor=floor)
+    # A period may end ahead of today, and nobody knows the tree of a day to come.
     tree, day = places.tree(work), min(table.last, local_day(work.now))
     there = tree.on(day)
     rows = {row.unit: row for row in table.rows if row.unit is not None}
     listed = _listed(there, viewer.unit)
+    # In this order: parents stand before their children, and what is gone but was rated follows.
     known = dict.fromkeys((*listed, *rows))
     nodes = tuple(
         _node(tree, unit, day, rows.get(unit), _parent(tree, there, unit, day, known), table.method)
@@ -47,6 +49,7 @@ def lineage(tree: Tree, unit: UnitId, day: date) -> Iterator[UnitId]:
         yield from there.ancestors(unit)
         return
     version = tree.nearest(unit, day)
+    # The nearest version of a unit that is yet to come lies ahead: its first day is looked at.
     gone = version.valid_to if version.valid_from <= day else version.valid_from
     last = tree.on(gone or day)
     yield from last.ancestors(unit) if unit in last.units else ()

@@ -53,6 +53,7 @@ def read(work: "Work", viewer: Viewer, unit: UnitId, span: Span, floor: int) -> 
     if unit not in tree.units:
         raise Missing
     table = page.table(None, page.days)
+    # A period may end ahead of today, and nobody knows the tree of a day to come.
     row, day = table.rows[0], min(table.last, local_day(work.now))
     version = tree.nearest(unit, day)
     figure = row.figure or blank(table.method)
@@ -74,6 +75,7 @@ def _before(page: _Page) -> Figure | None:
     if page.span.before is None:
         return None
     figure = page.table(None, page.span.before).rows[0].figure
+    # A period that nobody rated is no ground for a comparison.
     return figure if figure is not None and figure.counts.n else None
 
 

@@ -23,6 +23,7 @@ def bar(part: int, whole: int, width: int) -> str:
     """
     if not part or whole <= 0:
         return ""
+    # Rounded half up in whole numbers, as the shares beside it are: floats round some halves down.
     halves = max(1, (part * width * 4 + whole) // (2 * whole))
     full, rest = divmod(min(halves, width * 2), 2)
     return "━" * full + ("╸" if rest else "")

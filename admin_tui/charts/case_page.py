@@ -47,6 +47,7 @@ def content(sheet: Sheet, width: int, ink: Ink) -> list[Text]:
     if sheet.file.erased and not sheet.file.words:
         drawn += _said(_ERASED, width, ink.dim)
     for one in sheet.file.words:
+        # Reasons stand beside their acts, in the timeline.
         if one.voice is not Voice.REASON:
             drawn += _words(one, sheet.private.get(one.id, ()), width, ink)
     for other in sheet.file.merged:

@@ -99,6 +99,7 @@ def said(item: Item) -> str:
     if item.month is None:
         return one_line(" / ".join(item.words)) or "(không đọc được ý kiến)"
     if item.n is None:
+        # Below the floor not even the number is told: few enough point at a visitor of that month.
         return "dưới 5 lượt điểm thấp, không kèm lời"
     return f"{item.n} lượt điểm thấp, không kèm lời"
 

@@ -32,6 +32,8 @@ class AskingScreen(Screen[Result]):
         def run() -> None:
             worker = get_current_worker()
             deliver = self._put(question, answer)
+            # A thread cannot be stopped: the older question runs to its end, and only its answer is
+            # dropped.
             if not worker.is_cancelled:
                 self.post_message(Answered(deliver))
 

@@ -158,6 +158,7 @@ class Cases(Room):
 
     def _moved(self, cursor: int) -> None:
         queue = self._queue
+        # Half a page ahead, so that further rows are there before the mark reaches the last.
         near = cursor >= len(self._lines) - PAGE // 2
         if queue is None or queue.more is None or not near or self._reading_on:
             return

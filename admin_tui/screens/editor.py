@@ -154,6 +154,7 @@ class Editor(AskingScreen[bool]):
         problem = self._problem(text)
         if problem is not None:
             self.notify(problem, title="Chưa gửi", severity="warning", markup=False)
+        # Pressed again while the first is on its way, it must not reach the citizen twice.
         elif not self._sending:
             writing = self._writing
             sure = Sure(writing.heading, writing.confirm(text), writing.yes, self.session.ink)
@@ -217,6 +218,7 @@ class Editor(AskingScreen[bool]):
         if len(text.strip()) > LONGEST:
             return f"Dài quá {numbers.whole(LONGEST)} ký tự. Xin viết gọn lại."
         marks = OPEN.values() if self._writing.templates else ()
+        # Found by selecting it, so that the person stands where something is still to be written.
         left = next((mark for mark in marks if self.paper.select(mark)), None)
         return None if left is None else f"Còn chỗ chưa viết: {left}"
 

@@ -53,6 +53,7 @@ async def _forward(asker: Asker) -> Deed | None:
     chosen = await asker.pick("Chuyển sang đơn vị nào?", options)
     if chosen is None:
         return None
+    # The time runs from receipt (Luật Tiếp công dân Đ.28), so handing a case on wins nobody any.
     told = f"Chuyển đến {one_line(chosen.name)}. Ngày nhận và thời hạn giữ nguyên. {_TOLD}"
     reason = await asker.reason("Chuyển đơn vị", told)
     return None if reason is None else Forward(chosen.unit, reason)
@@ -138,6 +139,7 @@ async def _verdict(asker: Asker) -> Deed | None:
     if found is None:
         return None
     told = (
+        # TT 01/2018, indicator 7: what proves untrue or slanderous counts against nobody.
         "Điều không đúng thì không tính cho ai."
         if found is Verdict.FALSE
         else (case_words.VERDICTS[found] + ".")
@@ -216,6 +218,8 @@ async def _plain(asker: Asker, act: CaseAct, heading: str, told: str, yes: str) 
 def _about(kind: CaseKind) -> str:
     if kind in SEALED:
         return "việc kín, đơn vị không xem được"
+    # Luật Khiếu nại Đ.8 wants a signature, Luật Tố cáo Đ.22 a paper or a visit: a message is
+    # neither.
     return "phải có đơn ký tên, ở đây chỉ hướng dẫn" if kind in GUIDED else ""
 
 

@@ -20,6 +20,7 @@ from admin_tui.trouble import Trouble
 from admin_tui.widgets.drawn import Drawn
 from admin_tui.widgets.lines import KeyLine, keys, pairs
 
+# The least that the service takes: told here before anything is sent to it.
 SHORTEST = 10
 _RULE = (
     f"Ít nhất {SHORTEST} ký tự; một câu dài dễ nhớ là tốt nhất. "
@@ -76,6 +77,7 @@ class Renew(InTurn[None], AskingScreen[None]):
         new, again = self.query_one("#new", Input), self.query_one("#again", Input)
         if (problem := self._problem(new.value, again.value)) is not None:
             self._say(problem, warn=True)
+            # Both: nobody sees which of two hidden lines holds the slip.
             new.value = again.value = ""
             self.set_focus(new)
         else:

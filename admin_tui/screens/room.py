@@ -116,12 +116,15 @@ class Room(AskingScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Read anew what was changed while another screen was in front."""
+        # A screen comes to the front as it is mounted, too: its first reading is already on its way
+        # then.
         if self._edition >= 0 and (self._asked, self._edition) != self._now:
             self.reload()
         self.lines()
 
     def reload(self) -> None:
         """Read now; while an answer is due remember to read once more after it."""
+        # About something else it asks at once: that answer would be dropped anyway.
         if self._asking and self._asked == self.subject:
             self._again = True
             return

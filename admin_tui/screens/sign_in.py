@@ -86,6 +86,7 @@ class SignIn(InTurn[None], AskingScreen[None]):
         if event.input.id == "code":
             self._check(self._held, event.value)
             return
+        # Shown by its key, it is hidden again before the next person stands at the desk.
         event.input.password = True
         self._check(event.value)
         event.input.value = ""

@@ -31,5 +31,6 @@ class Drawn(Widget):
     def render(self) -> Text:
         """Draw."""
         text = self._picture(self.size.width)
+        # Broken once more by the toolkit, it would be higher than it was measured.
         text.no_wrap = True
         return text

@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 from admin_tui.literal import literal
 
 
+# The toolkit's own sheet takes F6, F7 and Ctrl+K, which lead elsewhere here.
 class Paper(TextArea, inherit_bindings=False):
     """A text of many lines; every key that is no arrow or control key is text."""
 

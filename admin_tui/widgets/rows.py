@@ -81,6 +81,7 @@ class Rows(ScrollView, can_focus=True):
         if marked:
             base += self.get_component_rich_style("rows--cursor")
         text = self._draw(place, width)
+        # One row is one line of the screen, whatever the width does to it.
         text.no_wrap = True
         return Strip(self._segments(text, base, plain=marked)).adjust_cell_length(width, base)
 
