@@ -25,6 +25,7 @@ from hailong.privacy_checkup import privacy_of
 from hailong.record_words import told
 from hailong.settings import KEYS_FILE, BadSettings, home_path, read_settings, strange_names
 from hailong.spooled import spool_of
+from qr.links import why_unprintable
 
 # The same bound below which photos are no longer taken.
 LITTLE_SPACE = 500 * 2**20
@@ -64,12 +65,13 @@ def _names() -> Iterator[Finding]:
 
 def _settings(home: Home) -> Iterator[Finding]:
     settings = home.settings
-    if settings.public_url.startswith("https://"):
+    why = why_unprintable(settings.public_url)
+    if why is None:
         yield Finding(Finding.OK, f"posters carry {settings.public_url}")
     else:
         yield Finding(
             Finding.NOTE,
-            f"{settings.public_url} is not https",
+            f"{settings.public_url} cannot stand on a poster: {why}",
             "set HAILONG_PUBLIC_URL to the office's https address before printing posters",
         )
     if not settings.office or not settings.contact:
