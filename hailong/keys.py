@@ -33,6 +33,8 @@ def read_entries(settings: Settings) -> list[str]:
     except FileNotFoundError:
         do = "put your copy of it back; in a new home run `hailong init`"
         raise BadSettings((f"{path} is not there; {do}",)) from None
+    except PermissionError:  # no mistake in a setting, but somebody else's home
+        raise
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings((f"{path}: cannot be read: {error}",)) from None
     if not isinstance(stored, list) or not all(isinstance(entry, str) for entry in stored):

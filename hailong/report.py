@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 Row = Mapping[str, object]
@@ -70,6 +70,9 @@ def told() -> Iterator[None]:
             say(damage.ADVICE)
             sys.exit(1)
         if isinstance(error, OSError) and isinstance(error.filename, str):
+            if isinstance(error, PermissionError):
+                say(_closed(error.filename))
+                sys.exit(3)
             # A folder that is not there or a full disk is misfortune, whichever command meets it.
             say(f"{error.filename}: {error.strerror}.")
             sys.exit(1)
@@ -93,6 +96,16 @@ def _exit_code(error: Exception) -> int | None:
     if settings is not None and isinstance(error, settings.BadSettings):
         return 2
     return None
+
+
+def _closed(name: str) -> str:
+    """Say whose a place is that the system keeps closed: the home is one account's alone."""
+    from pathlib import Path
+
+    for path in (Path(name), *Path(name).absolute().parents):
+        with suppress(OSError, KeyError):  # not to be seen, or of an account without a name
+            return f"{name} is closed to you: {path} belongs to the account {path.owner()}."
+    return f"{name} is closed to you."
 
 
 def _kept(cell: str) -> int:

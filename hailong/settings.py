@@ -328,6 +328,8 @@ def stored_settings(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
+    except PermissionError:  # no mistake in a setting, but somebody else's home
+        raise
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadSettings((f"{path}: cannot be read: {error}",)) from None
 
