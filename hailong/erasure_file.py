@@ -12,6 +12,8 @@ from pathlib import Path
 from feedback.domain.erasure import BadLine, Erased
 
 ERASURE_FILE = "erasures"
+_SMALLEST = 10**18
+"""Ids grow with time: all that this product ever gave have 19 digits."""
 
 
 class ErasureFile:
@@ -39,11 +41,23 @@ class ErasureFile:
 
     def read(self) -> tuple[Erased, ...]:
         """Read the whole list, torn lines left out; none where there is no file."""
+        return tuple(one for line in self._lines() if (one := _read(line)) is not None)
+
+    def torn(self, known: Iterable[Erased] = ()) -> tuple[int, ...]:
+        """Number the lines that name nothing and that neither the list nor ``known`` completes."""
+        whole = [str(one) for one in {*known, *self.read()}]
+        return tuple(
+            number
+            for number, line in enumerate(self._lines(), 1)
+            if line.strip() and _read(line) is None and not any(w.startswith(line) for w in whole)
+        )
+
+    def _lines(self) -> list[str]:
         try:
-            lines = self.path.read_text("ascii", "replace").splitlines()
+            # Not `splitlines`, which would count a stray form feed as a line of its own.
+            return self.path.read_text("ascii", "replace").split("\n")
         except FileNotFoundError:
-            return ()
-        return tuple(one for line in lines if (one := _read(line)) is not None)
+            return []
 
     def _append(self, items: Sequence[Erased]) -> None:
         """Write in one call, begun on a new line in case the last was torn."""
@@ -58,6 +72,8 @@ class ErasureFile:
 
 def _read(line: str) -> Erased | None:
     try:
-        return Erased.read(line)
+        one = Erased.read(line)
     except BadLine:
         return None
+    # The beginning of a number is a number, too, and would erase a stranger.
+    return None if one.subject is not None and one.subject < _SMALLEST else one

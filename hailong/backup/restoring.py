@@ -3,6 +3,7 @@
 Nothing that does not verify is put back, and nothing that stands anywhere is overwritten.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +62,8 @@ def restore(
         unrolled = Unrolled.open(OpenedBox.open(file, at_hand(settings)))
         keys = _keys(settings, unrolled.manifest, lost_keys=lost_keys)
         erasures = ErasureFile(settings.home / ERASURE_FILE)
+        known = (*unrolled.manifest.erasures, *since, *erasures.read())
+        _check_whole([erasures.path, *([living] if living else [])], known)
         # Before the rows: cut off in between, a list too long erases nobody twice, one too short
         # brings people back.
         erasures.mend((*unrolled.manifest.erasures, *since))
@@ -124,8 +127,22 @@ def _listed(living: Path | None) -> tuple[Erased, ...]:
     found = ErasureFile(living).read()
     # Most likely the wrong file: whoever relied on it would bring erased people back.
     if not found:
-        raise BackupRefused(f"{living} lists no erasure; leave it out if nobody was erased.")
+        raise BackupRefused(
+            f"{living} lists no erasure: it is another file, or was cut off."
+            " Leave it out only if nobody was erased since the backup."
+        )
     return found
+
+
+def _check_whole(lists: Iterable[Path], known: Collection[Erased]) -> None:
+    """Raise BackupRefused where a list was cut off and nothing at hand completes it."""
+    for path in lists:
+        if torn := ErasureFile(path).torn(known):
+            raise BackupRefused(
+                f"{len(torn)} lines of {path} cannot be read, the first is line {torn[0]}: whoever "
+                "they name would come back. Give a whole copy of the list; where there is none, "
+                "take these lines out, and erase again by hand who asked for it then."
+            )
 
 
 def _keys(settings: Settings, manifest: Manifest, *, lost_keys: bool) -> tuple[Key, ...]:

@@ -107,8 +107,9 @@ def erased(mend: bool, as_json: bool) -> None:
             listed = erasing.listed(work)
         mended = home.erasures.mend(listed) if mend else 0
         lacking = len(home.erasures.lacking(listed))
+        torn = len(home.erasures.torn(listed))
         path = str(home.erasures.path)
-    row = {"file": path, "erased": len(listed), "lacking": lacking, "mended": mended}
+    row = {"file": path, "erased": len(listed), "lacking": lacking, "mended": mended, "torn": torn}
     show([row], columns=[(key, key.capitalize()) for key in row], as_json=as_json)
 
 

@@ -87,6 +87,27 @@ def test_the_list_in_a_new_home_is_heard(sqlite_home: Home, tmp_path: Path) -> N
     assert restore(there, made.path).erased >= 3
 
 
+@pytest.mark.parametrize("heard", ["given", "in the home"])
+def test_a_list_cut_off_is_completed_by_the_backup_or_refused(
+    sqlite_home: Home, tmp_path: Path, heard: str
+) -> None:
+    """A power cut tore the last line: whoever it named must not come back unnoticed."""
+    left = leave(sqlite_home.store)
+    before = make(sqlite_home, tmp_path / "before.backup")
+    erase(sqlite_home, left.person)
+    after = make(sqlite_home, tmp_path / "after.backup")
+    there = Settings(home=tmp_path / "there", keys=KEYS)
+    there.home.mkdir()
+    torn = there.home / "erasures" if heard == "in the home" else tmp_path / "copy"
+    torn.write_bytes(sqlite_home.erasures.path.read_bytes()[:-3])
+    living = None if heard == "in the home" else torn
+    with pytest.raises(BackupRefused, match=f"1 lines of {torn} cannot be read, the first is line"):
+        restore(there, before.path, living)
+    assert not (there.home / "hailong.db").exists()
+    restore(there, after.path, living)
+    assert set(wire(there).erasures.read()) == set(sqlite_home.erasures.read())
+
+
 def test_a_list_of_nothing_is_refused(sqlite_home: Home, tmp_path: Path) -> None:
     """It is a wrong file, most likely, and whoever relied on it would bring people back."""
     made = make(sqlite_home, tmp_path / "one.backup")

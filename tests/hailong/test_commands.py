@@ -4,6 +4,8 @@ import json
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -236,6 +238,53 @@ def test_doctor_finds_what_is_wrong(fresh: Server) -> None:
     assert done.returncode == 1
     wrong = [row["what"] for row in json.loads(done.stdout)["rows"] if row["state"] == "WRONG"]
     assert len(wrong) == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "fit"),
+    [
+        ("https://danhgia.example.gov.vn", True),
+        ("https://localhost", False),
+        ("https://may-chu.lan:8443", False),
+        ("http://danhgia.tinh.gov.vn", False),
+    ],
+)
+def test_doctor_and_the_printer_judge_an_address_alike(
+    office: Server, tmp_path: Path, address: str, fit: bool
+) -> None:
+    """What the printer refuses is never told to be what posters carry."""
+    setting = {"HAILONG_PUBLIC_URL": address}
+    done = office.run("qr", "print", "--out", str(tmp_path / "a.pdf"), **setting)
+    assert done.returncode == (0 if fit else 1)
+    found = office.run("doctor", "--json", **setting).stdout
+    assert (f"posters carry {address}" in found) == fit
+    assert ("cannot stand on a poster" in found) != fit
+
+
+def test_another_account_is_not_allowed_in(fresh: Server) -> None:
+    """Whoever can read the home holds the data, so that the others get code 3 and are told whose
+    it is; never a mistake in the settings.
+    """
+    fresh.command("init", "--yes")
+    fresh.home.chmod(0o700 if os.geteuid() == 0 else 0)
+    stranger = """if True:
+        import os, hailong.cli, hailong.checkup, hailong.commands.doctor, hailong.commands.index
+        import feedback.services.indices, feedback.services.refusals, pwd
+        if os.geteuid() == 0:
+            os.setgroups([]); os.setresgid(65534, 65534, 65534); os.setresuid(65534, 65534, 65534)
+        hailong.cli.main()
+    """
+    for words in (["doctor"], ["index", "--json"]):
+        done = subprocess.run(
+            [sys.executable, "-c", stranger, *words],
+            env=fresh.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stdout) == (3, "")
+        assert f"{fresh.home / 'hailong.toml'} is closed to you" in done.stderr
+    fresh.home.chmod(0o700)
 
 
 def test_doctor_asks_who_stands_in_front(fresh: Server) -> None:

@@ -66,6 +66,11 @@ def test_an_erased_case_is_nowhere_and_the_list_knows(office: Server, stored: St
     findings = json.loads(office.command("doctor", "--json", code=1))["rows"]
     assert any("would bring it back" in str(finding) for finding in findings)
     assert told(office, "erased", "--mend")["rows"][0]["lacking"] == 0
+    whole = (office.home / "erasures").read_bytes()
+    (office.home / "erasures").write_bytes(whole + b"\n\0\0\0")
+    assert told(office, "erased")["rows"][0]["torn"] == 1
+    assert "1 lines of" in office.command("doctor", "--json", code=1)
+    (office.home / "erasures").write_bytes(whole)
 
 
 def test_erasing_says_whom_or_it_is_wrong_usage(office: Server) -> None:

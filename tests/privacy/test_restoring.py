@@ -1,5 +1,6 @@
 """A backup made before an erasure brings nobody back; nobody who came back is erased again."""
 
+import os
 import shutil
 import stat
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from tests.privacy.conftest import ACCOUNT, Chatter, Left, leave
 from tests.runtime.casework import OPERATOR
 
 REASON = "Người dân đề nghị."
+ID = 1_870_000_000_000_000_000
 
 
 @pytest.fixture
@@ -115,13 +117,27 @@ def test_an_erasure_that_was_rolled_back_is_not_listed(home: Home) -> None:
 
 def test_torn_lines_are_passed_over_and_lost_ones_mended(tmp_path: Path) -> None:
     kept = ErasureFile(tmp_path / "erasures")
-    first, second = Erased(1, ErasedKind.CASE, 7), Erased(2, ErasedKind.PERSON, digest=b"d" * 32)
+    first, second = Erased(1, ErasedKind.CASE, ID), Erased(2, ErasedKind.PERSON, digest=b"d" * 32)
     kept.keep([first])
     with kept.path.open("a") as file:
         file.write("\n2 person 6464")
     assert kept.read() == (first,)
     assert kept.mend([first, second]) == 1
     assert kept.read() == (first, second)
+
+
+@pytest.mark.parametrize("lost", range(1, 20))
+def test_a_line_cut_off_anywhere_erases_no_stranger_and_is_told(tmp_path: Path, lost: int) -> None:
+    """The beginning of a number is a number: it is told as torn until the whole one stands there."""
+    kept = ErasureFile(tmp_path / "erasures")
+    first, second = Erased(ID, ErasedKind.CASE, ID + 1), Erased(ID + 2, ErasedKind.RATING, ID + 3)
+    kept.keep([first, second])
+    os.truncate(kept.path, kept.path.stat().st_size - lost)
+    assert kept.read() == (first,)
+    assert kept.torn() == (3,)
+    assert kept.torn([second]) == ()
+    assert kept.mend([first, second]) == 1
+    assert (kept.read(), kept.torn()) == ((first, second), ())
 
 
 @pytest.mark.parametrize(
