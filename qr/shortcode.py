@@ -75,9 +75,8 @@ def draw(below: Callable[[int], int]) -> ShortCode:
 
 
 def normalise(typed: str) -> ShortCode | None:
-    """Return the code someone typed as an address, or None; case, spaces and `-` are forgiven."""
-    folded = re.sub(r"[\s\-]", "", _fold(typed[:_LONGEST_MESSAGE]))
-    return _valid(folded.removeprefix("#"))
+    """Return the code someone typed as an address, or None; case and what parts it is forgiven."""
+    return _valid(re.sub(r"[\W_]", "", _fold(typed[:_LONGEST_MESSAGE])))
 
 
 def find_in(text: str) -> ShortCode | None:

@@ -9,6 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Middleware
 
 from bot.pages import (
+    answers,
     desk_door,
     file_door,
     kiosk_door,
@@ -18,6 +19,7 @@ from bot.pages import (
     rating_door,
     small_doors,
     tell_door,
+    typing_slips,
 )
 from bot.pages.patience import Patient
 from bot.pages.place import Unavailable
@@ -101,6 +103,9 @@ async def _answered(ports: Ports, request: web.Request, handler: Handler) -> web
         return await handler(request)
     except Unavailable:
         return problems.not_read(ports, spoken)
+    except web.HTTPNotFound:
+        meant = typing_slips.meant(request)
+        return answers.away(meant) if meant else problems.of_status(ports, spoken, 404)
     except web.HTTPException as error:
         return _told(problems.of_status(ports, spoken, error.status), error)
     except Exception as error:  # noqa: BLE001  a citizen gets a page whatever went wrong

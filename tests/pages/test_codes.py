@@ -20,7 +20,20 @@ async def test_a_typed_code_leads_to_the_desks_own_address(desk: Desk, reader: R
 
 
 @pytest.mark.parametrize(
-    "spelled", ["{lower}", "%23{code}", "{spaced}", "{code}.", "%E2%80%8B{lower}", "{dashed}"]
+    "spelled",
+    [
+        "{lower}",
+        "%23{code}",
+        "{spaced}",
+        "{code}.",
+        "%E2%80%8B{lower}",
+        "{dashed}",
+        "{long_dashed}",
+        "{dotted}",
+        "{code}/",
+        "/{lower}",
+        "{dashed}//?lang=en",
+    ],
 )
 async def test_a_code_is_found_however_it_is_typed(
     desk: Desk, reader: Reader, spelled: str
@@ -32,8 +45,35 @@ async def test_a_code_is_found_however_it_is_typed(
         lower=code.lower(),
         spaced=f"{code[:3]}%20{code[3:]}",
         dashed=f"{code[:3]}-{code[3:]}",
+        long_dashed=f"{code[:3]}%E2%80%93{code[3:]}",
+        dotted=f"{code[:3]}.{code[3:]}",
     )
     assert (await reader.get(f"/{typed}")).status == 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/T", "/t"),
+        ("/t/", "/t"),
+        ("/Privacy/?lang=en", "/privacy?lang=en"),
+        ("//elsewhere.example/", "/elsewhere.example"),
+        ("/%5Celsewhere.example/", "/%5Celsewhere.example"),
+    ],
+)
+async def test_a_slip_of_the_hand_leads_to_the_one_address(
+    reader: Reader, typed: str, meant: str
+) -> None:
+    """Every page has one address of ours; no other host is ever led to, and nothing is kept."""
+    seen = await reader.get(typed, allow_redirects=False)
+    assert (seen.status, seen.headers["Location"]) == (303, meant)
+    assert seen.headers["Cache-Control"] == "no-store"
+
+
+async def test_an_address_that_leads_nowhere_is_not_sent_round(reader: Reader) -> None:
+    """What is no slip gets the kind page at once."""
+    assert (await reader.get("/nothing", allow_redirects=False)).status == 404
+    assert (await reader.get("/T/more", allow_redirects=False)).status == 404
 
 
 async def test_a_typed_code_keeps_the_language(desk: Desk, reader: Reader) -> None:
