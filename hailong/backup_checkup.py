@@ -7,6 +7,7 @@ from hailong.backup import last
 from hailong.finding import Finding
 from hailong.home import Home
 
+# The timer runs every day: past two there is more to it than a night that was missed.
 _OLD = timedelta(days=2)
 # The manual asks for it once a month; some days are forgiven.
 _UNPROVEN = timedelta(days=35)

@@ -122,6 +122,7 @@ def _counted(due: Due, calendar: Calendar) -> list[date]:
         return []
     if due.rule.before:
         days = [due.end + n * ONE_DAY for n in range((due.start - due.end).days)]
+        # Counted back, a day that may be off must not count, so that the notice comes in time.
         return [day for day in days if calendar.surely_worked(day)]
     days = [due.start + n * ONE_DAY for n in range(1, (due.end - due.start).days + 1)]
     return [day for day in days if calendar.worked(day)]

@@ -45,6 +45,7 @@ def examine() -> list[Finding]:
         behind = schema.behind(home.store.engine, settings)
         seen = [*_names(), *_settings(home), *_proxies(home), *_folder()]
         found = [*seen, *spool_of(settings)]
+        # What looks at rows would stumble over the tables of another release.
         if behind:
             return [*found, Finding(Finding.WRONG, behind, "")]
         return [*found, *_database(home), *_zalo(home)]
@@ -136,6 +137,7 @@ def _database(home: Home) -> Iterator[Finding]:
     )
     try:
         with home.store.look() as work:
+            # First, since every further look would meet the same pages and break off.
             broken = damage.found(work.connection)
             if broken:
                 yield Finding(Finding.WRONG, f"the database is damaged: {broken}", damage.ADVICE)

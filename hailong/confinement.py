@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import MutableMapping
 
+# It says how many colours a terminal shows, and steers nothing else.
 _KEPT = frozenset({"TEXTUAL_COLOR_SYSTEM"})
 # What a caller can send through sudo or SSH, and what would steer the toolkit or the interpreter.
 _KINDS = ("TEXTUAL", "PYTHON", "LD_", "SSH_", "JUPYTER_", "TTY_")

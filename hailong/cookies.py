@@ -27,12 +27,14 @@ class SignedCookies:
         """Give the content back, or None for anything forged or signed for another purpose."""
         kid, _, rest = text.partition(".")
         spelled, _, mac = rest.partition(".")
+        # Measured before anything is decoded: it comes from a stranger.
         if len(text) > _LONGEST or kid not in self._secrets:
             return None
         content = _read(spelled)
         if content is None:
             return None
         wanted = _spelled(self._mac(kid, purpose, content))
+        # As bytes: of texts it takes ASCII alone and raises at the rest, which a stranger may send.
         return content if hmac.compare_digest(wanted.encode(), mac.encode()) else None
 
     def _mac(self, kid: str, purpose: str, content: bytes) -> bytes:

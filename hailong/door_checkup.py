@@ -26,6 +26,7 @@ def doors_of(work: Work, settings: Settings) -> Iterator[Finding]:
 def _door(work: Work, door: str, name: str, secret: str) -> Iterator[Finding]:
     last = doorbook.last(work, door, set(doorbook.counts(work, door, date.min)) - _EVENTS)
     forged = doorbook.counts(work, door, local_day(work.now - _DAYS)).get("unauthorized")
+    # Once something true has come the secret fits, and it is strangers who knock.
     if forged:
         said = f"{forged} events for {name} in 7 days had a wrong secret"
         yield Finding(

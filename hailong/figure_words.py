@@ -11,6 +11,8 @@ NOTES = {
         "Khoảng tin cậy 95% chỉ tính đến yếu tố ngẫu nhiên; không tính đến việc ai chọn đánh giá,"
         " ai không."
     ),
+    # SIPAS draws its sample (QĐ 1001/QĐ-BNV 2023); whoever taps chose to, so its name is not
+    # borrowed.
     Note.NOT_SIPAS: "Đây không phải chỉ số SIPAS: SIPAS là khảo sát chọn mẫu ngẫu nhiên.",
     Note.SAMPLES: "Dòng ghi MẪU có số liệu mẫu, không phải đánh giá thật của người dân.",
     Note.BATCHED: (

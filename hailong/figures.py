@@ -82,6 +82,7 @@ def write_csv(rows: Sequence[Mapping[str, object]]) -> str:
     writer = csv.DictWriter(text, columns, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({key: _harmless(row.get(key)) for key in columns} for row in flat)
+    # Without the mark Excel reads UTF-8 as the machine's code page, and Vietnamese is lost.
     return "\ufeff" + text.getvalue()
 
 

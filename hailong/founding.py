@@ -58,6 +58,7 @@ def found(**asked: str | None) -> Founded:
     if not settings.keys and not (made.home / KEYS_FILE).exists():
         write_keys(made.home / KEYS_FILE, [new_entry("k1")])
         made.done.append(f"keys: {made.home / KEYS_FILE} (keep a copy elsewhere)")
+    # Before anything opens it: SQLite would make it by the mask of whoever calls.
     _close_file(settings.database)
     home = wire(settings)
     try:
@@ -94,6 +95,7 @@ def _agree(path: Path, **asked: str | None) -> Settings:
     problems = [
         f"{path} is there already and stays; to have {key} = {json.dumps(value)}, change it there"
         for key, value in wanted.items()
+        # An address that was checked stands without its last slash.
         if str(stored.get(key, "")).rstrip("/") != as_asked[key]
     ]
     if problems:
@@ -124,6 +126,7 @@ def _file_of(database: str) -> str:
 def _folder(made: Founded) -> None:
     if not made.home.exists():
         made.home.mkdir(mode=0o700, parents=True)
+    # One that was there already as well: whoever can read a home holds the data.
     os.chmod(made.home, 0o700)
 
 
@@ -152,6 +155,7 @@ def _first_admin(made: Founded, home: Home) -> None:
         if people.listed(work, home.operator):
             return
     made.admin = FIRST_ADMIN
+    # Between two transactions: argon2 is slow on purpose.
     made.password = people.new_password()
     kept = passwords.hashed(made.password)
     with home.store.work() as work:

@@ -54,6 +54,7 @@ class HeadFile:
     def _shorten(self) -> None:
         """Put the newest heads in the file's place, whole or not at all."""
         newest = sorted(set(self.read()), key=lambda head: head.seq)[-_KEPT:]
+        # A name of its own: two processes may shorten at once, and neither writes into the other's.
         number, draft = tempfile.mkstemp(prefix=f"{self.path.name}.", dir=self.path.parent)
         with open(number, "w", encoding="ascii") as file:
             file.write("\n".join(str(head) for head in newest))

@@ -28,6 +28,7 @@ def unopened(work: Work) -> Iterator[Finding]:
 def misnamed(work: Work) -> Iterator[Finding]:
     """Tell where another key stands first than the one that people were named by so far."""
     was, first = audit.naming_kid(work), work.vault.keys[0].kid
+    # Where a home began with several keys, the first names people and never chained a row.
     if was == first or first not in audit.kids(work):
         return
     yield Finding(

@@ -19,6 +19,7 @@ class LimitSettings(BaseSettings):
     """
 
     limit_connections: _Count = 4_000
+    # Against lines that are kept open by saying a request a byte at a time.
     limit_header_seconds: _Seconds = 15
     limit_body_seconds: _Seconds = 20
     # Longer than a web server in front keeps one, which would else send into a line just closed.

@@ -15,6 +15,7 @@ from hailong.finding import Finding
 from hailong.home import Home
 
 _PATIENCE = 5.0
+# What renews a certificate by itself begins earlier, so by then it has failed more than once.
 _SOON = timedelta(days=14)
 _SKEW = timedelta(minutes=5)
 _WAITING = timedelta(minutes=15)
@@ -52,6 +53,7 @@ def _certificate(address: str) -> Iterator[Finding]:
         return
     try:
         ends = _ends(parts.hostname, parts.port or 443)
+    # An OSError as well, and so ahead of it: here the address was reached.
     except ssl.SSLCertVerificationError as error:
         why = error.verify_message
         yield Finding(Finding.WRONG, f"browsers refuse {address}: {why}", "renew the certificate")

@@ -65,6 +65,7 @@ def _serve(host: str, port: int) -> None:
 
 def _refuse_taken_port(host: str, port: int) -> None:
     with socket.socket() as probe:
+        # As the server will ask for it, so that a port that lingers after one just stopped is free.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))

@@ -25,6 +25,7 @@ from feedback.store.work import Work
 from hailong.home import Home
 
 OFFICE_CODE = samples.OFFICE
+# Short transactions: a server may be running, and on SQLite ratings wait for each.
 _DAYS_AT_ONCE = 5
 
 

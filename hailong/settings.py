@@ -32,6 +32,7 @@ _TOKEN = re.compile(r"\d+:\S+")
 _HOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _HOOK_WANTED = "1-256 letters A-Z and a-z, digits, _ or -"
 """Bot API, setWebhook, secret_token."""
+# Zalo lets an app ask 4,000 times a minute.
 _COUNTS = {
     "zalo_oa_rpm": (1, 4000),
     "zalo_oa_billed_daily_cap": (0, 100_000),
@@ -90,6 +91,7 @@ class Settings(LimitSettings):
     zalo_oa_buttons: Literal["auto", "off"] = "auto"
     # Zalo's console posts an unsigned probe, and takes no address that answers anything but 200.
     zalo_oa_bad_signature_status: Literal[200, 401] = 200
+    # An account's package is reported to allow some 100 a minute; Zalo names no number.
     zalo_oa_rpm: int = 60
     zalo_oa_billed_daily_cap: int = 200
     zalo_oa_template: str = ""
@@ -350,6 +352,7 @@ def _alone(values: Mapping[str, Any]) -> list[str]:
     """Say what is wrong between settings, however wrong each of them may be by itself."""
 
     def set_to(key: str) -> str:
+        # What the environment sets is read by the model itself, and is not among the values.
         return str(values.get(key) or os.environ.get(name_of(key)) or "")
 
     problems = []
@@ -380,6 +383,7 @@ def _secrets_from_files(environ: Mapping[str, str], problems: list[str]) -> dict
         key = key_of(name)
         if name.startswith(PREFIX) and name.endswith(FILE) and key in Settings.model_fields:
             try:
+                # An editor ends a file with a line break, which is no part of a secret.
                 found[key] = Path(path).read_text("utf-8").strip()
             except (OSError, UnicodeDecodeError) as error:
                 problems.append(f"{name}: {path} cannot be read: {error}")

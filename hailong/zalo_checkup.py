@@ -109,6 +109,7 @@ def _package(health: Health, now: datetime) -> Finding:
 def _hook(hook: Hook, now: datetime) -> Iterator[Finding]:
     if hook.bad_signatures:
         yield Finding(
+            # Once something true has come the key fits, and it is strangers who knock.
             Finding.WRONG if hook.last_event is None else Finding.NOTE,
             f"{hook.bad_signatures} events of {zalo_state.DAYS} days were not signed with the key "
             "that is set",

@@ -76,6 +76,7 @@ async def _check(home: Home, grant: Grant) -> None:
     """See whose tokens they are, whatever the address said; raise Refusal for another's."""
     try:
         health = await zalo_account.health(home.settings, grant.pair.access)
+    # No reason to refuse: the code is spent by now, and only an admin can bring another.
     except SendError as error:
         say(f"Warning: Zalo does not say how the account is: {getattr(error, 'reason', '')}.")
         return

@@ -46,6 +46,7 @@ class Box:
     def write(self, data: bytes) -> None:
         """Take more; a whole block is sealed once more follows it."""
         self._waiting += data
+        # Strictly more: which block is the last is known only when the box is closed.
         while len(self._waiting) > BLOCK:
             self._seal(bytes(self._waiting[:BLOCK]), last=False)
             del self._waiting[:BLOCK]
@@ -76,6 +77,8 @@ class OpenedBox:
         file.seek(0)
         said = _read_head(file)
         digest = hashlib.sha256(said).digest()
+        # Tells an accident by its place; who means it can sum anew, and then finds no block that
+        # opens.
         if file.read(len(digest)) != digest:
             raise Damaged(f"The head of the backup (bytes 0 to {file.tell() - 1}) was changed.")
         begin = file.tell()

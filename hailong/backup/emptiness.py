@@ -18,6 +18,7 @@ from hailong.erasure_file import ERASURE_FILE
 from hailong.settings import KEYS_FILE, SETTINGS_FILE, Settings
 
 SQLITE = "sqlite:///"
+# The last where a home is a file system of its own.
 _MAY_BE_THERE = frozenset({KEYS_FILE, SETTINGS_FILE, ERASURE_FILE, "lost+found"})
 """What an operator puts into a new home before a backup is put back."""
 
@@ -71,6 +72,7 @@ def where(url: str) -> str:
 
 @contextmanager
 def _named_at_the_end(path: Path) -> Iterator[Path]:
+    # A journal without its file counts too: SQLite would play it into whatever takes that name.
     if any(path.with_name(path.name + more).exists() for more in ("", "-wal", "-shm")):
         raise NotEmpty(f"{path} is there already.")
     for left in path.parent.glob(f".{path.name}.*{PART}"):  # of a try that was killed

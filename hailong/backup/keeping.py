@@ -30,6 +30,7 @@ def stamped(name: str, now: datetime) -> str:
 def sweep(folder: Path, daily: int, weekly: int, now: datetime) -> list[Path]:
     """Take away what is not to stay, and drafts that a crash left; give what went."""
     for draft in folder.glob(f".hailong-*{PART}"):
+        # Whoever writes it may have named it or taken it away in between.
         with suppress(OSError):
             if draft.stat().st_mtime < (now - _STALE).timestamp():
                 draft.unlink()

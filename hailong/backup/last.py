@@ -46,6 +46,7 @@ def read(home: Path) -> LastBackup | None:
             datetime.fromisoformat(proof or row["at"]),
         )
         return LastBackup(at, str(row["path"]), str(row["sha256"]), proven_at if proof else None)
+    # Taken for none: ``doctor`` then asks for a backup, which is never wrong.
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

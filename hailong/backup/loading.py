@@ -34,8 +34,10 @@ def load(connection: Connection, unrolled: Unrolled, vault: Vault) -> None:
             portable.fill(connection, tables[sheet.name], sheet, rows)
         except portable.Unportable as error:
             raise Damaged(f"The table {sheet.name} cannot be put back: {error}.") from None
+        # PostgreSQL draws ids from a counter of its own, which rows that bring theirs do not move.
         portable.count_on(connection, tables[sheet.name])
     schema.migrate(connection)
+    # Acts from before the record was a chain are taken in, as an upgrade does.
     chaining.adopt(connection, vault)
 
 

@@ -71,6 +71,7 @@ class Openers:
                 try:
                     return _unseal(opener, lock.sealed)
                 except InvalidTag:
+                    # A key of that name may be another office's; a passphrase may still fit.
                     continue
         raise WrongKey(self._wanted(locks))
 

@@ -49,6 +49,7 @@ class Verified:
 def verify(settings: Settings, path: Path) -> Verified:
     """Prove a backup; raise NotABackup, Damaged, WrongKey or BackupRefused."""
     lock = at_hand(settings)
+    # A vault is never without a key; this one opens nothing, as nothing could be opened anyway.
     vault = Vault(tuple(lock.keys) or (nobodys_key(),))
     with open_backup(path) as file, _room(settings.home) as room:
         unrolled = Unrolled.open(OpenedBox.open(file, lock))
@@ -69,6 +70,7 @@ def _room(home: Path) -> TemporaryDirectory[str]:
     if not os.access(home, os.W_OK):
         return TemporaryDirectory(prefix=_ROOM)
     for left in home.glob(f"{_ROOM}*"):
+        # In a younger one another process may be looking just now.
         if left.stat().st_mtime < time() - _DAY:
             rmtree(left, ignore_errors=True)
     return TemporaryDirectory(prefix=_ROOM, dir=home)

@@ -210,6 +210,7 @@ def _values(given: tuple[str, ...]) -> dict[str, str]:
     pairs = [one.partition("=") for one in given]
     if any(not sign for _, sign, _ in pairs):
         raise click.BadParameter("write PLACE=TEXT, for instance co_quan='UBND huyện B'")
+    # Whoever copies a place out of a template takes its braces along.
     return {name.strip().strip("{}"): text for name, _, text in pairs}
 
 

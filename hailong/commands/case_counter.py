@@ -57,6 +57,8 @@ def file(
             desk=desk_id(work, desk) if desk else None,
             unit=unit_id(work, unit) if unit else None,
             contact=contact,
+            # Consent is given for a purpose (Luật 91/2025/QH15 Đ.9): where nothing was left there
+            # is none.
             consents=(Purpose.CONTACT,) if contact != Contact() else (),
         )
         given = counter.file_for(work, home.operator, told)

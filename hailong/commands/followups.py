@@ -38,6 +38,7 @@ def list_(dealt: bool, as_json: bool) -> None:
     from hailong.home import open_home
 
     with open_home() as home, home.store.work() as work:
+        # Where no server runs, looking is what finds low ratings that have come of age.
         followups.gather(work)
         rows = [_row(work, one) for one in followups.listed(work, home.operator, done=dealt)]
     show(rows if as_json else [_short(row) for row in rows], columns=_COLUMNS, as_json=as_json)

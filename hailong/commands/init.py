@@ -31,6 +31,7 @@ def command(
     from hailong import founding
     from hailong.settings import Settings
 
+    # On the command line a password would stand in the list of processes.
     if database_url == "-":
         database_url = sys.stdin.readline().strip()
         if not database_url:

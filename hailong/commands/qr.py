@@ -62,6 +62,7 @@ def print_(
             _refuse_unreachable(address)
         chosen = _chosen(home, unit, desks)
         files = _write(posters(chosen, address, extras), layout, out, kind)
+        # Last: a poster that could not be written was not printed.
         _note(home, chosen, draft)
     row = {"desks": len(chosen), "files": [str(file) for file in files], "draft": draft}
     told = {**row, "files": f"{files[0]}" if len(files) == 1 else f"{len(files)} in {out}"}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from feedback.services.people import Member
     from feedback.store.work import Work
 
+# Without the operator: that is whoever runs these commands, and never signs in.
 _ROLES = ["supervisor", "handler", "moderator", "inspector", "integrity", "admin", "auditor"]
 _ROLE = click.option("--role", type=click.Choice(_ROLES), required=True)
 _UNIT = click.option("--unit", metavar="CODE[@DATE]", help="The unit the role is held for.")
@@ -56,6 +57,7 @@ def add(
     from hailong.home import open_home
 
     password, made = _password(password_file, prompt)
+    # Ahead of the transaction: argon2 is slow on purpose, and nobody else should wait for it.
     kept = passwords.hashed(password)
     with open_home() as home, home.store.work() as work:
         of = unit_id(work, unit) if unit else None

@@ -10,6 +10,7 @@ from hailong.settings import Settings
 _DRAFT = "Dự thảo lập từ thiết lập đang chạy. Người có thẩm quyền đọc, sửa, ký."
 _BLANK = "……………"
 _CALLED = ("Lãnh đạo", "Người phụ trách máy", "A05")
+# Luật 91/2025/QH15 and NĐ 356/2025 Đ.5; the same times as the rules ``data-*`` of deadlines.csv.
 _RIGHTS = (
     ("Yêu cầu", "Xác nhận", "Làm xong", "Làm ở đâu"),
     ("Rút lại đồng ý", "02 ngày làm việc", "15 ngày", "trang /t, hoặc hailong privacy withdraw"),

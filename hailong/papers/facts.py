@@ -78,6 +78,7 @@ def channels(settings: Settings) -> tuple[tuple[str, str, str], ...]:
 
 def permission(settings: Settings) -> str:
     """Say by which decision messengers may be used."""
+    # NĐ 61/2018 Đ.29.3: asking by social networks wants the competent authority's permission.
     if not (settings.zalo_oa_id or settings.zalo_bot_token or settings.telegram_token):
         return "Chưa dùng mạng xã hội để nhận ý kiến."
     return (

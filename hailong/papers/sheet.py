@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+# NĐ 30/2020, annex I: Times New Roman, 13 to 14 points.
 _STYLE = (
     "body{font:13pt/1.45 'Times New Roman',serif;max-width:17cm;margin:2cm auto;padding:0 1cm}"
     "h1{font-size:15pt;text-align:center;text-transform:uppercase}h2{font-size:13pt}"

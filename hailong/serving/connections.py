@@ -23,6 +23,7 @@ _FIELD = 8190
 _FIELDS = 64
 _SPARE_FILES = 200
 """Files beside the connections: database, journals, messengers, logs."""
+# Written whole in advance: nothing of a request was read yet, and nothing more is waited for.
 _CROWDED = (
     b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 10\r\nConnection: close\r\n"
     b"Content-Length: 0\r\n\r\n"
@@ -154,6 +155,7 @@ class Gate:
                 connection.refuse()
                 return
             longest, _ = self._waiting.popitem(last=False)
+            # At once: that it is lost is told only later, and its place is wanted now.
             self._all.discard(longest)
             self._told("crowd")
             longest.drop()

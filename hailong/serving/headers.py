@@ -28,6 +28,7 @@ def signed(public_url: str) -> Signal:
         # The library has named itself and its version by now.
         answer.headers["Server"] = NAME
         for name, value in added.items():
+            # A page that states a policy of its own keeps it.
             answer.headers.setdefault(name, value)
 
     return sign

@@ -29,6 +29,7 @@ _CAME_BACK = """<!doctype html><html lang="vi"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Zalo</title>
 <p>Đã đồng ý trên Zalo. Ông/bà hãy sao chép toàn bộ địa chỉ của trang này và dán vào cửa sổ
 đang chạy lệnh <code>hailong zalo authorize</code>, trong vòng mười phút.</p></html>"""
+# The page's address carries the code of a consent: it must not travel on nor be kept.
 _QUIET = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
