@@ -50,6 +50,7 @@ class CalendarRow:
     def __post_init__(self) -> None:
         if self.mark is Mark.MAKE_UP and self.day.weekday() < _SATURDAY:
             raise ValueError(f"{self.day} is no Saturday or Sunday: it needs no making up")
+        # It would change nothing: the holidays of the law stand above every row.
         if self.mark is not Mark.HOLIDAY and fixed_holiday(self.day):
             raise ValueError(f"{self.day} is a holiday by law each year")
 
@@ -110,6 +111,7 @@ class Calendar:
         if row is None or row.verified or fixed_holiday(day):
             return None
         weekend = day.weekday() >= _SATURDAY
+        # Only where the row says other than the weekday does is anything in doubt.
         return row if weekend == (row.mark is Mark.MAKE_UP) else None
 
     def surely_worked(self, day: date) -> bool:

@@ -113,6 +113,7 @@ def resumed(of: Due, asked: date, answered: date, calendar: Calendar) -> Due:
 def steps(of: Due, calendar: Calendar) -> Steps:
     """Give the days of the reminder, the end, and of being late and very late."""
     rule = of.rule
+    # However short the time is, nobody is reminded on the day of receipt or before it.
     remind = max(worked_before(of.on, rule.remind, calendar), min(of.start + ONE_DAY, of.on))
     # Late comes first even where the table gives no day between the two.
     very_late = worked_after(of.on, rule.very_late, calendar) + ONE_DAY
@@ -132,6 +133,7 @@ def _pushed(of: Due, n: int, calendar: Calendar) -> Due:
         end = worked_after(of.end, n, calendar)
     else:
         end = of.end + timedelta(days=n)
+    # More time never makes a date earlier than the one that was told.
     return _ended(of, end, calendar, seen_from=of.end, later_than=of.on - ONE_DAY)
 
 

@@ -157,6 +157,7 @@ def _reading(
     goal = None if target is None else target * scale - lowest * WHOLE
     return Reading(
         points(total, scale * n, target),
+        # Rounded beside the target as the index is, so that no bound crosses it by its rounding.
         points(least + width * found.low, whole, target),
         points(least + width * found.high, whole, target),
         None if target is None else reaches(total, scale * n, target),

@@ -61,6 +61,7 @@ _MAY: dict[Act, frozenset[Role]] = {
     Act.SET_ASIDE: frozenset({Role.INTEGRITY, Role.MODERATOR, Role.OPERATOR}),
     Act.APPEAL: frozenset({Role.SUPERVISOR, Role.OPERATOR}),
     Act.READ_CASES: _EVERYONE - {Role.INTEGRITY},
+    # Whoever audits what is done does none of it.
     Act.HANDLE_CASES: _EVERYONE - {Role.INTEGRITY, Role.AUDITOR},
     Act.MODERATE_CASES: _JUDGE,
     Act.UNLOCK_IDENTITY: _JUDGE,
@@ -109,6 +110,7 @@ def within(work: Work, viewer: Viewer, unit: UnitId | None) -> bool:
     """Say whether a unit, or what became of it, lies at or below the viewer's own today."""
     if viewer.unit is None:
         return True
+    # None is the office as a whole, for which only someone without a unit acts.
     if unit is None:
         return False
     return viewer.unit in lineage.above(work, unit, local_day(work.now))

@@ -12,6 +12,7 @@ from feedback.services.spreadsheet import Line, Problems
 REQUIRED = ("day", "kind", "name", "source", "verified")
 FIRST_YEAR, LAST_YEAR = 2020, 2100
 _LONGEST_SOURCE = 300
+# Spelled as `fold` leaves them: small, and without marks.
 _SAID = {"yes": True, "true": True, "1": True, "co": True, "no": False, "false": False, "0": False}
 _SAID |= {"khong": False, "roi": True, "chua": False}
 _NEW_YEAR = ((1, 15), (2, 28))
@@ -42,6 +43,7 @@ def check_years(rows: Iterable[CalendarRow], covered: int, problems: Problems) -
         if off[year] < 2:
             what = "has no days off for the lunar new year; a file holds its years whole"
             problems.add(1, f"the year {year} {what}")
+    # A year left out would count as covered, and have no lunar new year at all.
     for year in range(covered + 1, max(years, default=covered)):
         if year not in years:
             problems.add(1, f"the year {year} is missing before {years[-1]}")

@@ -78,6 +78,7 @@ def rating(
 ) -> RatingId:
     """Find the rating that a comment's handle names, among those that the viewer may read."""
     dated, _ = _dated(work, viewer, unit, None, floor)
+    # A handle cannot be turned back into a rating, so that each one is tried.
     for head, _ in dated:
         if work.vault.handle(head.rating) == handle.strip().lower():
             return head.rating
@@ -144,6 +145,7 @@ def _in_batches(heads: list[Head], released: Released) -> list[tuple[Head, date]
     found = []
     for head in heads:
         place = head.unit, head.desk, head.service
+        # Batches are cut of what counts; a rating that was set aside lies in none.
         day = released.day(place, head.day.toordinal()) if head.counted else None
         if day is not None:
             found.append((head, date.fromordinal(day)))

@@ -67,6 +67,7 @@ class Item:
 def gather(work: Work) -> int:
     """Make follow-ups of the low ratings that have none yet; give how many."""
     today = local_day(work.now)
+    # Until its day has ended, whoever rated may still correct a level.
     yesterday = today - timedelta(days=1)
     made = 0
     for low in followups.worded(work, today - BACK, yesterday):
@@ -161,12 +162,14 @@ def _concerns(work: Work, viewer: Viewer, one: FollowUp) -> bool:
     return any(
         seat.desk == one.desk
         and seat.first <= until
+        # One day at the desk is enough to be among those whom a month's ratings are about.
         and (seat.last is None or seat.last >= (one.month or one.day))
         for seat in sittings.of_staff(work, viewer.staff)
     )
 
 
 def _last_of(month: date) -> date:
+    # From the first of any month, 31 days lead into the next one and not beyond it.
     return month_of(month + timedelta(days=31)) - timedelta(days=1)
 
 

@@ -57,11 +57,13 @@ def figures(
 
 def _row(one: Handled, *, hides: bool) -> Row:
     judged = one.yes + one.partly + one.no
+    # Where nobody judged, there is nobody to be found out.
     hidden = hides and 0 < judged < FLOOR
     # QĐ 766/QĐ-TTg: "không hài lòng hoặc quá hạn", so that a case that was both is taken off once.
     content = one.owed - one.failed
     return Row(
         one.unit,
+        # What failed goes as well: beside what was late it would tell who said no.
         replace(one, yes=0, partly=0, no=0, failed=0) if hidden else one,
         _share(one.in_time, one.in_time + one.late),
         None if hidden else _share(one.yes, judged),

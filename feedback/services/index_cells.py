@@ -183,4 +183,5 @@ def _whole_months(first: date, last: date) -> tuple[date, date] | None:
 
 
 def _next_month(day: date) -> date:
+    # From the first of any month, 31 days lead into the next one and not beyond it.
     return month_of(month_of(day) + timedelta(days=31))

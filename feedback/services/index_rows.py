@@ -120,6 +120,7 @@ def _units(naming: Naming, tree: Tree, sums: dict[UnitId, Sum]) -> tuple[IndexRo
 
 def _desks(work: Work, naming: Naming, placed: Iterable[Placed]) -> tuple[IndexRow, ...]:
     asked = naming.asked
+    # A desk that was asked for has its row even without a rating.
     if asked.query.desk is not None and asked.query.by is None:
         total = by_key(placed, lambda pair: None).get(None, NOTHING)
         sums = {(asked.top, int(asked.query.desk)): total}

@@ -115,6 +115,7 @@ def _days(
 
 def _placed(tree: Tree, wanted: TreeOf, first: date, last: date, today: date) -> Then | Now:
     known = _PLACES.setdefault(tree, {})
+    # The tree of today is one and the same for every span that is asked for.
     key = (first, last) if wanted is TreeOf.THEN else (today,)
     found = known.get(key)
     if found is None:

@@ -111,6 +111,7 @@ class Ledger:
             ratings.add(self.work, table, self.rows.get(table.name, []))
         ratings.set_levels(self.work, self.levels.items())
         if self.answers:
+            # In one order everywhere, so that two batches never wait for each other.
             rows = [row for _, row in sorted(self.answers.items())]
             ratings.put_answers(self.work, rows)
         # Last, since all who rate at a desk share these rows: they are locked as briefly as may be.
@@ -178,6 +179,7 @@ class Ledger:
         self._add(
             "rating_evidence",
             rating_id=identity,
+            # What is not known stays empty: its hash would make strangers one device.
             device=evidence.device and vault.evidence(week, "device", evidence.device),
             network=evidence.network and vault.evidence(week, "network", evidence.network),
             # A finer time would tell the desk which visitor it was.

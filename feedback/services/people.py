@@ -18,6 +18,7 @@ from feedback.store.work import Work
 
 # Without letters and digits that look alike on paper.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+# Whoever has no unit reaches all of them: those who are rated never do.
 _UNITLESS = frozenset({Role.ADMIN, Role.INSPECTOR, Role.INTEGRITY, Role.AUDITOR, Role.MODERATOR})
 
 
@@ -121,6 +122,7 @@ def replacement(old: str, new: str) -> PasswordHash:
 
 def change_own_password(work: Work, viewer: Viewer, old: Compared, new: PasswordHash) -> bool:
     """Replace the viewer's own password by a new hash; False when the old one was wrong."""
+    # Compared outside of this transaction, it may have been for another name.
     if old.tried.name != viewer.name or isinstance(confirm(work, old), Refused):
         return False
     person = _found(work, viewer.name)

@@ -90,6 +90,7 @@ def put_off(work: Work, item: Pending, problem: str, *, for_good: bool) -> None:
     if for_good or item.tries + 1 >= _TRIES:
         files.fail(work, item.id, problem)
     else:
+        # From 20 seconds to 85 minutes: the sixth and last try comes within two hours.
         wait = timedelta(seconds=20 * 4**item.tries)
         files.delay(work, item.id, work.now + wait, problem)
 

@@ -47,6 +47,7 @@ def publish(
     if wanted.first > local_day(work.now):
         raise Refusal(f"{wanted.name} begins on {wanted.first}; there is nothing to publish yet.")
     for other in publications.living(work):
+        # Asked for twice, a period is published once.
         if _same(other, wanted, unit, on):
             return other
         if _overlap(work, other, wanted, unit, on):

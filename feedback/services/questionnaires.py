@@ -24,6 +24,7 @@ def parse(text: str) -> Questionnaire:
     """Read a questionnaire from JSON; raise BadQuestionnaire with the place of what is wrong."""
     try:
         record = json.loads(text)
+    # A file of brackets alone nests deeper than Python reads.
     except (ValueError, RecursionError) as error:
         raise BadQuestionnaire(f"this is not JSON: {error}") from error
     version = _string(_of(record, "version", "the questionnaire"), "version")
@@ -64,6 +65,7 @@ def _scale(value: object, where: str) -> tuple[Choice, ...]:
 
 def _choice(item: object, where: str) -> Choice:
     value = _of(item, "value", where)
+    # To Python `true` is a whole number too, and would pass for 1.
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 5:
         raise BadQuestionnaire(f"{where}: a value lies between 0 and 5, not {value!r}")
     return Choice(value, _words(_of(item, "words", where), where))

@@ -94,6 +94,7 @@ def search(
         start_of(from_day) if from_day else None,
         start_of(to_day + timedelta(days=1)) if to_day else None,
     )
+    # Every unit and every sealed case: only what is about the viewer stays out of sight.
     scope = None if viewer.staff is None else Scope(None, None, unrouted=True, staff=viewer.staff)
     rows = audit_read.search(work, wanted, scope, size + 1, page * size)
     return EntryPage(tuple(rows[:size]), len(rows) > size)

@@ -197,6 +197,7 @@ def load(work: Work, viewer: Viewer, cards: Sequence[DeskCard], inspector: Viewe
 
 
 def _file(work: Work, story: Story, cards: Sequence[DeskCard], at: datetime) -> CaseId:
+    # A pseudonym that no messenger's user comes to, so that nobody is ever written to.
     person = None if story.channel is Channel.WEB else Person(bytes(16))
     given = filing.file(
         work,
@@ -224,6 +225,7 @@ def _moment(work: Work, now: datetime, ago: int, number: int) -> datetime:
     while ago > 0 or not calendar.worked(day):
         ago -= calendar.worked(day)
         day -= timedelta(days=1)
+    # Some minutes apart within the first three hours, as people come, and not all at once.
     return min(now, start_of(day) + timedelta(hours=8, minutes=17 * number % 180))
 
 

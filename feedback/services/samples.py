@@ -133,6 +133,7 @@ def _visit(
 
 def _minute(chance: random.Random) -> int:
     morning = chance.random() < 0.6
+    # 7:30 to 11:30 with most about 9:00, and 13:30 to 16:50 with most about 14:30.
     return round(chance.triangular(450, 690, 540) if morning else chance.triangular(810, 1010, 870))
 
 

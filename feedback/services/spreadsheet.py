@@ -90,6 +90,7 @@ def day(text: str) -> date | None:
         return None
     if written := _DAY.fullmatch(text):
         return date(int(written[3]), int(written[2]), int(written[1]))
+    # A cell that is not formatted as a day is written as the days since 1900.
     if text.isdigit():
         raise ValueError(f"{text} is a number, not a day; format the cells as 2025-07-01")
     return date.fromisoformat(text)
@@ -106,6 +107,7 @@ def _text(data: bytes) -> str:
     advice = "save it as CSV UTF-8"
     if data.startswith(_UTF_16):
         raise BadFile((f"The file is UTF-16; {advice}.",))
+    # A workbook is a zip archive, whatever its name ends in.
     if data.startswith(b"PK"):
         raise BadFile((f"The file is a workbook, not CSV; {advice}.",))
     try:
@@ -125,6 +127,7 @@ def _rows(text: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
+                # The line that a row begins on: a quoted cell may hold line breaks.
                 yield before + 1, row
             before = reader.line_num
     except csv.Error as error:
@@ -133,6 +136,7 @@ def _rows(text: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
 
 def _header(cells: list[str]) -> list[str]:
     named = [clean(name).lower() for name in cells]
+    # Spreadsheets leave empty columns behind at the right.
     while named and not named[-1]:
         named.pop()
     return named

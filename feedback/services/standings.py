@@ -73,6 +73,7 @@ def follow_verdict(work: Work, viewer: Viewer, rating: RatingId, case: str, *, f
 
 def _change(work: Work, viewer: Viewer, rating: RatingId, to: Standing, reason: str) -> None:
     unit = standings.unit_of(work, rating)
+    # The right comes first: whoever lacks it learns not even whether there is such a rating.
     require(work, viewer, Act.SET_ASIDE, viewer.unit if unit is None else unit)
     reason = reason.strip()
     if not 3 <= len(reason) <= 500:

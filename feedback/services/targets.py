@@ -61,6 +61,7 @@ def listed(work: Work, viewer: Viewer) -> tuple[Shown, ...]:
     found = []
     for one in targets.everything(work):
         if within(work, viewer, one.unit):
+            # A target may be set ahead for a unit that is yet to begin.
             version = known.nearest(one.unit, max(one.since, today))
             found.append(Shown(version.code, version.name, one))
     return tuple(found)

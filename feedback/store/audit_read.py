@@ -97,6 +97,7 @@ def head(work: Work) -> Row[*tuple[Any, ...]] | None:
 def newest(work: Work) -> datetime | None:
     """Tell when the newest act was noted, None before the first."""
     found: datetime | None = work.connection.scalar(
+        # By id, which goes with time: an act that is not chained yet counts as well.
         select(audit.c.at).order_by(audit.c.id.desc()).limit(1)
     )
     return found

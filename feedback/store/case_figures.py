@@ -40,6 +40,7 @@ class Handled:
     failed: int
 
 
+# Spam is no matter, nobody is owed what was taken back, and what was merged counts once.
 _UNCOUNTED = (CaseState.SPAM.value, CaseState.WITHDRAWN.value, CaseState.MERGED.value)
 
 

@@ -40,6 +40,7 @@ def near(
     query = (
         select(cases, case_likeness.c.signature)
         .join(case_likeness, case_likeness.c.case_id == cases.c.id)
+        # What was merged is found by the case that it goes on in.
         .where(visible(scope), place, cases.c.id != of.id, cases.c.merged_into.is_(None))
         # Named beside an open case, a sealed one would be told of to whoever handles the open one.
         .where(cases.c.sealed.is_(of.sealed), cases.c.opened_on.between(first, last))

@@ -55,6 +55,7 @@ def known(data: bytes) -> FileType | None:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return _WEBP
     if data[4:8] == b"ftyp":
+        # Films begin with the same box: only its brand tells that there is sound alone.
         return _M4A if data[8:11] == b"M4A" else None
     if data[:4] == b"PK\x03\x04":
         return _packed(data)

@@ -77,6 +77,7 @@ class Row:
 
 TABLE = (
     Row(A.TAKE, (S.NEW, S.CONTESTED, S.FORWARDED), S.ACCEPTED),
+    # Taken over from a colleague, it stays as it stands: what was asked is still asked.
     Row(A.TAKE, (S.ACCEPTED, S.WAITING)),
     Row(A.ASSIGN, (S.NEW, S.CONTESTED, S.FORWARDED), S.ACCEPTED),
     Row(A.ASSIGN, (S.ACCEPTED, S.WAITING)),

@@ -51,6 +51,7 @@ def heard(
 
 def again(work: Work, rating: RatingId) -> Receipt | None:
     """Give the receipt once more to whoever sends the same form twice; None where there is none."""
+    # Its nonce names the cases before it, and by now it is the last of them itself.
     return filing.given_before(work, _nonce(rating, cases.of_rating(work, rating)[:-1]))
 
 
@@ -61,4 +62,5 @@ def _takes_more(work: Work, known: CaseId) -> bool:
 
 def _nonce(rating: RatingId, before: Sequence[CaseId]) -> bytes:
     """Name the case that comes after some others of a rating, none of which takes words now."""
+    # Begun with a word of its own, so that it never meets the nonce of a form.
     return b"accusing" + b"".join(one.to_bytes(8) for one in (rating, *before))

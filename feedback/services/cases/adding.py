@@ -38,5 +38,6 @@ def add(work: Work, identity: CaseId, text: str, file: Prepared | None, channel:
 
 def _said_last(before: Status, text: str) -> bool:
     last = before.words[-1] if before.words else None
+    # Cut as it was stored, or a long text sent twice would stand there twice.
     same = last is not None and last.text == text.strip()[: following.LONGEST]
     return same and last is not None and last.voice is Voice.ADDITION

@@ -146,6 +146,7 @@ def fetched(work: Work, item: Pending, file: Prepared) -> None:
 def put_off(work: Work, item: Pending, problem: str, *, for_good: bool) -> None:
     """Note a failed fetch: try again later, or give up visibly and have the citizen told."""
     photos.put_off(work, item, problem, for_good=for_good)
+    # Told once it is given up: each failed try would bring the citizen the same news.
     if item.case is not None and files.state(work, item.id) == "failed":
         person = case_people.person(work, item.case)
         notices.add(work, item.case, UNFETCHED, person, None)
@@ -192,6 +193,7 @@ def content(work: Work, case: Case, row: FileRow) -> Content:
 
 
 def _bytes(work: Work, row: FileRow) -> bytes | None:
+    # A photo of the rating is sealed with the office's key, not with the case's.
     if row.case is None:
         return files.content(work, row.id)
     return case_files.read(work, row.case, row.id)

@@ -110,6 +110,7 @@ def accept(held: Hold) -> None:
 
 def deliver(held: Hold, what: str) -> None:
     """Have an answer told to whoever filed the case, or one merged into it."""
+    # Behind the number it can be read at once, whatever becomes of the letter.
     held.changes |= {"delivery": Delivery.WAITING}
     for case in cases.merged_into(held.work, held.case.id):
         cases.deliver(held.work, case, Delivery.WAITING)

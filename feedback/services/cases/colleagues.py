@@ -23,6 +23,7 @@ def handling(work: Work, viewer: Viewer, code: str) -> tuple[str, ...]:
         for one in staff.everyone(work)
         if not one.disabled
         and may(one.role, Act.HANDLE_CASES)
+        # Asked as that colleague, so that whoever the case is about is left out.
         and cases.by_code(
             work, case.code, scope(work, Viewer(one.name, one.role, one.unit, one.id))
         )

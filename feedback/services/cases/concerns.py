@@ -29,6 +29,7 @@ def concern(work: Work, viewer: Viewer, code: str, name: str, reason: str) -> Ca
     person = _staff(work, name)
     if person == viewer.staff:
         raise Refusal("A case about yourself is for someone else to mark; hand it on.")
+    # First, since the new route is found by whom the case is about.
     case_parties.add(work, held.case.id, person)
     _away_from(held, person)
     held.detail |= {"concerns": name}

@@ -60,6 +60,7 @@ def redact_all(work: Work, viewer: Viewer, code: str, reason: str) -> Case:
     box = _box(held)
     for identity, text in said:
         case_words.redact(work, box, identity, redacted(text, find(text)))
+    # An entry of the timeline points to one text; how many there were, its detail says.
     held.words = said[0][0]
     held.detail |= {"texts": str(len(said))}
     return held.done(because(reason))
@@ -68,6 +69,7 @@ def redact_all(work: Work, viewer: Viewer, code: str, reason: str) -> Case:
 def unredact(work: Work, viewer: Viewer, code: str, words: int, reason: str) -> Case:
     """Show a text again as it was written."""
     held = hold(work, viewer, code, CaseAct.REDACT, Act.MODERATE_CASES)
+    # Refuses a text of another case, which its number alone would reach.
     _text(held, words)
     case_words.unredact(work, words)
     held.words = words

@@ -120,8 +120,10 @@ def judge(work: Work, identity: CaseId, satisfaction: Satisfaction) -> Status | 
     case = cases.by_id(work, identity)
     if case is None:
         return None
+    # A form sent twice is one judgement, and staff hear of it once.
     if case.satisfaction is satisfaction:
         return status(work, identity)
+    # Its own state: a merged case is judged by that of the other, and stays merged.
     judged = {"state": case.state, "satisfaction": satisfaction}
     return _act(work, identity, CaseAct.JUDGE, judged)
 
@@ -135,6 +137,7 @@ def contest(work: Work, identity: CaseId, text: str) -> Status | None:
     case = cases.by_id(work, identity)
     if case is None:
         return None
+    # From the unit that answered, which for a merged case is the other's.
     anew = {**_upward(work, _standing(work, case)), **_anew(work, case.kind), **parting.APART}
     return _act(work, identity, CaseAct.CONTEST, anew, Voice.CONTEST, text)
 
@@ -166,6 +169,7 @@ def _act(
     cases.lock(work, identity)
     case = cases.by_id(work, identity)
     known = None if case is None else _standing(work, case)
+    # Too late is no error: the citizen is shown how the case stands by now.
     if case is None or known is None or act not in _may(known):
         return None if case is None else status(work, identity)
     sealed = sealing.by_words(work, case, text)
@@ -208,6 +212,7 @@ def _heard(work: Work, case: Case, act: CaseAct) -> None:
     if act is CaseAct.JUDGE and case.satisfaction is Satisfaction.YES:
         return
     other = None if case.merged_into is None else cases.by_id(work, case.merged_into)
+    # What either citizen adds may be the reply that is waited for.
     if other is not None and act is CaseAct.ADD and other.state is CaseState.WAITING:
         changes = {"state": life.after(other.state, act)} | clock.resumed(work, other)
         other = cases.save(work, other, **changes)
@@ -238,6 +243,7 @@ def _may(case: Case) -> frozenset[CaseAct]:
     content = case.satisfaction is Satisfaction.YES
     if case.appealed or content or case.kind in GUIDED:
         possible -= {CaseAct.CONTEST}
+    # Where nothing was answered there is nothing to judge, nor to contest.
     if case.delivery is Delivery.NONE:
         possible -= {CaseAct.JUDGE, CaseAct.CONTEST}
     return frozenset(possible)

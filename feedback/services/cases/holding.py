@@ -88,6 +88,7 @@ class Hold:
         if box is None:
             return
         words = case_words.say(self.work, box, Voice.REASON, self.viewer.name, reason)
+        # An entry points to one text: what was said goes before why.
         if self.words is None:
             self.words = words
 

@@ -25,6 +25,7 @@ def merge(
     # Both at once, so that two who merge crosswise never wait for each other.
     cases.lock(work, *pair)
     held = hold(work, viewer, code, CaseAct.MERGE, Act.HANDLE_CASES, version)
+    # Held as for a note, which any state allows: what has ended is refused below, by name.
     other = hold(work, viewer, into, CaseAct.NOTE, Act.HANDLE_CASES)
     _refuse_unlike(work, held.case, other.case)
     held.changes |= {
@@ -57,6 +58,7 @@ def _refuse_unlike(work: Work, one: Case, other: Case) -> None:
     # Merged with an open case, a sealed one would be read by those it accuses.
     if other.sealed != one.sealed or (one.sealed and one.unit != other.unit):
         raise Refusal("A sealed case is merged only with another that the same people open.")
+    # No chains: what a citizen is told is looked up in one other case and no further.
     if cases.merged_into(work, one.id):
         raise Refusal(f"Others are merged into {one.code}; merge {other.code} into it instead.")
 

@@ -59,6 +59,7 @@ def unreachable(work: Work, identity: int) -> None:
         _became(work, identity, "waiting", Delivery.WAITING)
         return
     _became(work, identity, "waiting", Delivery.CALL)
+    # Whoever has read the answer on the page needs no call.
     if case.delivery is not Delivery.SEEN:
         alert(work, case, CALL)
 
@@ -84,6 +85,7 @@ def announced(work: Work, identity: int) -> None:
 
 def again(work: Work, people: Collection[Person]) -> None:
     """Have who came back told what waited for them: an answer not looked at, a question."""
+    # Older news of the same case would say nothing that the newest does not.
     for newest, *older in _untold(work, people):
         notices.drop(work, [one.id for one in (newest, *older)])
         notices.add(work, newest.case, newest.what, newest.person, newest.text)

@@ -113,6 +113,7 @@ def counts(work: Work, viewer: Viewer, wanted: Wanted) -> Counts:
     return Counts(
         _count(work, seen, owed),
         _count(work, seen, late),
+        # The operator has nothing in hand; asked for nobody, the queue would count everybody's.
         0 if viewer.staff is None else _count(work, seen, mine),
         {one: _count(work, seen, replace(wanted, states=frozenset({one}))) for one in CaseState},
         {one: _count(work, seen, replace(owed, kinds=frozenset({one}))) for one in CaseKind},
@@ -152,6 +153,7 @@ def _count(work: Work, seen: Scope, wanted: Wanted) -> int:
 
 
 def _open_to(viewer: Viewer, case: Case) -> frozenset[CaseAct]:
+    # Without a right stand the acts of citizens and of time, which no button offers.
     open_now = possible(case.state) & _RIGHTS.keys()
     return frozenset(act for act in open_now if _may(viewer, case, act))
 
@@ -173,6 +175,7 @@ def _merged(work: Work, viewer: Viewer, case: Case) -> tuple[Merged, ...]:
     return tuple(
         Merged(one.code, _told(work, one))
         for one in found
+        # Merged is not seen: a case about the viewer stays hidden within the other, too.
         if one is not None and cases.by_code(work, one.code, seen) is not None
     )
 

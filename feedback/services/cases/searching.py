@@ -54,5 +54,6 @@ def search(work: Work, viewer: Viewer, text: str, wanted: Wanted, *, most: int =
 
 
 def _holds(text: str, words: list[str]) -> bool:
+    # A space before the first word too, so that a word is found by its beginning alone.
     folded = f" {fold(text)}"
     return all(f" {word}" in folded for word in words)

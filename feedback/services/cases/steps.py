@@ -75,6 +75,7 @@ def _take(work: Work, case: Case, step: Step) -> None:
 def _wait(work: Work, case: Case, today: date, until: date) -> int:
     """Let the clock stand; after too long without a reply it goes on, in the handler's hands."""
     if today <= until:
+        # Put off by a day: left due, those that wait would fill every batch.
         cases.wait(work, case, today + timedelta(days=1))
         return 0
     changes = {"state": CaseState.ACCEPTED} | clock.resumed(work, case)

@@ -18,6 +18,7 @@ from feedback.services.refusals import BadFile
 LANGUAGES = ("vi", "en")
 LARGEST = 1_000_000
 LONGEST_TITLE, LONGEST_BODY = 200, 8_000
+# `version` stands in the templates that ship; an import gives its own and passes over it.
 _KEYS = frozenset({"code", "version", "kind", "from_day", *LANGUAGES})
 
 
@@ -86,6 +87,7 @@ def _entry(row: dict[str, Any], language: str, kind: str, day: date | None) -> E
     title, body = _text(told, "title"), _text(told, "body")
     if len(title) > LONGEST_TITLE or len(body) > LONGEST_BODY:
         raise ValueError(f"a title has {LONGEST_TITLE} characters at most, a body {LONGEST_BODY}")
+    # Made to be checked only: what is wrong with its places raises ValueError here.
     Template(_text(row, "code"), 1, language, title, body)
     return Entry(_text(row, "code"), language, title, body, kind, day)
 

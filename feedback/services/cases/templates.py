@@ -126,6 +126,7 @@ def _same(entry: Entry, before: Kept | None) -> bool:
     if before is None:
         return False
     known = before.template
+    # Without a day an entry says nothing of when, so that bringing it in twice adds nothing.
     since = entry.from_day is None or entry.from_day == before.from_day
     told = (known.title, known.body, before.kind)
     return since and told == (entry.title, entry.body, entry.kind)

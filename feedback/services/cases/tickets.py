@@ -73,6 +73,7 @@ def redeem(work: Work, token: str) -> Content | None:
 
 def _opened(work: Work, viewer: Viewer, case: Case, ticket: Ticket) -> Content:
     if not ticket.original:
+        # Withheld since the ticket was given, the file is refused here.
         return attachments.read(work, viewer, case.code, ticket.file)
     seen = named(work, viewer, case.code)
     return attachments.content(work, seen, attachments.found(work, seen, ticket.file))
@@ -103,4 +104,5 @@ def _record(work: Work, actor: str, act: str, case: Case, file: int) -> None:
 
 def _digest(token: str) -> bytes:
     # The token is 256 bits of chance: a plain hash gives nothing of it away.
+    # A stranger's text may hold half a surrogate, which has no bytes of its own.
     return hashlib.sha256(token.encode(errors="replace")).digest()

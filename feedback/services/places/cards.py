@@ -38,6 +38,7 @@ def desks_of(work: Work, unit: UnitId, on: date | None = None) -> list[DeskCard]
     day = on or local_day(work.now)
     tree = snapshot.tree(work)
     gone = tree.units - tree.on(day).units
+    # Desks stay where someone placed them last, which may be a unit that this one took over.
     feeding = {unit, *(one for one in gone if unit in tree.successors_on(one, day))}
     cards = desk_cards(work, [row.id for row in desks.of_units(work, feeding)], day)
     return [card for card in cards.values() if card.unit == unit]
@@ -55,6 +56,7 @@ def few_desks(work: Work, most: int) -> tuple[DeskId, ...]:
 
 
 def _few(work: Work, tree: Tree, most: int, today: date) -> tuple[DeskId, ...]:
+    # One more than may be shown tells that there are too many.
     first = desks.open_first(work, most + 1)
     real = [desk for desk, sample in first if not sample]
     chosen = real or [desk for desk, _ in first]
@@ -96,6 +98,7 @@ def _read(work: Work, tree: Tree, ids: list[DeskId], on: date) -> dict[DeskId, D
         if row.id in living:
             code = living[row.id]
             card = replace(card, code=code.short_code, token=code.token)
+        # Where a desk offers one service alone, nobody is asked which it was.
         cards[row.id] = card if len(offers) != 1 else replace(card, service=offered[row.id][0])
     return cards
 

@@ -32,6 +32,7 @@ class Kinds:
 
     def of_name(self, name: str) -> UnitKind | None:
         """Tell a unit's kind from the words its name begins with; the longest one decides."""
+        # With a space, so that a kind is never found at the beginning of a longer word.
         folded = f"{fold(name)} "
         fitting = [k for k in self.all if folded.startswith(f"{fold(k.name_vi)} ")]
         return max(fitting, key=lambda kind: len(kind.name_vi), default=None)

@@ -40,5 +40,6 @@ def mark_printed(work: Work, viewer: Viewer, printed: Sequence[ListedDesk]) -> N
     for one in printed:
         require(work, viewer, Act.PRINT, one.card.unit)
     code_rows.mark_printed(work, [one.code.serial for one in printed])
+    # A whole province may be printed at once: the record names some, and how many there are.
     codes = " ".join(one.code.short_code for one in printed[:50])
     audit.note(work, viewer.name, "posters printed", f"{len(printed)} desks", after=codes)

@@ -58,6 +58,7 @@ def _onward(work: Work, heirs: set[DeskId]) -> dict[DeskId, DeskId]:
     onward: dict[DeskId, DeskId] = {}
     while heirs:
         newest = {row.desk: row for row in code_rows.of_desks(work, heirs)}
+        # A living code stands above any that has ended, whichever is newer.
         newest |= desk_codes.living(work, heirs)
         moved = {
             desk: row.heir
@@ -94,6 +95,7 @@ class _Scene:
 
     def _here(self, row: CodeRow) -> Landed:
         card, places = self.cards[row.desk], self.places[row.desk]
+        # A poster goes on showing the names of the day it was printed.
         day = local_day(row.printed_at or row.issued_at)
         formerly = self._unit_name(placed(places, day), day)
         if standing(self.tree, places, self.today) is None:
@@ -119,6 +121,7 @@ class _Scene:
         before = [unit for since, unit in self.places[row.desk] if since <= ended]
         if row.heir != row.desk:
             return f"{self.cards[row.desk].name} – {self._unit_name(before[-1], ended)}"
+        # The desk was placed anew on the day its code ended: the poster shows the place before.
         return self._unit_name(before[-2] if len(before) > 1 else before[-1], ended)
 
     def _unit_name(self, unit: UnitId, day: date) -> str:
@@ -141,6 +144,7 @@ def _elsewhere(work: Work, codes: Codes, texts: Iterable[str], today: date) -> d
 
 
 def _nowhere(codes: Codes, text: str, serials: dict[str, int | None]) -> Landed:
+    # A short code bears no signature, and one that nobody has may be a slip of the hand.
     short = text not in serials
     genuine = short or serials[text] is not None or _serial(codes, Use.DESK, text) is not None
     return Landed(Outcome.UNKNOWN if genuine else Outcome.FORGED)

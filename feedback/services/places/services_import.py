@@ -75,6 +75,7 @@ def _parsed(lines: Iterable[Line], problems: Problems) -> Iterable[Service]:
     seen: dict[str, int] = {}
     for line in lines:
         code, name = line.cell("code"), line.cell("name_vi")
+        # Desks list several codes in one cell: none may hold what parts them.
         if not code or len(code) > _LONGEST_CODE or spreadsheet.words(code) != (code,):
             problems.add(
                 line.number, f"code {code[:80]!r}: 1 to {_LONGEST_CODE} characters, no space"

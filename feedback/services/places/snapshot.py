@@ -55,6 +55,7 @@ def tree(work: Work) -> Tree:
 
 
 def _day_of(by_day: dict[date, dict[K, V]], day: date) -> dict[K, V]:
+    # Whoever asks for ever new days must not fill memory.
     if day not in by_day and len(by_day) >= _MOST_DAYS:
         by_day.clear()
     return by_day.setdefault(day, {})

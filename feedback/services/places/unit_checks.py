@@ -42,6 +42,7 @@ def check_cycles(draft: Draft, whole: Tree) -> None:
     lines: dict[UnitId, list[tuple[date, UnitLine]]] = defaultdict(list)
     for (unit, since), line in draft.line_of.items():
         lines[unit].append((since, line))
+    # Before the first line nothing changes, so that no cycle can begin there.
     first = min((since for _, since in draft.line_of), default=date.max)
     noted: set[int] = set()
     for day in whole.turns_from(first):

@@ -172,6 +172,7 @@ def _retyped_name(work: Work, tree: Tree, unit: UnitId, kind: str, on: date) -> 
     word = re.compile(rf"(?<!\w){re.escape(known[old.kind])}(?!\w)", re.IGNORECASE)
 
     def other(match: re.Match[str]) -> str:
+        # Within a name the word for the kind is written small.
         return known[kind].lower() if match[0].islower() else known[kind]
 
     return word.sub(other, old.name, count=1)
@@ -184,6 +185,7 @@ def _write(work: Work, viewer: Viewer, tree: Tree, made: Callable[[], Change]) -
     except Impossible as error:
         raise Refusal(f"This cannot be recorded: {error}.") from None
     event = change.event
+    # In this order, since a unit has one version a day: what goes makes room for what comes.
     units.drop_versions(work, change.dropped)
     units.replace_versions(work, change.replaced)
     units.add_versions(work, change.added)

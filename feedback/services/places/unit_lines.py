@@ -13,6 +13,7 @@ REQUIRED = ("code", "name", "kind")
 OPTIONAL = ("parent_code", "group", "valid_from", "valid_to", "formed_from")
 _LONGEST_CODE = 64
 CODE_RULE = f"at most {_LONGEST_CODE} characters, without @ and /"
+# A spreadsheet makes 1.0E+05 of a long code, and 12.0 of a short one.
 _MANGLED = re.compile(r"\d+(\.\d+)?E\+?\d+|\d+\.0+", re.IGNORECASE)
 
 

@@ -37,6 +37,7 @@ def plan(
     """
     draft = Draft(tree, problems, frozenset(left_out))
     for line in lines:
+        # All of them first: a unit may stand in the file before its parent.
         draft.name(line)
     for line in lines:
         draft.place(line)

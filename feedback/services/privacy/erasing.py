@@ -56,6 +56,7 @@ def erase_own(work: Work, identity: CaseId) -> Subjects:
 
 def erase_person(work: Work, viewer: Viewer, person: Person, reason: str) -> Subjects:
     """Erase everything of someone in a channel; give what the messenger's side must forget."""
+    # Someone in a channel may have written to any unit, so that none alone may erase them.
     require(work, viewer, Act.ERASE, None)
     subjects = of_person(work, person)
     why = checked(reason)
@@ -84,6 +85,7 @@ def replay(work: Work, kept: Collection[Erased]) -> frozenset[bytes]:
     whoever came back afterwards is left in peace. Gives the hashes of people, for the
     conversation's side to forget.
     """
+    # By how they are written: a subject that is missing does not compare with a number.
     later = sorted(set(kept) - set(erasing.everything(work)), key=str)
     subjects = Subjects(
         [CaseId(one.subject) for one in later if one.kind is ErasedKind.CASE and one.subject],
@@ -105,6 +107,7 @@ def _erase(work: Work, subjects: Subjects, by: str, reason: str) -> None:
     _take_away(work, subjects)
     _end(work, subjects)
     data_requests.done_with(work, subjects.cases, subjects.person, by)
+    # With the erasing or not at all: what no list names would come back with a restore.
     erasing.listed(work, subjects, by, reason)
     erasing.compact(work)
 
