@@ -145,6 +145,10 @@ class AdminApp(SealedApp):
         """Show what there is to do."""
         self._ways().cases()
 
+    def action_record(self) -> None:
+        """Show who did what."""
+        self._ways().record()
+
     def action_palette(self) -> None:
         """Choose a command."""
         self._ways().palette()

@@ -44,6 +44,7 @@ LEAVE = Command("leave", "f4", "ctrl+o", "Đăng xuất", "Đăng xuất, về m
 QUIT = Command("app.quit", "f10", "ctrl+q", "Thoát", "Thoát chương trình")
 
 CASES = Command("app.cases", "f6", "ctrl+e", "Việc", "Mở danh sách việc cần xử lý")
+RECORD = Command("app.record", "f12", "ctrl+y", "Nhật ký", "Xem ai làm gì, lúc nào, vì sao")
 
 EVERYWHERE = (HELP, LIGHT, QUIT)
 SHARED = (RELOAD, PALETTE, LEAVE)

@@ -10,6 +10,7 @@ from feedback.domain.index import Figure
 from feedback.domain.query import TreeOf
 from feedback.domain.questionnaire import Factor
 from feedback.domain.roles import Viewer
+from feedback.services.record import EntryPage
 
 if TYPE_CHECKING:
     from admin_tui.caseload import Caseload
@@ -137,6 +138,21 @@ class Remarks:
     allowed: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which acts of the record are sought; what is empty asks for nothing.
+
+    ``act`` is how it begins, the others may stand anywhere; both days are included.
+    """
+
+    actor: str = ""
+    act: str = ""
+    subject: str = ""
+    text: str = ""
+    first: date | None = None
+    last: date | None = None
+
+
 class CodeWanted:
     """The password was right, and a one-time code is wanted too."""
 
@@ -171,6 +187,10 @@ class Reading(Protocol):
 
     def remarks(self, viewer: Viewer, unit: UnitId, most: int) -> Remarks:
         """Read the newest comments of a unit, at most so many."""
+        ...
+
+    def record(self, viewer: Viewer, sought: Sought, page: int) -> EntryPage:
+        """Read a page of the record of acts, the newest first; the first page is 0."""
         ...
 
     def concerns(self, viewer: Viewer) -> tuple[str, ...]:

@@ -9,12 +9,23 @@ from admin_tui.answers import forests, sheets
 from admin_tui.case_services import caseload
 from admin_tui.caseload import Caseload
 from admin_tui.guard import Guard
-from admin_tui.reading import CodeWanted, Entered, Forest, Reading, Remark, Remarks, Sheet, Span
+from admin_tui.reading import (
+    CodeWanted,
+    Entered,
+    Forest,
+    Reading,
+    Remark,
+    Remarks,
+    Sheet,
+    Sought,
+    Span,
+)
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Role, Viewer
 from feedback.domain.visibility import rated
-from feedback.services import comments, people, places, signing_in
+from feedback.services import comments, people, places, record, signing_in
+from feedback.services.record import EntryPage
 from feedback.services.refusals import NotAllowed
 from feedback.services.signing_in import Compared, Refused
 
@@ -86,6 +97,23 @@ class ServiceReading(Reading):
     def remarks(self, viewer: Viewer, unit: UnitId, most: int) -> Remarks:
         """Read the newest comments of a unit, at most so many."""
         return self._guard.look(viewer, lambda work: self._remarks(work, viewer, unit, most))
+
+    def record(self, viewer: Viewer, sought: Sought, page: int) -> EntryPage:
+        """Read a page of the record of acts, the newest first; the first page is 0."""
+        return self._guard.look(
+            viewer,
+            lambda work: record.search(
+                work,
+                viewer,
+                text=sought.text,
+                actor=sought.actor,
+                act=sought.act,
+                subject=sought.subject,
+                from_day=sought.first,
+                to_day=sought.last,
+                page=page,
+            ),
+        )
 
     def concerns(self, viewer: Viewer) -> tuple[str, ...]:
         """Say in a few words each what is wrong with the machine, to who may mend it."""

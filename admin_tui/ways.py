@@ -14,6 +14,7 @@ from admin_tui.screens.editor import Editor
 from admin_tui.screens.guide import Guide
 from admin_tui.screens.palette import Palette
 from admin_tui.screens.period import Periods
+from admin_tui.screens.record import RecordRoom
 from admin_tui.screens.renew import Renew
 from admin_tui.screens.room import Room
 from admin_tui.screens.search import Search
@@ -25,6 +26,7 @@ from admin_tui.watching import Watch
 from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.query import TreeOf
+from feedback.services import record
 from feedback.services.authority import Act, may
 
 if TYPE_CHECKING:
@@ -95,6 +97,15 @@ class Ways:
             self._app.push_screen(Cases(self.session))
         else:
             self._app.notify("Vai trò của ông/bà không xem các việc này.", markup=False)
+
+    def record(self) -> None:
+        """Show who did what."""
+        if self.session is None or not self._free:
+            return
+        if not record.reads(self.session.viewer):
+            self._app.notify("Vai trò của ông/bà không xem nhật ký.", markup=False)
+        elif not isinstance(self._app.screen, RecordRoom):
+            self._app.push_screen(RecordRoom(self.session))
 
     def show(self, unit: UnitId) -> None:
         """Show a unit's page, in place of another's."""

@@ -10,21 +10,23 @@ from textual.widget import Widget
 
 from admin_tui import words
 from admin_tui.columns import fit
-from admin_tui.keys import FIGURES, SHARED, Command
+from admin_tui.keys import FIGURES, RECORD, SHARED, Command
 from admin_tui.periods import tree_words
 from admin_tui.screens.room import Room
 from admin_tui.widgets.drawn import Drawn
+from feedback.services import record
 
 
 class Figured(Room):
     """A screen of figures."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in FIGURES]
+    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in (*FIGURES, RECORD)]
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """Give what every screen of figures offers."""
-        return (*FIGURES, *SHARED)
+        """Give what every screen of figures offers; the record only to who may read it."""
+        reads = (RECORD,) if record.reads(self.session.viewer) else ()
+        return (*FIGURES, *reads, *SHARED)
 
     @property
     def aside(self) -> str:

@@ -12,7 +12,7 @@ from feedback.domain.days import start_of
 from feedback.domain.names import clean
 from feedback.domain.record import Entry, Head, Verdict
 from feedback.domain.roles import Viewer
-from feedback.services.authority import Act, require
+from feedback.services.authority import Act, may, require
 from feedback.store import audit_read
 from feedback.store.walk import Walk
 from feedback.store.work import Work
@@ -26,6 +26,11 @@ class EntryPage:
 
     rows: tuple[Entry, ...]
     more: bool
+
+
+def reads(viewer: Viewer) -> bool:
+    """Say whether someone may read the record: it is of the whole office, and so must they be."""
+    return may(viewer.role, Act.READ_RECORD) and viewer.unit is None
 
 
 def size(work: Work, viewer: Viewer) -> int:

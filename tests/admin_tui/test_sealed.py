@@ -15,7 +15,7 @@ import admin_tui
 from admin_tui import case_acts, keys
 from admin_tui.app import AdminApp
 from admin_tui.driver import SealedDriver
-from admin_tui.screens import cases, editor, sign_in
+from admin_tui.screens import cases, editor, record, sign_in
 from admin_tui.widgets.paper import Paper
 from admin_tui.widgets.rows import Rows
 from hailong.confinement import forget_switches
@@ -24,7 +24,8 @@ from tests.admin_tui.office import Office
 
 _KEYS = {
     "sign in": (sign_in.REVEAL,),
-    "figures": (*keys.SHARED, *keys.FIGURES, keys.ONLY),
+    "figures": (*keys.SHARED, *keys.FIGURES, keys.ONLY, keys.RECORD),
+    "record": (*keys.SHARED, record.FILTER, record.KIND),
     "queues": (*keys.SHARED, cases.FIND_CASE),
     "case": (*keys.SHARED, case_acts.ANSWER, case_acts.TAKE, case_acts.FILES, case_acts.MORE),
     "editor": (editor.SEND, editor.TEMPLATE, editor.PREVIEW, editor.CASE),
