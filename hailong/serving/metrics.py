@@ -21,13 +21,9 @@ class Metrics:
         self.shed = self._counter("shed", "Requests refused for load", "door", "outcome")
         self._hung_up = self._counter("hung_up", "Connections that were hung up on", "kind")
         self.connections = self._gauge("connections", "Connections that are open")
-        self.waiting = Gauge(
-            "hailong_outbox", "Messages in the outbox", ["state"], registry=self.registry
-        )
-        self.last_backup = Gauge(
-            "hailong_last_backup_timestamp_seconds",
-            "When the last good backup was made; 0 where none was",
-            registry=self.registry,
+        self.waiting = self._gauge("outbox", "Messages in the outbox", "state")
+        self.last_backup = self._gauge(
+            "last_backup_timestamp_seconds", "When the last good backup was made; 0 where none was"
         )
         self.parked = self._gauge("parked", "Updates parked; -1 where the store does not answer")
         self.damaged = self._gauge("damaged", "1 where the database was seen to be damaged")
