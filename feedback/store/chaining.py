@@ -17,6 +17,7 @@ from feedback.store.tables.offices import audit, audit_head
 from feedback.store.upsert import unless_there
 from feedback.store.vault import Vault
 
+# The chain has one head: the row that every append locks.
 _ROW = 1
 _LOCKED = select(audit_head).where(audit_head.c.id == _ROW).with_for_update()
 _NEWEST = select(audit).where(audit.c.seq.is_not(None)).order_by(audit.c.seq.desc()).limit(1)

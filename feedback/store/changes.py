@@ -74,6 +74,7 @@ class PostgresChanges:
         try:
             driver = self._open()
             heard = list(driver.notifies(timeout=0))
+        # Half read, a connection may hold word back: it is opened anew, and that counts as word.
         except BaseException:
             self.close()
             raise

@@ -18,6 +18,7 @@ _TEXTS: BindParameter[str] = bindparam("texts", expanding=True)
 _SERIALS: BindParameter[int] = bindparam("serials", expanding=True)
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _BY_TEXT = select(desk_code).where(or_(_C.token.in_(_TEXTS), _C.short_code.in_(_TEXTS)))
+# Oldest first: whoever makes a dict of it by desk keeps the newest.
 _OF_DESKS = select(desk_code).where(_C.desk_id.in_(_IDS)).order_by(_C.issued_at, _C.serial)
 _VISITS = select(visit_code).where(
     or_(visit_code.c.serial.in_(_SERIALS), visit_code.c.short_code.in_(_TEXTS)),
@@ -143,6 +144,7 @@ def withdraw(work: Work, ids: Collection[DeskId], reason: str) -> None:
         active = own & (_C.state == CodeState.ACTIVE.value)
         ended = {"state": CodeState.REVOKED.value, "ended_at": work.now, "reason": reason}
         work.connection.execute(update(desk_code).where(active).values(ended))
+        # After the active ones, which have no heir by now and are led home with the others.
         orphaned = own & _C.heir_id.is_(None)
         work.connection.execute(update(desk_code).where(orphaned).values(heir_id=_C.desk_id))
     stamp.touch(work)

@@ -31,4 +31,5 @@ def found(connection: Connection) -> str:
         return ""
     # integrity_check would compare every index with its table as well, and take far longer.
     first = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+    # The first line only names the database; what is wrong stands below it.
     return "" if first == "ok" else first.splitlines()[-1]

@@ -25,6 +25,7 @@ _PLACES = (
     .order_by(desk_place.c.desk_id, desk_place.c.from_day)
 )
 _MOST_AT_ONCE = 5000
+# Before any rating: a desk stands in its first unit as far back as anybody asks.
 _EVER = date(1900, 1, 1)
 
 
@@ -71,6 +72,7 @@ def of_units(work: Work, units: Collection[UnitId]) -> list[DeskRow]:
         .order_by(desk.c.position, desk.c.id)
     )
     rows = [row for part in _parts(units) for row in work.connection.execute(statement, part)]
+    # Each part comes in order, but not all of them together.
     return sorted((_read(row) for row in rows), key=lambda row: (row.position, row.id))
 
 

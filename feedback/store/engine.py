@@ -32,6 +32,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete=ON",
     # The longest writing transaction, an import of 16,605 desks, takes 1.2 s of processor time.
     "PRAGMA busy_timeout=5000",
+    # Below zero it is told in kibibytes: 8 MiB for each connection.
     "PRAGMA cache_size=-8192",
     "PRAGMA temp_store=MEMORY",
 )
@@ -141,6 +142,7 @@ def _sqlite(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
+        # For one transaction: the pool hands the connection on to those who only read.
         connection.exec_driver_sql(connection.info.pop("begin", "BEGIN"))
 
     return engine

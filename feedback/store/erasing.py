@@ -36,6 +36,7 @@ _OF_CASES = (
 _OF_RATINGS = (comment, rating_file, rating_evidence, rater_key, visit_code)
 BLANK = 28
 """Bytes of an empty text once it is sealed: nonce and tag."""
+# All that an erasure deletes from or blanks: dead rows of these are swept away.
 REACHED = (
     *_OF_CASES,
     *_OF_RATINGS,

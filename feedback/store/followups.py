@@ -84,6 +84,7 @@ def wordless(work: Work, first: date, last: date) -> list[Low]:
         func.max(found.c.source),
     ).group_by(found.c.unit_id, found.c.desk_id)
     return [
+        # 0: ratings of one month may be of several services.
         Low(UnitId(unit), DeskId(desk), 0, day, None, n, source == "sample")
         for unit, desk, day, n, source in work.connection.execute(query)
     ]

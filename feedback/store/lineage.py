@@ -8,6 +8,7 @@ from feedback.domain.ids import UnitId
 from feedback.store.tables.places import unit_event_link, unit_version
 from feedback.store.work import Work
 
+# Typed, or a date would be sent where the column holds a number.
 _DAY = bindparam("day", type_=unit_version.c.valid_from.type)
 _PARENT = (
     select(unit_version.c.parent_id, unit_version.c.valid_to)

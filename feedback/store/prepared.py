@@ -27,6 +27,7 @@ def write_many(connection: Connection, statement: Insert, rows: Sequence[Row]) -
     """
     if not rows:
         return
+    # Run past the toolkit, a statement is given none of its table's defaults.
     absent = _defaults(statement, tuple(rows[0]))
     if absent:
         rows = [{**absent, **row} for row in rows]
@@ -63,6 +64,7 @@ def _defaults(statement: Insert, keys: tuple[str, ...]) -> dict[str, Any]:
 @lru_cache(maxsize=512)
 def _compiled(statement: Insert, dialect: Dialect, keys: tuple[str, ...]) -> _Compiled:
     made = statement.compile(dialect=dialect, column_keys=list(keys))
+    # SQLite's driver takes values by their place, PostgreSQL's by their names.
     names: Sequence[str] = getattr(made, "positiontup", None) or keys
     columns = statement.table.columns
     binds = tuple(

@@ -46,16 +46,19 @@ def comments(day: date) -> Ids:
     noted = select(followup.c.rating_id).where(
         followup.c.note.is_not(None), followup.c.done_at < at
     )
+    # A blanked reason is an empty text, sealed: taken for one, it would be picked for ever.
     argued = select(rating_appeal.c.rating_id).where(
         rating_appeal.c.decided_at < at, func.length(rating_appeal.c.reason) > erasing.BLANK
     )
     every = worded.union(pictured, noted, argued).subquery()
+    # The follow-up of a month belongs to no rating.
     return select(every.c[0]).where(every.c[0].is_not(None))
 
 
 def notices(day: date) -> Ids:
     """Pick what citizens were told, or waits behind a number, from before a day."""
     old = notice.c.at < start_of(day)
+    # What is still to be told is kept, however long that takes.
     return select(notice.c.id).where(old, notice.c.state != _PENDING)
 
 

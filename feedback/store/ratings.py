@@ -64,6 +64,7 @@ def of_keys(
     """Find the ratings of these keys, and load them."""
     if not keys:
         return {}, {}
+    # Asked for by rater alone, which is a short list; desk and day are compared here.
     raters = sorted({rater for rater, _, _ in keys})
     ids, found = {}, {}
     for rater, desk, day, *row in work.connection.execute(_BY_RATER, {"raters": raters}).all():

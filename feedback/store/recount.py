@@ -36,6 +36,7 @@ Counting = Select[*tuple[Any, ...]]
 _NARROW_KEYS = tuple(column.name for column in desk_day.primary_key)
 _WIDE_KEYS = tuple(column.name for column in unit_month.primary_key)
 _WIDE_SUMS = ("n1", "n2", "n3", "n4", "n5", "set_aside")
+# Julian days begin at noon: 1 January of the year 1, ordinal 1, began at 1721425.5.
 _ORDINAL_ZERO_IN_JULIAN_DAYS = 1721424.5
 
 

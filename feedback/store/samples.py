@@ -55,6 +55,7 @@ def in_the_way(work: Work, own_staff: Collection[str]) -> list[str]:
 
 def remove(work: Work) -> int:
     """Delete all samples, what was said at their desks, and their counts; give the ratings."""
+    # First, while the rows of the files still say whose chunks they are.
     _drop(work, facts.file_chunk, "file_id", _FILES)
     _cases(work)
     for table in (
@@ -93,6 +94,7 @@ def _cases(work: Work) -> None:
 
 def _places(work: Work) -> None:
     code = codes.desk_code
+    # A code that led here from another desk would keep these desks from being deleted.
     work.connection.execute(update(code).where(code.c.heir_id.in_(_DESKS)).values(heir_id=None))
     for table, column in (
         (codes.desk_code, "desk_id"),

@@ -63,6 +63,7 @@ def _step(work: Work, place: Sealed, limit: int) -> int:
     for identity, old, sealed in rows:
         # A row may name a key and hold nothing: it must let go of that key all the same.
         fresh = None if sealed is None else work.vault.seal(work.vault.unseal(old, sealed))
+        # A file's chunks name no key of their own: they change with the row that does.
         if place.table is rating_file:
             _chunks(work, identity, old)
         work.connection.execute(

@@ -8,6 +8,7 @@ from feedback.domain.ids import StaffId
 from feedback.store.tables.offices import staff_second
 from feedback.store.work import Work
 
+# The first half minute of 1970: whatever a phone shows today is newer.
 _NONE_USED = 0
 
 

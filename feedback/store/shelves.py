@@ -23,6 +23,7 @@ class Drawer(IntEnum):
     """Sealed, and nobody outside the unit was there to receive it."""
 
 
+# Places in these two lists are numbers in the database: a further one takes a migration.
 _STATES = (
     CaseState.NEW,
     CaseState.ACCEPTED,
@@ -70,6 +71,7 @@ def shelves(drawers: Collection[Drawer], chosen: Chosen) -> tuple[int, ...]:
 
 def due_before(day: date) -> int:
     """Give the urgency below which a case is owed, runs, and is due before a day."""
+    # Four steps a day: within it the graver case is the more urgent.
     return day.toordinal() * 4
 
 

@@ -45,6 +45,7 @@ def unseen(
     work: Work, scope: Scope, staff: StaffId | None, unit: UnitId | None, limit: int
 ) -> list[Word]:
     """Read what nobody has looked at, newest first: for one of the staff, and for their unit."""
+    # None is the office as a whole; in SQL nothing is equal to it, not even itself.
     units = and_(
         staff_notice.c.staff_id.is_(None), staff_notice.c.unit_id.is_not_distinct_from(unit)
     )

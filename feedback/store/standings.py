@@ -38,6 +38,7 @@ def change(work: Work, identity: RatingId, to: Standing, reason: str, actor: str
     stored = ratings.load(work, [identity])[identity]
     moved = stored.placed._replace(standing=to.value)
     changes = Changes()
+    # Tallies are kept by standing: taken back under the one, counted under the other.
     for placed, by in ((stored.placed, -1), (moved, 1)):
         changes.level(placed, stored.level, by)
         for question, value in stored.answers.items():

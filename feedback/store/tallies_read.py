@@ -106,6 +106,7 @@ def first_day(work: Work, units: Collection[UnitId] | None, desk: DeskId | None)
     begun: date | None = work.connection.scalar(month)
     if begun is None:
         return None
+    # From December on into January of the next year.
     end = date(begun.year + begun.month // 12, begun.month % 12 + 1, 1)
     found: date | None = work.connection.scalar(
         day.where(desk_day.c.day >= begun, desk_day.c.day < end)

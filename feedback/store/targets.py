@@ -51,4 +51,5 @@ def everything(work: Work) -> tuple[TargetSet, ...]:
 def in_force(work: Work, day: date) -> dict[UnitId, Target]:
     """Give the newest target of each unit on a day."""
     rows = work.connection.execute(_ALL.where(target.c.from_day <= day))
+    # Read oldest first, so that the newest of each unit is the one that stays.
     return {UnitId(row[0]): Target(row[1], row[2]) for row in rows}

@@ -88,6 +88,7 @@ def replace_versions(work: Work, changed: Sequence[UnitVersion]) -> None:
         return
     statement = update(unit_version).where(
         _V.unit_id == bindparam("of_unit"),
+        # Typed, or a date would be sent where the column holds a number.
         _V.valid_from == bindparam("of_day", type_=_V.valid_from.type),
     )
     rows = [

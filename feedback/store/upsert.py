@@ -25,6 +25,7 @@ def _insert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
+# The same object each time: by it `prepared` knows a statement that it has compiled.
 @lru_cache
 def _unless_there(dialect: str, table: Table) -> Insert:
     # No target is named, so that any unique key counts: a follow-up's is its rating.

@@ -29,6 +29,7 @@ class Key:
     secret: bytes
 
     def __post_init__(self) -> None:
+        # The columns that say what sealed a row hold 12 characters.
         if not (self.kid.isascii() and self.kid.isalnum() and len(self.kid) <= 12):
             raise ValueError("a key id is 1-12 letters or digits")
         if len(self.secret) < 16:

@@ -84,6 +84,7 @@ class Walk:
             return self._last is GENESIS
         same = Link(head.seq, _bytes(head.digest), _bytes(head.mac)) == self._last
         at = None if self.right_at is None else microseconds(self.right_at)
+        # Where a row is wrong its time may be so too, and one finding is enough.
         return same and (bool(self.wrong) or head.at == at)
 
     def _judge(self, row: Stored, stored: Link, *, gap: bool) -> None:
@@ -156,6 +157,7 @@ def _number(head: Raw | None) -> int:
 
 
 def _content(row: Stored) -> Sequence[object]:
+    # PostgreSQL gives a truth value and SQLite a number: the hash is of the number.
     if isinstance(row.sealed, bool):
         row = row._replace(sealed=int(row.sealed))
     return row[:CONTENT]

@@ -50,6 +50,7 @@ class Ids:
         """Give only ids greater than a known one of another process, and of a later moment."""
         with self._lock:
             if known >= self._last:
+                # The sum comes before the shift: it is the millisecond after the known one.
                 self._last = ((known >> 20) + 1 << 20) + self._chance(1 << 19)
 
 

@@ -98,6 +98,7 @@ case_person = Table(
     "case_person",
     metadata,
     Column("case_id", ForeignKey("cases.id"), primary_key=True),
+    # Unique, and yet many erased cases stand side by side: no two nulls are alike.
     Column("number", LargeBinary(32), nullable=True, unique=True),
     Column("channel", String(12), nullable=False),
     Column("person", LargeBinary(16), nullable=True, index=True),

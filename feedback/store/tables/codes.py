@@ -25,6 +25,7 @@ visit_code = Table(
     "visit_code",
     metadata,
     Column("serial", BigInteger, primary_key=True),
+    # Not unique: once its half hour is over, a code may be drawn for another visit.
     Column("short_code", String(8), nullable=False),
     Column("rating_id", BigInteger, nullable=False),
     Column("desk_id", Integer, nullable=False),

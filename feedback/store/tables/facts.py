@@ -20,6 +20,7 @@ from feedback.store.columns import Day, Instant, metadata
 rating = Table(
     "rating",
     metadata,
+    # Given by `Ids`, and no counter: it goes with time, and is known before it is stored.
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("desk_id", Integer, nullable=False),
     Column("unit_id", Integer, nullable=False),

@@ -34,6 +34,7 @@ followup = Table(
     Column("done_by", Text, nullable=False, default=""),
     Column("done_at", Instant, nullable=True),
     Column("sample", Boolean, nullable=False, default=False),
+    # Binds the monthly ones alone: without a month no two rows are alike.
     UniqueConstraint("unit_id", "desk_id", "month"),
     Index("ix_followup_open", "done_at", "due_on"),
 )

@@ -19,6 +19,7 @@ erasure_item = Table(
     Column("id", Integer, primary_key=True),
     Column("erasure_id", ForeignKey("erasure.id"), nullable=False, index=True),
     Column("kind", String(8), nullable=False),
+    # No foreign key: a restored copy may not have what the list names.
     Column("subject", BigInteger, nullable=True),
     Column("digest", LargeBinary(32), nullable=True),
 )
