@@ -104,6 +104,7 @@ def _wanted(work: "Work", viewer: Viewer, tab: Tab) -> Wanted:
 
 def _tabs(viewer: Viewer, seen: Scope) -> frozenset[Tab]:
     tabs = set(Tab) - {Tab.SEALED, Tab.LOW}
+    # None stands for every unit, and an empty set for none.
     if seen.unrouted or seen.sealed is None or seen.sealed:
         tabs.add(Tab.SEALED)
     if may(viewer.role, Act.HANDLE_CASES):

@@ -69,6 +69,7 @@ def files(found: tuple[Attachment, ...], width: int, ink: Ink) -> list[Text]:
 def file(one: Attachment) -> str:
     """Say what a file is in one line."""
     named = f" “{one_line(one.name)}”" if one.name else ""
+    # A file of some bytes must not look empty.
     size = f", {max(1, one.size // 1024)} KB" if one.size else ""
     state = {"pending": ", đang tải về", "failed": ", không tải về được"}.get(one.state, "")
     held = ", đang được giữ lại" if one.withheld else ""

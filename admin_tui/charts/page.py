@@ -25,6 +25,7 @@ def overview(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:
         return _narrow(sheet, width, height, ink)
     half = (width - _GAP) // 2
     left = _stack([summary(sheet, half, ink), _levels(sheet, half, ink)])
+    # As tall as what stands beside it, less the trend's own heading.
     tall = min(_TALLEST, _height(left) - 1)
     right = _trend(sheet, width - half - _GAP, max(_SMALLEST, tall), ink)
     rest = [desks(sheet, width, ink, _FEW), _factors(sheet, width, ink)]
@@ -62,6 +63,7 @@ def _narrow(sheet: Sheet, width: int, height: int, ink: Ink) -> Text:
     loose = room >= _ROOMY
     levels = bars.levels(sheet.node.figure.counts, width, ink)
     middle = _levels(sheet, width, ink) if loose else levels
+    # Less two headings and two blank lines, or the trend's own heading where it is tight.
     tall = min(_TALLEST, max(_SMALLEST, room - 4 if loose else room - 1))
     return _stack([top, middle, _trend(sheet, width, tall, ink)], blank=loose)
 

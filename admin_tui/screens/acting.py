@@ -89,6 +89,7 @@ class Acting:
             ask, code = self._ask, self._sheet.case.code
             contact = await ask.read(partial(ask.cases.acts.unlock, ask.viewer, code, reason))
             await ask.show(Shown("Người gửi", partial(self._contact, contact), ask.ink))
+            # Looking is an act of the case: with its old version the next one would be outdated.
             self._room.reload()
 
     async def _originals(self) -> None:

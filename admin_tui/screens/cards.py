@@ -20,6 +20,7 @@ from admin_tui.widgets.drawn import Drawn
 from feedback.domain.names import fold
 
 Value = TypeVar("Value")
+# As many characters as `casework.because` takes.
 LONGEST_REASON = 500
 
 

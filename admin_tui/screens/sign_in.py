@@ -67,6 +67,7 @@ class SignIn(InTurn[None], AskingScreen[None]):
         """Lay out the card and the line of keys."""
         with Vertical(id="card"):
             yield Drawn(self._heading, id="heading")
+            # No longer than the services let a name and a password be: 60 and 200 characters.
             yield Input(placeholder="Tên đăng nhập", max_length=60, id="name")
             yield Input(placeholder="Mật khẩu", password=True, max_length=200, id="password")
             yield Drawn(id="notice")
@@ -152,6 +153,7 @@ class SignIn(InTurn[None], AskingScreen[None]):
 
     def _want_code(self, password: str) -> None:
         self._held = password
+        # Phones show the digits in groups: spaces may be typed along with them.
         field = Input(placeholder="Mã 6 số", max_length=12, id="code")
         field.cursor_blink = False
         self.query_one("#card").mount(field, after="#password")

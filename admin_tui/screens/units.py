@@ -109,6 +109,7 @@ class Units(Figured):
 
     def _take(self, forest: Forest) -> None:
         marked, self._forest = self._marked, forest
+        # Raw: a unit whose ratings were all set aside has been rated all the same.
         rated = [node for node in forest.nodes if node.figure.counts.raw]
         self.session.branches.take(rated if self._only else forest.nodes)
         self._show(marked)
