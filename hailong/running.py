@@ -38,6 +38,7 @@ def main() -> None:
     arguments = parser.parse_args()
     host = "0.0.0.0" if arguments.lan else "127.0.0.1"  # noqa: S104  only when LAN=1 asks for it
     shown = own_address() if arguments.lan else host
+    # Before the settings are read: codes and links must lead to this very machine.
     os.environ["HAILONG_PUBLIC_URL"] = f"http://{shown}:{arguments.port}"
     _refuse_taken_port(host, arguments.port)
     logs.set_up()
@@ -69,6 +70,7 @@ def _refuse_taken_port(host: str, port: int) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
+        # A port above 65,535 overflows.
         except (OSError, OverflowError) as error:
             why = getattr(error, "strerror", None) or error
             sys.exit(f"Port {port} cannot be used ({why}); say `make run PORT=8090`.")
@@ -77,6 +79,7 @@ def _refuse_taken_port(host: str, port: int) -> None:
 def _passwords(home: Home) -> dict[str, str]:
     """Give the sample's staff fresh passwords, since only their hashes are kept."""
     fresh = {name: people.new_password() for name, _ in _STAFF}
+    # Slow on purpose, and so done before the transaction that others wait for.
     hashes = [passwords.hashed(one) for one in fresh.values()]
     with home.store.work() as work:
         for (name, (role, at)), kept in zip(_STAFF, hashes, strict=True):

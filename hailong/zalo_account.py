@@ -80,6 +80,7 @@ def verifier(home: Home) -> str:
 
 def state(home: Home) -> str:
     """Give the word that the page of consent carries back: from no other home than this one."""
+    # Twelve bytes are sixteen letters, without the `=` that an address would escape.
     secret = home.store.vault.keys[0].derive("zalo state")[:12]
     return base64.urlsafe_b64encode(secret).decode()
 

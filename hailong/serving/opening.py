@@ -51,6 +51,7 @@ async def open_doors(home: Home, part: Part = Part.ALL) -> Doors:
     intake = Intake(collector, writer, spool, home.store.clock)
     doors = Doors(home, Metrics(), writer, collector, Doorbook(writer), spool, intake, part)
     collector.tell(doors.news)
+    # Read at each scrape: another process makes the backups.
     doors.metrics.last_backup.set_function(partial(_last_backup, home))
     doors.metrics.damaged.set_function(lambda: writer.damaged)
     doors.middlewares.append(numbered(doors.metrics))

@@ -47,6 +47,7 @@ class Crew:
         dead = [worker for worker in self.workers if not worker.process.is_alive()]
         self.workers = [worker for worker in self.workers if worker not in dead]
         if any(not worker.listened.is_set() for worker in dead):
+            # Where one still works, or did until now, the fault may pass.
             self._put_off(hopeless=not self.workers and not any(w.listened.is_set() for w in dead))
         elif dead:
             self._rest = 0.0
