@@ -6,7 +6,7 @@ Mistakes are told all at once, and a secret is never quoted in them.
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,9 +15,9 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from hailong import entries
+from hailong import database_address, entries, secret_files
 from hailong.limits import LimitSettings
-from hailong.names import FILE, PREFIX, key_of, name_of, nearest, strangers
+from hailong.names import PREFIX, name_of, nearest, strangers
 from qr.links import Unprintable, why_unprintable
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _TOKEN = re.compile(r"\d+:\S+")
 _HOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _HOOK_WANTED = "1-256 letters A-Z and a-z, digits, _ or -"
 """Bot API, setWebhook, secret_token."""
+_YES_OR_NO = "{}: give a number, or a text in quotes; true and false are no value here"
 # Zalo lets an app ask 4,000 times a minute.
 _COUNTS = {
     "zalo_oa_rpm": (1, 4000),
@@ -139,7 +140,8 @@ class Settings(LimitSettings):
     @classmethod
     def _address(cls, value: str) -> str:
         parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname or not _port(parts):
+        odd = any(c.isspace() or not c.isprintable() for c in value)
+        if odd or parts.scheme not in ("http", "https") or not parts.hostname or not _port(parts):
             raise ValueError("give a whole address such as https://danhgia.example.gov.vn")
         if parts.query or parts.fragment:
             raise ValueError("leave out what begins with ? or #")
@@ -170,9 +172,7 @@ class Settings(LimitSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if value and not value.startswith(("sqlite:///", "postgresql+psycopg://")):
-            raise ValueError("give sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME")
-        return value
+        return database_address.checked(value) if value else value
 
     @field_validator("batch_floor")
     @classmethod
@@ -304,14 +304,15 @@ def read_settings(**flags: Any) -> Settings:
     """Read the settings of the home; raise BadSettings with every problem at once."""
     path = home_path() / SETTINGS_FILE
     stored = stored_settings(path)
-    problems = [_stranger(key, path) for key in stored if key not in Settings.model_fields]
-    env = _secrets_from_files(os.environ, problems)
+    problems = [_stranger(key, path) for key in stored if key not in _storable()]
+    problems += [_YES_OR_NO.format(name_of(key)) for key in stored if isinstance(stored[key], bool)]
+    env = secret_files.read(os.environ, Settings.model_fields, problems)
     named = {name.upper() for name in os.environ}
     # All of it is handed over as flags are, which win: what the environment names is left out here.
     absent = {
         key: value
         for key, value in stored.items()
-        if key in Settings.model_fields and name_of(key) not in named
+        if key in _storable() and name_of(key) not in named
     }
     values = absent | env | flags
     try:
@@ -327,7 +328,7 @@ def read_settings(**flags: Any) -> Settings:
 def stored_settings(path: Path) -> dict[str, Any]:
     """Read a file of settings as it stands, empty where there is none; raise BadSettings."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except PermissionError:  # no mistake in a setting, but somebody else's home
@@ -372,22 +373,16 @@ def _alone(values: Mapping[str, Any]) -> list[str]:
     return problems
 
 
+def _storable() -> Collection[str]:
+    """Where the home is, its own file cannot say: the keys would be another home's."""
+    return Settings.model_fields.keys() - {"home"}
+
+
 def _stranger(key: str, path: Path) -> str:
+    if key == "home":
+        return f"home in {path}: the home is where this file lies; set HAILONG_HOME instead"
     meant = nearest(key, Settings.model_fields)
     return f"{key} in {path}: no such setting" + (f"; did you mean {meant}?" if meant else "")
-
-
-def _secrets_from_files(environ: Mapping[str, str], problems: list[str]) -> dict[str, str]:
-    found = {}
-    for name, path in environ.items():
-        key = key_of(name)
-        if name.startswith(PREFIX) and name.endswith(FILE) and key in Settings.model_fields:
-            try:
-                # An editor ends a file with a line break, which is no part of a secret.
-                found[key] = Path(path).read_text("utf-8").strip()
-            except (OSError, UnicodeDecodeError) as error:
-                problems.append(f"{name}: {path} cannot be read: {error}")
-    return found
 
 
 def _told(error: ValidationError) -> Iterator[str]:

@@ -7,7 +7,7 @@ from sqlite3 import Error as SQLiteError
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def open_engine(url: str, idle: int = 0) -> Engine:
     PostgreSQL ends a transaction in which nothing was asked for ``idle`` seconds, 0 for never: a
     process that was stopped or cut off in the middle of one would hold up all others.
     """
-    if make_url(url).get_backend_name() == "sqlite":
+    if url.startswith("sqlite:"):
         return _sqlite(url)
     engine = _postgres(url)
     if idle:
@@ -104,7 +104,7 @@ def held(url: str) -> Iterator[Connection]:
     Leaving the write-ahead log needs the file for oneself: that is how even those who only have it
     open are found. Whoever opens it next takes up the log again.
     """
-    engine = create_engine(url, connect_args={"timeout": 1.0})
+    engine = create_engine(_of_file(url), connect_args={"timeout": 1.0})
 
     @event.listens_for(engine, "connect")
     def _alone(connection: SQLiteConnection, record: Any) -> None:
@@ -130,9 +130,14 @@ def _opened(engine: Engine) -> Connection:
         raise InUse from None
 
 
+def _of_file(url: str) -> URL:
+    # As it stands: in a folder's name ?, % and @ are letters, and the file must not lie elsewhere.
+    return URL.create("sqlite", database=url.removeprefix("sqlite:///"))
+
+
 def _sqlite(url: str) -> Engine:
     # The pool hands connections from thread to thread; each is used by one at a time.
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 5.0})
+    engine = create_engine(_of_file(url), connect_args={"check_same_thread": False, "timeout": 5.0})
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: SQLiteConnection, record: Any) -> None:

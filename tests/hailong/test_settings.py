@@ -114,6 +114,7 @@ def test_a_mistyped_name_in_the_file_is_told_with_what_was_meant(fresh: Server) 
         "https://danhgia.vn:99999",
         "https://danhgia.vn:0",
         "https://danh..gia.vn",
+        "https://danh gia.vn",
         "https://[::1",
     ],
 )
@@ -166,3 +167,61 @@ def test_the_sample_product_tells_wrong_settings_and_ports(tmp_path: Path) -> No
         assert done.returncode in (1, 2)
         assert "Traceback" not in done.stderr
         assert ("99999" if port == "99999" else "HAILONG_KEYS") in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("sqlite:///hailong.db", "by its whole path"),
+        ("sqlite:///:memory:", "by its whole path"),
+        ("postgres://u@h/db", "by its whole path"),
+        ("postgresql+psycopg://u:hu@sh@h/db", "write @ as %40"),
+        ("postgresql+psycopg://h:hush/db", "write @ as %40"),
+    ],
+)
+def test_an_address_of_a_database_that_leads_astray_is_refused_unread(
+    office: Server, address: str, wanted: str
+) -> None:
+    """A file that depends on the working folder is another one at night; a password is not told."""
+    code, shown, told = run(office, "index", HAILONG_DATABASE_URL=address)
+    assert (code, shown) == (2, "")
+    assert wanted in told
+    assert "hu" not in told.replace("should", "")
+
+
+def test_a_file_for_a_secret_is_one_that_holds_it(office: Server, tmp_path: Path) -> None:
+    """An empty one would switch off in silence; Notepad's mark at the beginning is no letter."""
+    (tmp_path / "empty").write_text("\n")
+    (tmp_path / "token").write_text("123:ABC\r\n", "utf-8-sig")
+    name, on = "HAILONG_TELEGRAM_TOKEN_FILE", {"HAILONG_TELEGRAM_MODE": "polling"}
+    code, _, told = run(office, "index", **on, **{name: str(tmp_path / "empty")})
+    assert (code, told.strip()) == (2, f"{name}: {tmp_path / 'empty'} is empty")
+    on[name] = str(tmp_path / "token")
+    assert run(office, "index", **on)[0] == 0
+    code, _, told = run(office, "index", **on, HAILONG_TELEGRAM_TOKEN="456:DEF")
+    assert code == 2
+    assert "HAILONG_TELEGRAM_TOKEN is set, too" in told
+    assert run(office, "index", HAILONG_TELEGRAM_TOKEN_FILE="")[0] == 0
+
+
+def test_the_file_of_settings_is_taken_as_windows_writes_it_and_by_its_sense(fresh: Server) -> None:
+    """`true` for days would be one day, and another home would lend its keys."""
+    fresh.command("init", "--yes")
+    file = fresh.home / "hailong.toml"
+    file.write_text('office = "Xã A"\r\n', "utf-8-sig")
+    assert run(fresh, "index")[0] == 0
+    file.write_text('reply_days = true\nhome = "/elsewhere"\n', "utf-8")
+    code, _, told = run(fresh, "index")
+    assert code == 2
+    assert "HAILONG_REPLY_DAYS: give a number" in told
+    assert "home in" in told
+
+
+def test_a_home_with_odd_letters_holds_its_own_database(tmp_path: Path) -> None:
+    """Read as parts of an address, ? and % would put it elsewhere, open to everybody."""
+    server = Server(tmp_path / "xã %20?mode=x#y" / "home:8@")
+    server.command("init", "--yes")
+    assert (server.home / "hailong.db").stat().st_size
+    assert [one.name for one in tmp_path.iterdir()] == ["xã %20?mode=x#y"]
+    server.command("backup", str(tmp_path / "one.backup"))
+    server.command("verify", str(tmp_path / "one.backup"))
