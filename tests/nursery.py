@@ -114,7 +114,9 @@ def _text(stream: IO[bytes]) -> str:
 def _serve(channel: socket.socket) -> None:
     """Fork a watcher for each request; it forks the command, and tells how that ended."""
     _import_all()
+    # Never collected, what is loaded by here stays in pages that all who are forked share.
     gc.freeze()
+    # Nobody waits for the watchers: the kernel buries them.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
         message, handed, _, _ = socket.recv_fds(channel, 1, 4)
@@ -129,6 +131,7 @@ def _serve(channel: socket.socket) -> None:
 
 
 def _watch(streams: list[int], line: socket.socket) -> None:
+    # Ignored as it is in the parent, waitpid would not learn how the command ended.
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     with line, line.makefile("rb") as reader:
         request = json.loads(reader.readline())
@@ -145,7 +148,9 @@ def _watch(streams: list[int], line: socket.socket) -> None:
     os.environ.clear()
     os.environ.update(request["env"])
     os.chdir(request["cwd"])
+    # A process reads its zone once, and the request may name another.
     time.tzset()
+    # Forked from one state, all would draw the same chance.
     random.seed()
     from hailong.cli import main
 

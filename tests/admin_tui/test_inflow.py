@@ -12,9 +12,11 @@ from textual.message import Message
 from admin_tui.inflow import MOST_PASTED, Inflow
 
 _BEGIN, _END = b"\x1b[200~", b"\x1b[201~"
+# Beginnings of sequences, a window of no size, a key beyond Unicode, half a surrogate (55296).
 _TYPED = (
     b"\x1b \x1b[ \x1b[20 \x1b[<0;1;1M \x1b[48;0;0;0;0t \xff \x1b[99999999999;1u \x1b[55296;1u 1"
 )
+# OSC 52 is how a program asks a terminal for the clipboard.
 _PIECES = st.sampled_from([_BEGIN, _END, b"\x1b]52;c;aQ==\x07", *_TYPED.split(b" ")])
 _STREAMS = st.lists(st.one_of(_PIECES, st.binary(max_size=40)), max_size=30).map(b"".join)
 

@@ -20,6 +20,7 @@ class Box(ThreadingHTTPServer):
     """What came in, in its order: texts by the number of the chat; and how often it was asked."""
 
     daemon_threads = True
+    # The library's own is five, and whoever comes sixth would be refused.
     request_queue_size = 64
 
     def __init__(self, certificate: ssl.SSLContext | None = None) -> None:
@@ -87,6 +88,7 @@ class _Hand(BaseHTTPRequestHandler):
 def standing(certificate: ssl.SSLContext | None = None) -> Iterator[Box]:
     """Keep a box open as long as the block lasts."""
     box = Box(certificate)
+    # Looks for its end this often; the library's half second would be added to each test.
     thread = threading.Thread(target=box.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:

@@ -36,6 +36,7 @@ class WrongClock(Server):
         self.off = seconds
         fresh = self._told.with_suffix(".new")
         fresh.write_text(f"{seconds:+d}s\n")
+        # Replaced whole, since a running server may read it at any moment.
         os.replace(fresh, self._told)
 
     def now(self) -> float:
@@ -46,6 +47,7 @@ class WrongClock(Server):
         return super().environment() | {
             "LD_PRELOAD": str(self._library),
             "FAKETIME_TIMESTAMP_FILE": str(self._told),
+            # Else the clock of a running server would follow only after some seconds.
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
             "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else threads wait for each other for seconds

@@ -42,6 +42,7 @@ def peak(server: Server) -> int:
 
 def pressed(way: str, begin: bytes) -> bytes:
     """Press a beginning, and zeros without end, as a browser may press what it posts."""
+    # zlib's own code: 31 wraps it as gzip, 15 as what the web calls deflate.
     press = zlib.compressobj(1, wbits=31 if way == "gzip" else 15)
     parts = [press.compress(begin)]
     parts += [press.compress(_MEGABYTE) for _ in range(MANY >> 20)]
@@ -71,6 +72,7 @@ def chunk(name: bytes, data: bytes) -> bytes:
 
 def png(side: int, *more: bytes) -> bytes:
     """A black square, whatever that takes."""
+    # One byte that names the row's filter, then a bit a pixel.
     row = b"\0" * (1 + (side + 7) // 8)
     press = zlib.compressobj(1)
     drawn = b"".join([*(press.compress(row) for _ in range(side)), press.flush()])

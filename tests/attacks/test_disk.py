@@ -82,6 +82,7 @@ def goes_on(server: Server, token: str, refused: Refused) -> None:
     """Without being started again it stores, and holds what it said to hold, each once."""
     assert wires.ask(server, f"/q/{token}", refused.tap).status == 200
     assert posting.rated(server, token, 9) == [200, 200]
+    # The first, those that were kept, the one refused and sent again, and the messenger's.
     there = 1 + refused.kept + 2
     wires.until(lambda: wires.ratings(server) >= there)
     wires.until(lambda: wires.metric(server, 'hailong_spool{state="waiting"}') == 0)
@@ -111,6 +112,7 @@ def test_a_file_that_may_not_grow_is_a_full_disk(opening: Opening) -> None:
     assert wires.rate(server, token).status == 200
     assert server.process is not None
     soft, hard = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE)
+    # Less than its database holds already, so that it may not grow.
     resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (4096, hard))
     refused = fills(server, token)
     resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (soft, hard))

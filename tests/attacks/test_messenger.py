@@ -32,6 +32,7 @@ def test_an_hour_of_500_costs_no_letter_and_keeps_no_citizen(opening: Opening) -
         assert len([one for one in box.tries if one[0] == "1"]) < 20
         assert box.letters == []
         box.broken = False
+        # Past the longest wait between two tries, which is ten minutes.
         server.set(HOUR + 601)
         wires.until(lambda: wires.metric(server, WAITING) == 0)
         assert not alarmed(server)

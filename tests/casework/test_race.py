@@ -37,6 +37,7 @@ def together(office: Bureau, *acts: Callable[[Work], Any]) -> list[Any]:
     return given
 
 
+# Several turns, since threads that start together seldom meet in the same place twice.
 @pytest.mark.parametrize("turn", range(5))
 def test_of_two_who_read_the_same_one_is_told_who_was_first(office: Bureau, turn: int) -> None:
     """The refusal names who changed what and when; only one answer is there."""

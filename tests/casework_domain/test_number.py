@@ -65,6 +65,7 @@ def test_swapped_neighbours_are_a_slip(drawn: str, place: int) -> None:
         f"sđt 0912 345 678, số theo dõi {A} {B} {C} {D}",
         f"0912345678 {A} {B} {C} {D} 2026",
         f"https://hailong.example/t?so={A}{B}{C}{D}",
+        # Full-width digits as East Asian keyboards write them, and Arabic-Indic ones.
         NUMBER.translate({ord("0") + n: 0xFF10 + n for n in range(10)}),
         NUMBER.translate({ord("0") + n: 0x0660 + n for n in range(10)}),
         NUMBER.replace("0", "O").replace("1", "l"),
@@ -84,6 +85,7 @@ def test_a_number_is_read_however_it_is_typed(text: str) -> None:
         "",
         "theo dõi",
         "0912 345 678",
+        # Letters that pass for digits, and nothing else: a word, however many they are.
         "oiliolilioiliooi",
         "o" * 16,
         "hôm nay ngày 20/11/2026",

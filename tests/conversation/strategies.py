@@ -65,6 +65,7 @@ WORDS = (
     "K7M3Q",
     "#K7M3Q9 chờ lâu quá",
     "Cán bộ nhiệt tình, tôi rất hài lòng",
+    # One letter more than a comment keeps.
     "x" * 4_001,
     "\x00\u202e",
     "<b>&{unit}%s\n\n",
@@ -86,6 +87,7 @@ PROMPTS = (
         "mine",
     ),
     *("part-place", "part-name", "part-phone", "part-", "confirm-0", "confirm-1", "confirm-2"),
+    # A superscript two is a digit to `isdigit`, and no number to `int`.
     *("change", "view-1", "view-2", "view-", "reply-1", "judge-1", "withdraw-1", "judge-\u00b2"),
 )
 CHOICES = (

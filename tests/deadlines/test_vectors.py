@@ -104,6 +104,7 @@ def test_a_saturday_that_may_be_made_up_counts_and_is_named() -> None:
 
 def test_over_the_end_of_the_last_year_covered_a_date_is_provisional() -> None:
     """New Year's Day is known for ever; the rest of 2028 is not."""
+    # Ten working days from Monday 20/12: New Year's Day falls on a Saturday.
     made_due = due(rule("report", date(2027, 12, 20)), date(2027, 12, 20), shipped())
     assert made_due.on == date(2028, 1, 3)
     assert made_due.provisional
@@ -112,6 +113,7 @@ def test_over_the_end_of_the_last_year_covered_a_date_is_provisional() -> None:
 
 
 def test_a_limit_of_calendar_days_that_ends_on_a_saturday_ends_on_monday() -> None:
+    # Ten days end on Saturday 28/11, and a day sooner on Friday 27/11.
     assert counted("data-copy", date(2026, 11, 18)) == date(2026, 11, 30)
     assert counted("data-copy", date(2026, 11, 17)) == date(2026, 11, 27)
 
@@ -149,6 +151,7 @@ def test_before_a_day_is_the_day_before_and_until_a_day_is_its_end() -> None:
     """``trước ngày 31/12`` is kept at 30/12 23:59:59; a due day lasts until its last second."""
     made_due = due(made(1), date(2026, 12, 29), calendar())
     assert made_due.on == date(2026, 12, 30)
+    # 23:59:59 in Viet Nam.
     last = datetime(2026, 12, 30, 16, 59, 59, tzinfo=UTC)
     assert runs_out(made_due, last) == last + timedelta(seconds=1)
     assert local_day(last) == made_due.on < local_day(runs_out(made_due, last))
@@ -160,6 +163,7 @@ def test_an_evening_in_utc_is_already_the_next_day_in_viet_nam() -> None:
 
 def test_seventy_two_hours_run_through_nights_and_holidays() -> None:
     """From the moment of detection, to the minute."""
+    # 10:30 in Viet Nam, on the first of nine days off.
     detected = datetime(2026, 2, 14, 3, 30, tzinfo=UTC)
     made_due = due(rule("data-breach", local_day(detected)), local_day(detected), shipped())
     assert made_due.on == date(2026, 2, 17)
@@ -211,6 +215,7 @@ def test_an_extension_keeps_to_what_the_rule_allows() -> None:
 
 
 def test_a_reminder_comes_two_working_days_before_and_very_late_five_after() -> None:
+    # A Monday, so that the tenth working day is one too, and the fifth after that.
     after = steps(due(rule("report", date(2026, 7, 6)), date(2026, 7, 6), shipped()), shipped())
     assert after.remind_on == date(2026, 7, 16)
     assert after.due_on == date(2026, 7, 20)
@@ -218,6 +223,7 @@ def test_a_reminder_comes_two_working_days_before_and_very_late_five_after() -> 
     assert after.very_late_from == date(2026, 7, 28)
 
 
+# So many brackets nest deeper than Python's reader of JSON goes.
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"form":2}', "[" * 100_000, "\x00", "1"])
 def test_what_is_no_stored_deadline_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):

@@ -14,7 +14,9 @@ from tests.doubles.telegram_wire import Json
 if TYPE_CHECKING:
     from tests.doubles.telegram_server import TelegramServer
 
+# What the Bot API says of `secret_token`: 1 to 256 of these.
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}\Z")
+# What a bot may fetch; people may send far larger files.
 _LARGEST_DOWNLOAD = 20 * 1024 * 1024
 
 
@@ -74,6 +76,7 @@ async def _send_message(server: "TelegramServer", arguments: Json) -> Json:
     words = str(arguments.get("text", "")).strip()
     if not words:
         raise ApiError(400, "Bad Request: message text is empty")
+    # In UTF-16 units, of which an emoji takes two.
     if wire.units(words) > 4096:
         raise ApiError(400, "Bad Request: message is too long")
     keyboard = _keyboard(arguments.get("reply_markup"))

@@ -63,6 +63,7 @@ class Chats:
 
     async def flow(self, per_second: float, stop: asyncio.Event) -> None:
         """Let people begin so that about so many updates a second come, until told to stop."""
+        # What one person says on average.
         said = sum(map(len, SCRIPTS)) * STEPS / len(SCRIPTS)
         async with asyncio.TaskGroup() as talking:
             while not stop.is_set():
@@ -110,6 +111,7 @@ class Visitors:
 
     async def flow(self, per_second: float, stop: asyncio.Event) -> None:
         """Let so many come each second, until told to stop; return when all were thanked."""
+        # With a cookie of the one before, each form would correct that one's rating.
         jar = aiohttp.DummyCookieJar()
         async with (
             aiohttp.ClientSession(

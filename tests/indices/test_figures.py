@@ -44,6 +44,7 @@ def satisfied(k: int, n: int, target: int | None = None) -> Figure:
 def test_the_interval_is_wilsons(k: int, n: int, low: float, high: float) -> None:
     """Published examples come out to every digit given."""
     found = interval(k, n, n)
+    # The table in print gives four digits, the further values six.
     digits = 6 if n != 263 and n != 148 and n != 20 and n != 29 else 4
     assert round(found.low / found.whole, digits) == low
     assert round(found.high / found.whole, digits) == high
@@ -51,6 +52,7 @@ def test_the_interval_is_wilsons(k: int, n: int, low: float, high: float) -> Non
 
 def test_thirty_five_satisfied_people_are_needed_to_be_sure_of_ninety_percent() -> None:
     """Even with everyone satisfied, 34 leave the lower bound below the target."""
+    # With all satisfied the lower bound is n / (n + z²): 0.9 from n = 9 z² = 34.6 on.
     assert satisfied(34, 34, 9000).confidence is Confidence.UNDETERMINED
     assert satisfied(35, 35, 9000).confidence is Confidence.ABOVE
     assert satisfied(95, 99, 9000).confidence is Confidence.ABOVE
@@ -223,6 +225,7 @@ def test_a_target_is_read_as_it_is_written(text: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    # Python itself would read `9e1`, `٩٠`, `90.` and `NaN` as numbers.
     ["", "0", "100.01", "101", "-5", "90.123", "chín mươi", "9e1", "٩٠", "90.", "1000", "NaN"],
 )
 def test_what_is_no_target_is_refused(text: str) -> None:

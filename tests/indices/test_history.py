@@ -234,6 +234,7 @@ def quan_12(sqlite_store: Store) -> World:
 def test_quan_12_then(quan_12: World) -> None:
     """A quarter that holds the reform: eleven old wards under the district, five new ones."""
     found = sizes(ask(quan_12, first=date(2025, 4, 1), last=date(2025, 9, 30)))
+    # Two ratings in each of the eleven wards that ended, and one in each of the five that began.
     assert found.pop("HCM") == 27
     assert found.pop("Q12") == 22
     assert len(found) == 16

@@ -75,6 +75,7 @@ SPREAD = [
     "L Ó T T A Y",
 ]
 
+# Without marks some of these hold what accuses: `hơi lo` is `hối lộ`, `phòng bị` is `phong bì`.
 PLAIN = """
 Cảm ơn chị Hoa rất nhiệt tình
 chờ lâu quá

@@ -73,6 +73,7 @@ def guesses(number: str, code: str) -> list[str]:
 @asynccontextmanager
 async def web(product: Server) -> AsyncIterator["Web"]:
     timeout = ClientTimeout(total=60)
+    # Without a limit: aiohttp alone would open a hundred connections and let the rest wait.
     async with ClientSession(connector=TCPConnector(limit=0), timeout=timeout) as session:
         yield Web(session, f"{product.url}/t")
 
@@ -139,6 +140,7 @@ async def test_a_thousand_guesses_from_a_thousand_addresses_find_nothing(
 ) -> None:
     """None of them is slowed, none finds anything, and the server does not grow."""
     number, code = told
+    # No two share a network, by which wrong numbers are counted.
     addresses = [f"{10 + n % 90}.{n // 90}.{n % 250}.1" for n in range(GUESSES)]
     async with web(product) as many, web(product) as hall:
         before = resident(product)

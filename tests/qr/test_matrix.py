@@ -85,8 +85,10 @@ def test_penalties_in_whole_integers_equal_the_standards_rules(
     """The quick arithmetic is the slow definition."""
     chance = random.Random(seed)
     rows = [[chance.random() < share for _ in range(size)] for _ in range(size)]
+    # The pattern that the third rule looks for, which chance alone seldom draws.
     rows[0][:11] = [c == "1" for c in "10111010000"]
     stride = size + 1
+    # A light column parts the rows, so that no run goes on from one into the next.
     dark = int("".join("".join("01"[c] for c in row) + "0" for row in rows), 2)
     field = int(("1" * size + "0") * size, 2)
     assert masks.penalty(dark, field, stride) == plain_penalty(rows)

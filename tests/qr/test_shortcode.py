@@ -102,6 +102,7 @@ def test_a_code_is_found_where_people_put_it(message: str) -> None:
         code=CODE,
         lower=CODE.lower(),
         spaced="\u200b".join(CODE),
+        # Full-width letters stand so far above those of ASCII.
         wide="".join(chr(ord(c) + 0xFEE0) for c in f"#{CODE}"),
         telex="".join(c + "\u0301" if c.isalpha() else c for c in CODE.lower()),
     )
@@ -117,6 +118,7 @@ def test_a_code_is_found_where_people_put_it(message: str) -> None:
         "a#{code}",
         "#{code}X",
         "#{wrong}",
+        # Letters alone and digits alone are no code, whatever their check symbol.
         "#TKTHPT",
         "#234678",
         "0912 345 678",

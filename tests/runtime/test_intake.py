@@ -224,6 +224,7 @@ async def test_one_that_nobody_can_handle_does_not_hold_the_others(
     troubled: TroubledStore, folder: Path
 ) -> None:
     """It is parked with its error, as if it had come just now."""
+    # A NUL, which PostgreSQL takes in no text, and half a surrogate, which has no bytes.
     poison = Inbound("bad", Address(OA, "eve"), Opened("x\0" * 3 + "\ud800"))
     async with taking(troubled, folder, QUICK, drains=False) as server:
         troubled.down = True

@@ -41,6 +41,7 @@ def test_kill_9_while_two_processes_append_loses_nothing(tmp_path: Path, vault: 
         for child in pair:
             acknowledged += killed(child, chance.randrange(20, 120))
         with files.path(max(files.listed())).open("ab") as torn:
+            # The front of a record that says it is 300 bytes long, and breaks off.
             torn.write(b"\x89HLspool\x00\x00\x01\x2c torn")
     spool = Spool(files, vault)
     found = defaultdict(list)
@@ -54,4 +55,5 @@ def test_kill_9_while_two_processes_append_loses_nothing(tmp_path: Path, vault: 
     assert set(acknowledged) <= keys
     for person, theirs in found.items():
         assert theirs == [f"{person}:{n}" for n in range(len(theirs))]
+    # Of each of two processes eight people at most had something on its way when it died.
     assert len(keys) - len(acknowledged) <= 2 * 8 * ROUNDS

@@ -58,6 +58,7 @@ class LockedStore(Store):
         else:
             time.sleep(2.1)  # as long as the writer bears it
         raise OperationalError("BEGIN IMMEDIATE", {}, sqlite3.OperationalError("locked"))
+        # Never reached, and yet what makes a context manager of this.
         yield
 
 

@@ -18,11 +18,14 @@ VALUES = [
     "\x00",
     "a\x00b\x1b[2J\x07",
     "\u202e\u2066\ufeff\u0301" * 40,
+    # Bytes that are no UTF-8, among them a full stop in two bytes (C0 AE).
     "\udc80\udcff\udcc0\udcae",
     "9" * 400,
     "-1",
+    # Beyond the largest float, so that Python makes it infinite.
     "1e309",
     "NaN",
+    # A three in Arabic-Indic digits, which Python reads as one.
     "٣",
     "../../../../etc/passwd",
     "..%2f..%2f..%c0%ae%c0%ae/etc/passwd",
@@ -38,6 +41,7 @@ _ENDINGS = [
     "/../../../../etc/passwd",
     "/%2e%2e/%2e%2e/",
     "/%c0%ae%c0%ae/",
+    # To some servers `;` begins a parameter: a proxy's rule for `/metrics` does not see it.
     "/..;/metrics",
     "%0d%0aX-Injected:%20zq7",
     "/%0aSet-Cookie:zq7=1",
@@ -102,6 +106,7 @@ HEADERS = [
     ("X-Forwarded-For", "1.2.3.4, " * 400),
     ("X-Forwarded-For", f"<{MARK}>, ::ffff:1.2.3.4, [::1]:80, 999.1.1.1"),
     ("X-Forwarded-Prefix", f"//{ELSEWHERE}"),
+    # Some frameworks go where these two say, whatever the proxy in front let through.
     ("X-Original-URL", "/metrics"),
     ("X-Rewrite-URL", "/metrics"),
     ("X-HTTP-Method-Override", "DELETE"),
@@ -160,6 +165,7 @@ BODIES: list[tuple[tuple[tuple[str, str], ...], bytes]] = [
     ((("Content-Type", "multipart/form-data; boundary=x"),),
      b'--x\r\nContent-Disposition: form-data; name="photo"; filename="../../a.php\x00.jpg"\r\n\r\n'
      b"\xff\xd8\xff\xe0<?php\r\n--x--"),
+    # `<zq7>` in UTF-7, without a sign that anything would escape.
     ((("Content-Type", FORM + "; charset=utf-7"),), b"level=+ADw-zq7+AD4-"),
     ((("Content-Type", FORM + "; charset=zq7"),), b"level=5"),
     ((("Content-Type", FORM),), b"&=&=&&==;;%%%zz=%f"),
@@ -169,6 +175,7 @@ BODIES: list[tuple[tuple[tuple[str, str], ...], bytes]] = [
     ((("Content-Type", FORM), ("Content-Encoding", "br, zstd, zq7")), b"x"),
     ((("Content-Type", FORM), ("Transfer-Encoding", "chunked")), b"zz\r\nlevel=5\r\n0\r\n\r\n"),
     ((("Content-Type", FORM), ("Transfer-Encoding", "chunked")), b"FFFFFFFFFFFFFFFFF\r\nx"),
+    # Two lengths of one body: where a proxy believes the other, a second request hides within.
     ((("Content-Type", FORM), ("Transfer-Encoding", "chunked"), ("Content-Length", "3")),
      b"0\r\n\r\nGET /metrics HTTP/1.1\r\n\r\n"),
     ((("Content-Type", FORM), ("Content-Length", "4"), ("Content-Length", "9")), b"level=5&a"),
