@@ -21,6 +21,7 @@ FORM_LASTS = timedelta(hours=2)
 """How long the address of the form is good."""
 _NUMBER = re.compile(r"[\d\s.+()-]+")
 """A telephone number may look like a sum of money; where one is asked for, it is none."""
+_NO_WORD = re.compile(r"[\W\d_]+")
 
 
 def accuses(text: str) -> bool:
@@ -45,8 +46,12 @@ def refuses(here: Here, event: Event, offered: tuple[Offer, ...]) -> bool:
             number = here.state.stage is Stage.CALLING and _NUMBER.fullmatch(text)
             chosen = choice in {offer.choice for offer in offered}
             return not chosen and not number and accuses(said)
-        case Edited(text=text) | Sent(caption=str(text)):
+        case Edited(text=text):
             return accuses(text)
+        case Sent(caption=caption, name=name, place=place):
+            # Numbers in a file's name or a place's are a date or a position, never a sum.
+            called = _NO_WORD.sub(" ", f"{name} {place}")
+            return accuses(caption or "") or accuses(called)
         case _:
             return False
 

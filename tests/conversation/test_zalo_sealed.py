@@ -86,6 +86,41 @@ def test_a_photo_with_such_words_beside_it_is_not_taken() -> None:
     assert not any(isinstance(fact, Pictured) for fact in world.facts)
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        Sent(Medium.DOCUMENT, "f1", name="can_bo-doi_hoi_lo.2026.pdf"),
+        Sent(Medium.LOCATION, place="Nơi cán bộ đòi tiền, 10.792312, 106.782065"),
+    ],
+    ids=("file", "place"),
+)
+def test_what_is_named_so_is_not_taken(sent: Sent) -> None:
+    """The names of files and places are words too."""
+    world = chat()
+    for said in ("#K7M3Q9", "góp ý", "1", "Chờ lâu"):
+        world.happen(Said(said))
+    draft = world.state.draft
+    assert FORM in text(world, sent)
+    assert world.state.draft == draft
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        Sent(Medium.DOCUMENT, "f1", name="IMG_500000 (200k).pdf"),
+        Sent(Medium.LOCATION, place="Quán 500k, 10.792312, 106.782065"),
+    ],
+    ids=("file", "place"),
+)
+def test_numbers_in_a_name_are_no_sum_of_money(sent: Sent) -> None:
+    world = chat()
+    for said in ("#K7M3Q9", "góp ý", "1", "Chờ lâu"):
+        world.happen(Said(said))
+    assert FORM not in text(world, sent)
+    assert world.state.draft is not None
+    assert world.state.draft.pieces or world.state.draft.location
+
+
 def test_a_story_that_accuses_only_as_a_whole_is_let_go() -> None:
     world = chat()
     for said in ("#K7M3Q9", "góp ý", "1", "Cán bộ bảo tôi đưa"):
