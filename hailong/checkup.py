@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy.exc import DatabaseError
 
-from bot.store import inbox, outbox
+from bot.store import inbox
 from feedback.domain.days import local_day
 from feedback.domain.roles import Role
 from feedback.services import calendars, people, record, recount
@@ -20,6 +20,7 @@ from hailong.door_checkup import doors_of
 from hailong.finding import Finding
 from hailong.home import Home, wire
 from hailong.key_checkup import keys_of
+from hailong.letter_checkup import letters
 from hailong.machine_checkup import machine_of
 from hailong.privacy_checkup import privacy_of
 from hailong.record_words import told
@@ -172,11 +173,7 @@ def _tallies(work: Work) -> Iterator[Finding]:
 
 
 def _queues(work: Work) -> Iterator[Finding]:
-    counts = outbox.count(work)
-    if counts.get("dead"):
-        yield Finding(
-            Finding.NOTE, f"{counts['dead']} messages could never be sent", "see the server's log"
-        )
+    yield from letters(work)
     parked = inbox.count_parked(work)
     if parked:
         yield Finding(Finding.WRONG, f"{parked} updates could not be handled", "report this")

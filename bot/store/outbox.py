@@ -222,6 +222,13 @@ def count(work: Work) -> dict[str, int]:
     return {str(state): int(n) for state, n in rows}
 
 
+def problems(work: Work) -> dict[str, int]:
+    """Count the letters that could never be sent, by why."""
+    why = select(outbox.c.problem, func.count()).where(outbox.c.state == "dead")
+    rows = work.connection.execute(why.group_by(outbox.c.problem))
+    return {str(problem): int(n) for problem, n in rows}
+
+
 def oldest_waiting(work: Work) -> datetime | None:
     """Give when the letter was written that has waited longest, None where none waits.
 
