@@ -180,6 +180,7 @@ class Now:
         if len(chains) == 1:
             return chains.pop()
         if chains:
+            # A set comes in any order, and the place must be the same each time.
             return (unit, *_shared(sorted(chains)))
         known = self._tree.versions(unit)
         above = known[-1].parent if known else None

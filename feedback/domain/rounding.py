@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+# [0-9], since \d would take the digits of every script.
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 
 WHOLE = 10_000

@@ -23,6 +23,7 @@ def of_units(rows: Sequence[IndexRow], above: Above) -> tuple[IndexRow, ...]:
         below[above.get(unit)].append(unit)
     secret: set[UnitId] = set()
     waiting: list[UnitId | None] = [None]
+    # Grows while it is walked: what is hidden above is known before what stands below.
     for parent in waiting:
         children = below.get(parent, [])
         parts = [n[child] for child in children]

@@ -107,6 +107,7 @@ def split(tree: Tree, unit: UnitId, new: Iterable[UnitVersion], event: UnitEvent
         _there(tree, heir, event.on)
     if unit in event.successors:
         return Change(event, added=begun)
+    # Nobody has said which of the successors its children would belong to.
     _childless(tree, unit, event.on)
     return _ended(tree, {unit}, event).plus(Change(event, added=begun))
 
@@ -188,6 +189,7 @@ def _ended(tree: Tree, units: Collection[UnitId], event: UnitEvent) -> Change:
 def _adopted(tree: Tree, gone: frozenset[UnitId], parent: UnitId, event: UnitEvent) -> Change:
     replaced, added = [], []
     for unit in sorted(tree.units - gone - {parent}):
+        # Those of later days as well: none may come to hang below what is gone.
         for version in tree.versions(unit):
             ends = version.valid_to is not None and version.valid_to < event.on
             if version.parent not in gone or ends:

@@ -6,6 +6,7 @@ from math import isqrt
 _Z = 1_959_963_984_540_054
 """The 97.5 % point of the normal distribution, 1.959963984540054, times 10^15."""
 _ZZ = _Z * _Z
+# The square of what `_Z` is scaled by.
 _SS = 10**30
 
 

@@ -75,6 +75,7 @@ def versions(work: Work) -> tuple[Version, ...]:
 def shipped() -> Calendar:
     """Read the calendar that comes with the product."""
     data = files("feedback.services").joinpath("data", _DATA).read_bytes()
+    # It follows on no other, so that there is no year that it could leave out.
     rows, _ = _read(data, covered=None)
     return Calendar(SHIPPED, rows, max(row.day.year for row in rows))
 

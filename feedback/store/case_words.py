@@ -91,6 +91,7 @@ def one(work: Work, identity: int) -> str | None:
     if row is None:
         return None
     box = casebox.open_box(work, CaseId(row.case_id))
+    # A letter that leaves after a text was blacked out carries it as it is shown by then.
     return _read(box, row.sealed if row.redacted is None else row.redacted, identity)
 
 

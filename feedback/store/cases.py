@@ -87,6 +87,7 @@ def sealed_at(work: Work, unit: UnitId | None) -> list[Case]:
 
 def count_late(work: Work, today: date) -> int:
     """Count the cases that are still owed an answer and were due before today."""
+    # The sample office alarms nobody.
     query = select(func.count()).where(
         cases.c.ended_at.is_(None), cases.c.due_on < today, cases.c.sample.is_(False)
     )
@@ -185,6 +186,7 @@ def stepping(work: Work, today: date, limit: int) -> list[Case]:
     query = (
         select(cases)
         .where(cases.c.step_on <= today, cases.c.ended_at.is_(None))
+        # The longest overdue first, since a round ends at the limit.
         .order_by(cases.c.step_on, cases.c.id)
         .limit(limit)
     )

@@ -133,6 +133,7 @@ def _end(work: Work, these: ColumnElement[bool], by: str) -> None:
 
 def _all() -> Select[Any]:
     c = data_request.c
+    # An outer join: what somebody wishes in a messenger is about no case.
     return select(
         c.id,
         c.kind,

@@ -106,6 +106,7 @@ def read(work: Work, rating: RatingId) -> list[tuple[str, bytes]]:
         select(rating_file.c.id, rating_file.c.mime, rating_file.c.kid, file_chunk.c.sealed)
         .join(file_chunk, file_chunk.c.file_id == rating_file.c.id)
         .where(rating_file.c.rating_id == rating, rating_file.c.state == "kept")
+        # By part within each photo: its bytes are joined as they come.
         .order_by(rating_file.c.id, file_chunk.c.part)
     )
     photos: dict[int, tuple[str, bytes]] = {}

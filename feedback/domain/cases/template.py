@@ -37,6 +37,7 @@ Value = str | date
 Values = Mapping[Placeholder, Value]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Doubled braces first, or each would be taken for a stray one twice.
 _PIECE = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
 _NAMES = frozenset(map(str, Placeholder))
 _LISTED = ", ".join(f"{{{name}}}" for name in Placeholder)

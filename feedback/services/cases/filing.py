@@ -213,6 +213,7 @@ def _unit(work: Work, filing: Filing, today: date) -> UnitId | None:
 
 
 def _code(work: Work) -> str:
+    # Of 34 million codes one that is drawn is rarely taken.
     while cases.taken(work, code := case_code.draw(secrets.randbelow)):
         pass
     return code

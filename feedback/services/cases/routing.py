@@ -75,12 +75,14 @@ def sealed(
     Where that unit is not known, it goes to the highest: whoever has other units below.
     """
     inspectors = _inspectors(work, _concerned(work, desk, day) | named)
+    # Without the unit itself: nobody of it receives what accuses it, its inspector neither.
     outside = _upward(work, unit)[1:] if unit is not None else _highest(work)
     for place in outside:
         if any(one.unit == place for one in inspectors):
             return Route(place)
     if any(one.unit is None for one in inspectors):
         return Route(None)
+    # It waits, sealed, for an inspector to be enrolled or for whoever was appointed.
     return Route(None, unrouted=True)
 
 
@@ -120,5 +122,6 @@ def _upward(work: Work, unit: UnitId) -> tuple[UnitId, ...]:
     today = local_day(work.now)
     tree = snapshot.tree(work)
     here = tree.on(today)
+    # The unit may be gone by now: whoever took over answers for what it did.
     heir = tree.heir_on(unit, today) or unit
     return (heir, *here.ancestors(heir)) if heir in here.units else (heir,)

@@ -26,6 +26,7 @@ def move_to_unit(
     """
     before = desks.some(work, [desk])[0]
     require(work, viewer, Act.MANAGE_DESKS, _unit_of(work, desk))
+    # A desk is neither taken from nor given to a unit that is not the viewer's to manage.
     require(work, viewer, Act.MANAGE_DESKS, unit)
     _check_day(work, unit, on)
     if unit == before.unit:
@@ -34,6 +35,7 @@ def move_to_unit(
         raise Refusal("That unit has a desk of the same name; let it take over (--to-desk).")
     old = desk_codes.living(work, [desk]).get(desk)
     if old:
+        # Its own heir: the old poster leads to the same desk, which says where it stands by now.
         code_rows.end(work, [old.serial], CodeState.MOVED, reason, desk)
     desks.place(work, desk, unit, on, reason)
     _note(work, viewer, "desk moved", desk, f"unit {before.unit}", f"unit {unit} from {on}", reason)
@@ -75,6 +77,7 @@ def reissue(
     cards = desk_cards(work, ids, local_day(work.now))
     for unit in {card.unit for card in cards.values()}:
         require(work, viewer, Act.MANAGE_DESKS, unit)
+    # First, or the new codes would be withdrawn together with the old ones.
     code_rows.withdraw(work, ids, reason)
     new = desk_codes.issue(work, codes, ids)
     for row in new:

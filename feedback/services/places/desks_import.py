@@ -121,6 +121,7 @@ def _change_all(
     offers: dict[DeskId, tuple[ServiceId, ...]] = {}
     alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one, row in old:
+        # Sorted, since the same services in another order are no change.
         before = tuple(sorted(offered.get(row.id, ())))
         after = tuple(sorted(services[code] for code in one.services))
         if (row.languages, before) != (one.languages, after):
