@@ -55,3 +55,17 @@ def test_nothing_told_names_a_desk_a_token_or_a_person(told: str) -> None:
         assert {key for key, _ in labels} <= {
             "door", "outcome", "kind", "channel", "state", "what", "route", "status", "le",
         }  # fmt: skip
+
+
+def test_what_one_machine_of_several_does_is_asked_of_all() -> None:
+    """Each home knows its own backups only: the others must not sound an alarm for good."""
+    asked = [one for one in expressions() if "hailong_last_backup" in one]
+    assert len(asked) == 2
+    assert all("max(hailong_last_backup_timestamp_seconds)" in one for one in asked)
+
+
+def test_a_door_is_called_silent_for_hours_of_the_working_day_only() -> None:
+    """Eight hours before the first moment it is asked, no office of Viet Nam has shut yet or opens."""
+    (asked,) = [one for one in expressions() if "8 * 3600" in one]
+    first, last = (int(hour) + 7 for hour in re.findall(r"hour\(\) [<>]= (\d+)", asked))
+    assert (first - 8, last) == (8, 17)
