@@ -34,7 +34,9 @@ def sweep(folder: Path, daily: int, weekly: int, now: datetime) -> list[Path]:
         with suppress(OSError):
             if draft.stat().st_mtime < (now - _STALE).timestamp():
                 draft.unlink()
-    made = {_moment(path): path for path in folder.iterdir() if _OURS.fullmatch(path.name)}
+    ours = {_moment(path): path for path in folder.iterdir() if _OURS.fullmatch(path.name)}
+    # Those of a clock that was ahead would take the place of each that is made from now on.
+    made = {moment: path for moment, path in ours.items() if moment <= now}
     gone = [made[moment] for moment in surplus(made, daily, weekly)]
     for path in gone:
         path.unlink()

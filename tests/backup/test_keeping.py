@@ -58,5 +58,13 @@ def test_only_files_named_by_us_go(tmp_path: Path) -> None:
     }
 
 
+def test_backups_of_a_clock_that_was_ahead_take_nobodys_place(tmp_path: Path) -> None:
+    """Neither the one just made goes for them, nor those before it; nor are they lost."""
+    for days in (0, 1, 2, -365, -366, -367):
+        placed(tmp_path, NOW - timedelta(days=days), folder=True).touch()
+    gone = sweep(tmp_path, 2, 0, NOW)
+    assert [one.name for one in gone] == ["hailong-20260810T050000Z.backup"]
+
+
 def test_a_file_that_was_named_keeps_its_name(tmp_path: Path) -> None:
     assert placed(tmp_path / "a", NOW, folder=False) == tmp_path / "a"
