@@ -56,7 +56,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine = open_engine(f"sqlite:///{path}")
     metadata.create_all(engine)
     with engine.connect() as connection:
+        # Within a transaction the pragma would be refused.
         connection.exec_driver_sql("COMMIT")
+        # All of it into the one file, since that file alone is copied.
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
     return path
@@ -75,6 +77,7 @@ def postgres_server() -> Iterator[str]:
     admin = create_engine(uri, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text("CREATE DATABASE template_house"))
+        # Nothing here has to outlive a crash, and without them each test is quicker.
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
         connection.execute(text("SELECT pg_reload_conf()"))
@@ -114,6 +117,8 @@ class House:
         self._admin = create_engine(
             server.replace("%s", "postgres", 1), isolation_level="AUTOCOMMIT"
         )
+        # Without a pool: `left` ends every connection to this database, and would end what it
+        # keeps.
         self._inside = create_engine(self._url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         self._shape = ""
 
@@ -137,6 +142,7 @@ class House:
                 return
             filled = list(connection.scalars(text(_FILLED)))
             if filled:
+                # Then no trigger fires: the record of acts would refuse to be emptied.
                 connection.execute(text("SET session_replication_role = replica"))
                 connection.execute(text(f"TRUNCATE {', '.join(filled)} RESTART IDENTITY CASCADE"))
 

@@ -19,6 +19,7 @@ class Terminal:
         cwd: Path,
         size: tuple[int, int] = (80, 24),
     ) -> None:
+        # Without the settings of whoever runs the tests.
         self._tmux = ["tmux", "-S", str(socket), "-f", "/dev/null"]
         width, height = map(str, size)
         keep = ["set-option", "-g", "remain-on-exit", "on"]
@@ -56,6 +57,7 @@ class Terminal:
     def paste(self, text: str) -> None:
         """Paste as a terminal does that knows what a paste is."""
         self._run("set-buffer", "-b", "p", text)
+        # In its marks (-p), and with its line ends as they are (-r).
         self._run("paste-buffer", "-p", "-r", "-b", "p", "-t", "s")
 
     def resize(self, width: int, height: int) -> None:

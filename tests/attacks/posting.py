@@ -9,6 +9,7 @@ from tests.attacks.wires import Answer
 from tests.serving import SECRET, Server
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+# The port of discard, on which nobody listens.
 NOWHERE = "http://127.0.0.1:9"
 BOT = {"telegram_token": TOKEN, "telegram_webhook_secret": SECRET, "telegram_username": "bot"}
 _numbers = count(1)

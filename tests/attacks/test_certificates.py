@@ -50,6 +50,7 @@ def test_nothing_is_said_to_a_messenger_whose_certificate_ended(
             assert chatting.rated(server, f"person{person}") == [200, 200]
         assert wires.rate(server, token).status == 200
         wires.until(lambda: wires.metric(server, chatting.PUT_OFF) >= 1)
+        # Past the quarter of an hour after which the alarm sounds.
         server.set(1200)
         assert box.tries == []
         assert wires.metric(server, WAITING) == 6

@@ -8,6 +8,7 @@ from tests.attacks import posting, wires
 from tests.attacks.conftest import Opening
 from tests.serving import Server
 
+# Coded, coded twice, with a backslash, a NUL, an overlong slash (C0 AF), a full-width stop.
 UP = (
     "..",
     "%2e%2e",
@@ -27,6 +28,7 @@ NAMES = (
     "..\\..\\keys.toml",
     "C:\\keys.toml",
     "a\\0.png",
+    # Turned around by its first character, it is shown as exe.png.
     "\u202egnp.exe",
     "x" * 4000,
     "CON",

@@ -105,6 +105,7 @@ def test_what_is_no_backup_is_named_so(data: bytes) -> None:
 
 def test_a_head_without_end_is_not_read_into_memory() -> None:
     with pytest.raises(Damaged):
+        # Behind the first line, where the length of the head stands, four gigabytes are announced.
         opened(WHOLE[:17] + b"\xff\xff\xff\xff" + bytes(10**6))
 
 

@@ -28,6 +28,7 @@ def test_a_corrupted_page_is_told_and_costs_no_older_backup(
     sqlite_home.store.close()
     path = database(sqlite_home)
     data = bytearray(path.read_bytes())
+    # The page that a row in the middle stands on: SQLite's have 4,096 bytes.
     middle = data.index(f"{1500:060}".encode()) // 4096 * 4096
     data[middle : middle + 4096] = b"\xff" * 4096
     path.write_bytes(data)

@@ -1,6 +1,7 @@
 """Texts that have harmed terminals, spreadsheets, databases and pages before."""
 
 NAUGHTY = (
+    # What begins so, a spreadsheet takes for a formula and runs.
     '=HYPERLINK("http://x","y")',
     "+84 912 345 678",
     "-1+1|cmd",
@@ -8,6 +9,7 @@ NAUGHTY = (
     "\t=1+1",
     "\r=1",
     "\x1b[2J\x1b[31mđỏ\x07",
+    # The beginning of a sequence in one character instead of two (C1).
     "\x9b31m",
     "a\u202egnp.exe\u2066b",
     "Ha\u0300 No\u0323\u0302i\u0300\u0300\u0300\u0300\u0300",

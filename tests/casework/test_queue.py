@@ -184,6 +184,7 @@ def test_shelves_are_numbered_for_ever() -> None:
     first = Chosen(frozenset({CaseState.NEW}), frozenset({CaseKind.REPORT}))
     last = Chosen(frozenset({CaseState.SPAM}), frozenset({CaseKind.DENUNCIATION}))
     assert shelves.shelves([Drawer.PLAIN], first) == (1, 2)
+    # The last of three drawers, ten states, seven kinds and four weights: ((2·10 + 9)·7 + 6)·4 + 3.
     assert shelves.shelves([Drawer.UNROUTED], last) == (839,)
     assert shelves.shelves([Drawer.PLAIN], last) == ()
     everything = shelves.shelves(list(Drawer), Chosen())

@@ -46,6 +46,7 @@ def read(office: World, identity: int) -> Case:
 
 def until(office: World, clock: Hands, day: date) -> int:
     """Let time pass to the morning of a day, and take the steps."""
+    # Nine in the morning in Viet Nam.
     clock.now = clock.now.replace(year=day.year, month=day.month, day=day.day, hour=2)
     with office.store.work() as work:
         return steps.advance(work)

@@ -104,6 +104,7 @@ def test_swapped_rows_are_found_at_the_first(record, pair) -> None:
 def test_an_inserted_row_is_found_where_it_stands(record, place, copied) -> None:
     def smuggle(connection) -> None:
         row = connection.execute(select(audit).where(audit.c.seq == copied)).one()._asdict()
+        # By way of numbers that are free: moved by one, two rows would meet in the unique index.
         above = audit.c.seq >= place
         connection.execute(update(audit).where(above).values(seq=audit.c.seq + 1000))
         connection.execute(update(audit).where(audit.c.seq > 1000).values(seq=audit.c.seq - 999))
@@ -128,6 +129,7 @@ def test_a_whole_record_under_a_guessed_key_is_found_at_its_first_row(record: St
 
 def test_a_row_written_twice_is_found(record: Store) -> None:
     def double(connection) -> None:
+        # The index would refuse it, and whoever owns the database can drop that.
         connection.exec_driver_sql("DROP INDEX ix_audit_seq")
         row = connection.execute(select(audit).where(audit.c.seq == 4)).one()._asdict()
         connection.execute(insert(audit).values(row | {"id": 2**62}))
@@ -212,6 +214,7 @@ def test_acts_after_a_changed_row_are_still_proven(record: Store) -> None:
 
 
 @pytest.mark.parametrize("column", [*_TEXT, "kid", "about", "at", "sealed", "digest", "mac", "seq"])
+# A text that is no UTF-8, bytes, fractions and infinity (9e999): SQLite takes them anywhere.
 @pytest.mark.parametrize(
     "value", ["CAST(x'ff00fe' AS TEXT)", "x'ff00'", "1.5", "'abc'", "7", "9e999"]
 )

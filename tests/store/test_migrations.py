@@ -83,6 +83,7 @@ def test_an_upgrade_loses_nothing_that_hangs_on_a_table_made_anew(empty_engine: 
         say(
             "INSERT INTO rating (id, desk_id, unit_id, day, given_at, channel, source, service_id,"
             " questionnaire, language, level, standing)"
+            # Days are kept as ordinals: 739000 is 24 April 2024.
             " VALUES (1, 1, 1, 739000, 0, 'web', 'live', 0, '1', 'vi', 1, 'counted')"
         )
         say(

@@ -39,6 +39,7 @@ def test_a_key_is_claimed_once(store: Store) -> None:
 def test_keys_are_forgotten_after_their_time_only(store: Store, clock) -> None:
     with store.work() as work:
         inbox.claim(work, ["old"])
+    # An hour less than the eight days for which keys are kept.
     clock.move(days=7, hours=23)
     with store.work() as work:
         assert inbox.forget(work, work.now - inbox.KEPT) == 0

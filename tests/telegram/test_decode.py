@@ -178,6 +178,7 @@ def test_a_press_of_our_button_means_what_we_wrote_on_it(tap: Tapped) -> None:
     "data",
     [
         None, "", "x", "2.level.5..", "1.level.5.zz", "1.l.5.\ud800.", "1.\u202el.5..", "1.l.5.-1.",
+        # Python's int takes `1_0`, ` 1`, `+1` and `٣`; no button of ours writes so.
         "1.l.5.1_0.", "1.l.5. 1.", "1.l.5.+1.", "1.l.5.A.", "1.l.5.٣.", "1.l.5..zzzzzzzzzzzz",
         "1.l.5.zzzzzzzzzzzzzzzzzzzz.", "1" * 65, 5, ["1.l.5.."],
     ],
@@ -249,6 +250,7 @@ def test_what_no_citizen_said_to_us_is_nothing(raw: bytes) -> None:
     assert decode(raw, ACCOUNT) is None
 
 
+# To Python `true` is a number, `inf` and `nan` are JSON, and 2**63 fits no column.
 NASTY = [
     b"", b"null", b"5", b'"x"', b"[]", b"{}", b"{", b"\xff\xfe", b"\x00", b"nul", b"[" * 100_000,
     b'{"update_id":' * 50_000, b"9" * 10_000, update(True), update("1001"), update(1001.0),

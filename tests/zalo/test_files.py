@@ -35,10 +35,12 @@ def test_zalos_own_hosts_are_asked(address: str) -> None:
         "https://f6.photo.talk.zdn.vn:8443/a.jpg",
         "https://zdn.vn.example.com/a",
         "https://evilzdn.vn/a",
+        # Zalo's name is the user's here, and the host is another.
         "https://zdn.vn@example.com/a",
         "https://example.com/zdn.vn",
         "https://127.0.0.1/a",
         "http://127.0.0.1/a",
+        # Where a cloud tells a machine its own secrets.
         "https://169.254.169.254/latest",
         "file:///etc/passwd",
         "ftp://zdn.vn/a",

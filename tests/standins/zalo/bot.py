@@ -54,6 +54,7 @@ class BotStandIn(StandIn):
         self.wrapped = self.mirrors_status = self.counts_both = False
         self.queues = True
         self.photo_field = "photo_url"
+        # The plan that costs nothing.
         self.month_quota, self.most_users = 3000, 50
         self.patience = 10.0
         self.phones: dict[str, BotPhone] = {}

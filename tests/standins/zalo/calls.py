@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.standins.zalo.oa import OaStandIn
 
 Call = Callable[["OaStandIn", web.Request], Awaitable[Json]]
+# Of one message; Zalo counts them against no quota.
 MOST_REACTIONS = 50
 
 

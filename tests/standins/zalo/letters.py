@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.standins.zalo.refused import Refused
 
+# Zalo's own limits, as its pages for developers give them.
 LONGEST = 2000
 MOST_BUTTONS = 5
 LONGEST_TITLE = 100
@@ -75,6 +76,7 @@ def _text(message: Any, *, needed: bool) -> str:
     text = message.get("text", "")
     if not isinstance(text, str) or (needed and not text.strip()):
         raise Refused(-201, "text")
+    # Counted as Zalo says, with every letter and its marks in one.
     if len(unicodedata.normalize("NFC", text)) > LONGEST:
         raise Refused(-210, "text")
     return text

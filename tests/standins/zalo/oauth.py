@@ -11,6 +11,7 @@ from tests.standins.zalo.refused import Denied, Refused
 from tests.standins.zalo.signature import challenge, proof
 
 CODE_LIVES = timedelta(minutes=10)
+# 25 hours, which Zalo tells in seconds and as a text.
 ACCESS_LIVES = timedelta(seconds=90_000)
 REFRESH_LIVES = timedelta(days=90)
 
