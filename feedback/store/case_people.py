@@ -107,7 +107,7 @@ class Reached:
     words: bool
 
 
-def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Reached]:
+def between(work: Work, first: date, last: date, units: Collection[UnitId] | None) -> list[Reached]:
     """Read the cases of some days of which a messenger, a contact or words are kept."""
     query = (
         select(
@@ -131,8 +131,8 @@ def between(work: Work, first: date, last: date, unit: UnitId | None) -> list[Re
         )
         .order_by(cases.c.id)
     )
-    if unit is not None:
-        query = query.where(cases.c.about_unit_id == unit)
+    if units is not None:
+        query = query.where(cases.c.about_unit_id.in_(sorted(units)))
     return [
         Reached(code, None if of is None else UnitId(of), channel, on, *map(bool, left))
         for code, of, channel, on, *left in work.connection.execute(query)

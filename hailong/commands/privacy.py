@@ -119,7 +119,7 @@ def export(code: str, out: Path | None, reason: str) -> None:
 @click.option("--from", "first", type=DAY, required=True, metavar="DAY")
 @click.option("--to", "last", type=DAY, required=True, metavar="DAY")
 @click.option("--detected", type=_MOMENT, metavar="TIME", help="Default: now.")
-@click.option("--unit", metavar="CODE[@DATE]")
+@click.option("--unit", metavar="CODE[@DATE]", help="Only this unit and those below.")
 @_JSON
 def affected(
     first: datetime, last: datetime, detected: datetime | None, unit: str | None, as_json: bool
@@ -140,6 +140,9 @@ def affected(
         of = unit_id(work, unit) if unit else None
         addresses = conversations.count_addresses(work)
         at = detected.replace(tzinfo=LOCAL) if detected else work.now
+        if at > work.now:
+            raise click.UsageError("--detected lies ahead: nothing can have been found yet.")
+        past = work.now > at + breach.NOTIFY_WITHIN
         found = breach.affected(work, home.operator, first.date(), last.date(), at, unit=of)
     rows = [
         {
@@ -158,4 +161,7 @@ def affected(
     show(rows, columns=columns, as_json=as_json, extra=extra)
     if not as_json:
         say(f"{len(rows)} cases; {addresses} addresses of messengers are kept, sealed.")
-        say(f"The authority must be told by {by:%Y-%m-%d %H:%M} (72 hours).")
+        told = "had to be told" if past else "must be told"
+        say(f"The authority {told} by {by:%Y-%m-%d %H:%M} (72 hours).")
+        if past:
+            say("That time is over: tell it at once, and why it is late.")

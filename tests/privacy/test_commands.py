@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from feedback.services.places import unit_id
 from feedback.store.work import Store
 from hailong.home import wire
 from hailong.settings import Settings
@@ -124,9 +125,9 @@ def test_a_breach_is_told_without_names_and_with_its_hour(office: Server, stored
     """Codes, channels and what was left, never who; the authority is told within 72 hours."""
     code = filed(stored)[1]
     days = ("--from", "01/01/2025", "--to", "2100-01-01")
-    detected = ("--detected", "2026-08-12T07:30")
+    detected = ("--detected", "2025-08-12T07:30")
     found = told(office, "affected", *days, *detected)
-    assert found["notify_by"] == "2026-08-15T07:30:00+07:00"
+    assert found["notify_by"] == "2025-08-15T07:30:00+07:00"
     assert found["addresses"] == 0
     row = next(row for row in found["rows"] if row["code"] == code)
     assert (row["channel"], row["contact"], row["messenger"]) == ("web", True, False)
@@ -139,3 +140,31 @@ def test_a_breach_is_told_without_names_and_with_its_hour(office: Server, stored
     office.command("privacy", "affected", "--from", "2025-01-01", code=2)
     office.command("privacy", "affected", *days, "--unit", "NOWHERE", code=1)
     office.command("privacy", "affected", "--from", "2026-01-02", "--to", "2026-01-01", code=2)
+
+
+def test_a_breach_in_a_unit_reaches_all_below_it(office: Server, stored: Store) -> None:
+    """Desks hang below the commune that answers: none of theirs may be missing from the list."""
+    units = office.home / "below.csv"
+    units.write_text(
+        "code,name,kind,parent_code,group,valid_from,valid_to\n"
+        "AB-MC,Một cửa,one_stop_office,AB,,2025-07-01,\n",
+        "utf-8",
+    )
+    office.command("units", "import", str(units))
+    with stored.look() as work:
+        below = unit_id(work, "AB-MC")
+    code = filed(stored, unit=below)[1]
+    days = ("--from", "01/01/2025", "--to", "2100-01-01")
+    for unit in ("AB", "AB-MC"):
+        assert [row["code"] for row in told(office, "affected", *days, "--unit", unit)["rows"]] == [
+            code
+        ]
+
+
+def test_a_breach_was_found_by_now_and_the_law_does_not_wait(office: Server) -> None:
+    days = ("--from", "01/01/2025", "--to", "2100-01-01")
+    for ahead in ("2200-01-01", "9999-12-31T23:59"):
+        office.command("privacy", "affected", *days, "--detected", ahead, code=2)
+    late = office.run("privacy", "affected", *days, "--detected", "2025-08-12").stderr
+    assert "tell it at once" in late
+    assert "tell it at once" not in office.run("privacy", "affected", *days).stderr

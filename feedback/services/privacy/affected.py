@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer
-from feedback.services.authority import Act, require
+from feedback.services.authority import Act, below, require
 from feedback.store import case_people
 from feedback.store.case_people import Reached
 from feedback.store.work import Work
@@ -33,7 +33,11 @@ def affected(
     *,
     unit: UnitId | None = None,
 ) -> Affected:
-    """List the cases of these days with what was kept of their citizens."""
-    require(work, viewer, Act.ERASE, unit if unit is not None else viewer.unit)
-    rows = case_people.between(work, first, last, unit)
+    """List the cases of these days with what was kept of their citizens.
+
+    A unit stands for all below it and what they were formed from: their data lie together.
+    """
+    of = unit if unit is not None else viewer.unit
+    require(work, viewer, Act.ERASE, of)
+    rows = case_people.between(work, first, last, None if of is None else below(work, of))
     return Affected(tuple(rows), detected_at + NOTIFY_WITHIN)
