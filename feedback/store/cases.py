@@ -120,6 +120,11 @@ def deliver(work: Work, identity: CaseId, delivery: Delivery) -> None:
     )
 
 
+def judge_anew(work: Work, identity: CaseId) -> None:
+    """Forget how an answer was judged, since another one takes its place."""
+    work.connection.execute(update(cases).where(cases.c.id == identity).values(satisfaction=None))
+
+
 def of_rating(work: Work, rating: RatingId) -> list[CaseId]:
     """Find the sealed cases that came of a rating's comments, oldest first."""
     query = select(cases.c.id).where(cases.c.rating_id == rating, cases.c.sealed.is_(True))

@@ -38,7 +38,7 @@ STAFF: dict[CaseAct, Does] = {
     A.CLASSIFY: lambda w, v, c: moderation.classify(w, v, c.code, CaseKind.PETITION, WHY),
     A.ASK: lambda w, v, c: casework.ask(w, v, c.code, "Hôm nào ạ?"),
     A.ANSWER: lambda w, v, c: casework.answer(w, v, c.code, "Đã sửa."),
-    A.FORWARD: lambda w, v, c: handing.forward(w, v, c.code, 1 if c.unit != 1 else 2, WHY),
+    A.FORWARD: lambda w, v, c: handing.forward(w, v, c.code, 1 if c.unit != 1 else 3, WHY),
     A.REFER: lambda w, v, c: handing.refer(w, v, c.code, "Công an huyện", WHY),
     A.MERGE: lambda w, v, c: merging.merge(w, v, c.code, _another(w, v, c), WHY),
     A.UNMERGE: lambda w, v, c: merging.unmerge(w, v, c.code, WHY),
@@ -85,12 +85,15 @@ def _words(work: Work, case: Case) -> int:
 def _another(work: Work, viewer: Any, case: Case) -> str:
     """Give a case that is still dealt with, other than this one."""
     newest = reading.listed(work, viewer, reading.Wanted(states=frozenset({S.NEW})))
-    return next(one.code for one in newest if one.id != case.id)
+    # What was contested goes on only with one at its own level.
+    here = [one for one in newest if one.unit == case.unit or not case.appealed]
+    return next(one.code for one in here if one.id != case.id)
 
 
 def brought(office: Bureau, state: CaseState) -> Case:
     """Bring a case into a state, by acts alone."""
     office.told("Một việc khác.", "b1")
+    office.told("Một việc ở tỉnh.", None, unit=office.world.units["P"])
     case = office.told(contact=Contact("Lan", "0900 000 001"))
     for act in WAYS[state]:
         with office.store.work() as work:

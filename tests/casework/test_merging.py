@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from feedback.domain.cases.kinds import Choice, Satisfaction
+from feedback.domain.cases.kinds import CaseKind, Choice, Satisfaction
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import Case, Delivery
 from feedback.services.cases import (
@@ -294,3 +294,41 @@ def test_who_withdraws_after_the_answer_leaves_the_others_theirs(office: Bureau)
     assert status.state is CaseState.ANSWERED
     assert {CaseAct.JUDGE, CaseAct.CONTEST} <= status.may
     assert status.words[-1].text == "Máy in đã sửa xong."
+
+
+def test_another_answer_is_judged_anew_by_everyone(office: Bureau) -> None:
+    """Whoever was content with the first answer may judge, and contest, the one in its place."""
+    first, second = office.told("Máy in hỏng."), office.told("Máy in bị hỏng.")
+    office.does(merging.merge, "handler A", second.code, first.code, WHY)
+    office.does(casework.answer, "handler A", first.code, "Đã sửa.")
+    cited(office, second, following.judge, Satisfaction.YES)
+    office.does(casework.reopen, "handler A", first.code, WHY)
+    office.does(casework.answer, "handler A", first.code, "Chưa sửa được.")
+    assert office.read(second.id).satisfaction is None
+    with office.store.look() as work:
+        now = following.status(work, second.id)
+    assert now is not None
+    assert now.satisfaction is None
+    assert CaseAct.CONTEST in now.may
+
+
+def test_what_needs_a_signed_form_is_not_merged_with_what_is_answered(one: Bureau) -> None:
+    """Else the one would be promised a day, or the other lose it."""
+    report = one.told("Máy in hỏng.")
+    guided = one.told("Tôi khiếu nại quyết định thu hồi đất số 12 của chủ tịch xã.")
+    assert guided.kind is CaseKind.COMPLAINT
+    for code, into in ((report, guided), (guided, report)):
+        with pytest.raises(Refusal, match="signed form"):
+            one.does(merging.merge, "handler A", code.code, into.code, WHY)
+    assert one.read(guided.id).due_on is None
+
+
+def test_what_was_contested_is_not_merged_into_what_its_unit_answers(one: Bureau) -> None:
+    """The level above decides, and merges it with what it answers itself."""
+    case, other = one.told("Máy in hỏng."), one.told("Máy in bị hỏng.")
+    above = one.told("Máy in hỏng ở tỉnh.", None, unit=one.world.units["P"])
+    one.does(casework.answer, "handler A", case.code, "Đã sửa.")
+    cited(one, case, following.contest, "Chưa sửa.")
+    with pytest.raises(Refusal, match="contested"):
+        one.does(merging.merge, "handler P", case.code, other.code, WHY)
+    one.does(merging.merge, "handler P", case.code, above.code, WHY)

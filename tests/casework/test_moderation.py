@@ -150,3 +150,14 @@ def test_what_is_owed_an_answer_is_not_closed_by_the_unit(office: Bureau) -> Non
     assert closed.state is CaseState.CLOSED
     again = office.does(casework.reopen, "handler A", case.code, WHY)
     assert (again.ended_at, again.due_on) == (None, case.due_on)
+
+
+def test_the_unit_does_not_close_unanswered_what_it_calls_praise(office: Bureau) -> None:
+    """Praise that its citizen chose it may; what staff made of a report is for who is not rated."""
+    case = office.told("Chờ lâu quá.")
+    classified(office, "handler A", case, CaseKind.PRAISE)
+    with pytest.raises(NotAllowed, match="owed an answer"):
+        office.does(casework.close, "handler A", case.code, WHY)
+    assert office.does(casework.close, "moderator", case.code, WHY).state is CaseState.CLOSED
+    own = office.told("Cô ở quầy tận tình.", choice=Choice.PRAISE)
+    assert office.does(casework.close, "handler A", own.code, WHY).state is CaseState.CLOSED

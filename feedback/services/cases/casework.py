@@ -3,11 +3,13 @@
 Each takes the ``version`` the caller read, where it has one: then nobody overwrites another.
 """
 
+from feedback.domain.cases.kinds import CaseKind, Choice
 from feedback.domain.cases.life import CaseAct, CaseState
 from feedback.domain.cases.record import Case, Delivery, Voice
 from feedback.domain.days import local_day
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, may
+from feedback.services.cases import appealing
 from feedback.services.cases.holding import Hold, hold
 from feedback.services.refusals import NotAllowed, Refusal
 from feedback.store import cases
@@ -49,9 +51,12 @@ def answer(
     ``template`` names the one that the text was written from, with its version.
     """
     held = hold(work, viewer, code, CaseAct.ANSWER, Act.HANDLE_CASES, version)
+    appealing.decide(work, viewer, held.case)
     held.say(Voice.ANSWER, written(text))
-    # What was judged was the answer before.
+    # What was judged was the answer before, by those as well whose cases go on in this one.
     held.changes |= {"ended_at": work.now, "satisfaction": None}
+    for merged in cases.merged_into(work, held.case.id):
+        cases.judge_anew(work, merged)
     held.detail |= {"template": template} if template else {}
     deliver(held, "answered")
     return held.done()
@@ -71,6 +76,7 @@ def close(
     held = hold(work, viewer, code, CaseAct.CLOSE, Act.HANDLE_CASES, version)
     if not closes(viewer, held.case):
         raise NotAllowed("This case is owed an answer: answer it, or refer it.")
+    appealing.decide(work, viewer, held.case)
     # An answered case ended with its answer: closing it late must not make that late.
     held.changes |= {"ended_at": held.case.ended_at or work.now}
     held.tell("closed")
@@ -90,9 +96,13 @@ def reopen(
 
 
 def closes(viewer: Viewer, case: Case) -> bool:
-    """Say whether someone may close a case: one that is owed an answer only who is not rated."""
+    """Say whether someone may close a case: one that is owed an answer only who is not rated.
+
+    Praise is owed none where its citizen chose to praise; where staff say that it is, it may be.
+    """
     # Otherwise the unit could close what it owes an answer to.
-    owed = case.due_on is not None and case.state is not CaseState.ANSWERED
+    made_praise = case.kind is CaseKind.PRAISE and case.choice != Choice.PRAISE
+    owed = (case.due_on is not None or made_praise) and case.state is not CaseState.ANSWERED
     return not owed or may(viewer.role, Act.MODERATE_CASES)
 
 

@@ -10,7 +10,7 @@ from feedback.domain.names import clean
 from feedback.domain.roles import Viewer
 from feedback.services import calendars, places
 from feedback.services.authority import Act, may, scope
-from feedback.services.cases import clock, routing
+from feedback.services.cases import appealing, clock, routing
 from feedback.services.cases.alerting import alert
 from feedback.services.cases.casework import accept, because, deliver
 from feedback.services.cases.holding import Hold, hold
@@ -56,6 +56,7 @@ def forward(
     here = places.tree(work).on(local_day(work.now))
     if to not in here.units:
         raise NotFound("There is no such unit today.")
+    appealing.never_back(work, held.case, to)
     unit = (_sealed_to if held.case.sealed else _ordinary_to)(held, to)
     if unit == held.case.unit:
         raise Refusal("The case is there already, or whoever is there may not handle it.")
@@ -75,6 +76,7 @@ def refer(
     The law gives five working days for that; the timeline says where it took longer.
     """
     held = hold(work, viewer, code, CaseAct.REFER, Act.HANDLE_CASES, version)
+    appealing.decide(work, viewer, held.case)
     name = because(clean(to))[:LONGEST_NAME]
     # It stands as an answer, since that is what the citizen reads by the number.
     held.say(Voice.ANSWER, f"{name}: {because(reason)}")
@@ -105,6 +107,8 @@ def extend(
 def _handles(held: Hold, person: Person) -> bool:
     other = Viewer(person.name, person.role, person.unit, person.id)
     if person.disabled or not may(person.role, Act.HANDLE_CASES):
+        return False
+    if not appealing.decides(held.work, held.case, person.name):
         return False
     # By the very condition that shows cases, so that whoever sat at the desk that day is left out.
     return cases.by_code(held.work, held.case.code, scope(held.work, other)) is not None

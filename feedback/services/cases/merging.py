@@ -1,5 +1,6 @@
 """Makes cases that tell the same matter one, and parts them again; every citizen stays told."""
 
+from feedback.domain.cases.kinds import GUIDED
 from feedback.domain.cases.life import UNANSWERED, CaseAct, CaseState
 from feedback.domain.cases.record import Case
 from feedback.domain.roles import Viewer
@@ -58,6 +59,12 @@ def _refuse_unlike(work: Work, one: Case, other: Case) -> None:
     # Merged with an open case, a sealed one would be read by those it accuses.
     if other.sealed != one.sealed or (one.sealed and one.unit != other.unit):
         raise Refusal("A sealed case is merged only with another that the same people open.")
+    # Of what is guided no settlement is promised, and of the other its citizen is to be answered.
+    if (one.kind in GUIDED) != (other.kind in GUIDED):
+        raise Refusal("What needs a signed form is not merged with what is answered here.")
+    # The answer would be given by whom it was contested against.
+    if (one.appealed or other.appealed) and one.unit != other.unit:
+        raise Refusal("A contested case is merged only with one that the same level answers.")
     # No chains: what a citizen is told is looked up in one other case and no further.
     if cases.merged_into(work, one.id):
         raise Refusal(f"Others are merged into {one.code}; merge {other.code} into it instead.")

@@ -1,0 +1,58 @@
+"""Keeps what was contested from whoever answered it.
+
+It bars nobody where nobody else could decide, and never the operator, who is of no unit.
+"""
+
+from feedback.domain.cases.life import CaseAct
+from feedback.domain.cases.record import Case, Voice
+from feedback.domain.days import local_day
+from feedback.domain.ids import UnitId
+from feedback.domain.roles import Viewer
+from feedback.services.authority import Act, may, scope
+from feedback.services.places import snapshot
+from feedback.services.refusals import NotAllowed, Refusal
+from feedback.store import case_words, cases, staff
+from feedback.store.work import Work
+
+
+def decide(work: Work, viewer: Viewer, case: Case) -> None:
+    """Raise NotAllowed for who answered what was contested, where someone else could decide."""
+    if viewer.staff is not None and not decides(work, case, viewer.name):
+        raise NotAllowed("Whoever answered does not decide on what was contested; hand it on.")
+
+
+def decides(work: Work, case: Case, name: str) -> bool:
+    """Say whether someone of the staff may bring a case to its end."""
+    against = _answered(work, case)
+    return name not in against or not _others(work, case, against)
+
+
+def never_back(work: Work, case: Case, to: UnitId) -> None:
+    """Raise Refusal where what was contested would come to who answered it, or below them."""
+    against = _answered(work, case)
+    here = snapshot.tree(work).on(local_day(work.now))
+    reached = {to, *here.ancestors(to)}
+    if any(one.name in against and one.unit in reached for one in staff.everyone(work)):
+        raise Refusal("What was contested never goes back to whoever answered it, nor below them.")
+
+
+def _answered(work: Work, case: Case) -> frozenset[str]:
+    """Name those whose answers were contested; nobody where nothing was."""
+    if not case.appealed:
+        return frozenset()
+    acts = case_words.timeline(work, case.id)
+    until = next((one.id for one in acts if one.act is CaseAct.CONTEST), 0)
+    told = case_words.words(work, case.id)
+    return frozenset(one.by for one in told if one.voice is Voice.ANSWER and one.id < until)
+
+
+def _others(work: Work, case: Case, against: frozenset[str]) -> bool:
+    return any(
+        one.name not in against
+        and not one.disabled
+        and may(one.role, Act.HANDLE_CASES)
+        and cases.by_code(
+            work, case.code, scope(work, Viewer(one.name, one.role, one.unit, one.id))
+        )
+        for one in staff.everyone(work)
+    )
