@@ -11,6 +11,7 @@ from typing import TypeVar
 from feedback.store.changes import Changes, listen
 from feedback.store.work import Work, wall_clock
 from hailong.home import Home, open_home
+from hailong.key_checkup import refuse_mistaken
 from hailong.settings import home_path
 
 LOG = "admin.log"
@@ -77,6 +78,7 @@ def open_access() -> StoreAccess:
     """Open the home; raise BadSettings or Refusal."""
     with ExitStack() as stack:
         home = stack.enter_context(open_home(idle=_IDLE))
+        refuse_mistaken(home)
         return StoreAccess(home, stack.pop_all())
 
 

@@ -1,5 +1,6 @@
 """Gateway of the record of acts. It appends; nothing here changes or removes a row."""
 
+from hmac import compare_digest
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -9,6 +10,8 @@ from feedback.store.chain import Note
 from feedback.store.tables.offices import audit
 from feedback.store.work import Work
 
+# Few, so that it costs nothing; more than one, which somebody may have changed by hand.
+_FIRST = 3
 KEY_RETIRED = "key retired"
 """The act after which no row under the key that is its subject is believed."""
 KEYS_LOST = "keys lost: what came before is not proven"
@@ -40,6 +43,14 @@ def newest(work: Work, limit: int) -> list[Row[*tuple[Any, ...]]]:
     """Read the newest acts, newest first."""
     query = select(audit).where(audit.c.seq.is_not(None)).order_by(audit.c.seq.desc())
     return list(work.connection.execute(query.limit(limit)))
+
+
+def disowned(work: Work) -> str:
+    """Name the key here that wrote none of the first rows under its id, "" where there is none."""
+    query = select(audit.c.kid, audit.c.digest, audit.c.mac).where(audit.c.seq <= _FIRST)
+    rows = [row for row in work.connection.execute(query) if row.kid in work.vault.kids]
+    own = any(compare_digest(work.vault.attest(kid, of), mac) for kid, of, mac in rows)
+    return "" if own or not rows else str(rows[0].kid)
 
 
 def kids(work: Work) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Counts what each key sealed, and seals it anew with the newest one, table by table."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, func, select, update
@@ -9,6 +10,7 @@ from feedback.store.tables.cases import case_key, case_person
 from feedback.store.tables.facts import comment, file_chunk, rating_file
 from feedback.store.tables.followups import followup, rating_appeal
 from feedback.store.tables.offices import staff_second
+from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 
@@ -20,6 +22,7 @@ class Sealed(NamedTuple):
     sealed: Column[bytes] | Column[bytes | None]
 
 
+_SOME = 3
 SEALED = (
     Sealed(comment, comment.c.id, comment.c.sealed),
     Sealed(rating_file, rating_file.c.id, rating_file.c.reference),
@@ -41,6 +44,17 @@ def by_key(work: Work, places: Sequence[Sealed] = SEALED) -> dict[str, int]:
         for name, n in work.connection.execute(query):
             counts[name] = counts.get(name, 0) + n
     return counts
+
+
+def opens(work: Work, kid: str) -> bool:
+    """Say whether a key opens any of the oldest texts of each kind that are sealed in its name."""
+    for place in SEALED:
+        query = select(place.sealed).where(place.table.c.kid == kid, place.sealed.is_not(None))
+        for sealed in work.connection.scalars(query.order_by(place.identity).limit(_SOME)):
+            with suppress(Unreadable):
+                work.vault.unseal(kid, sealed or b"")
+                return True
+    return False
 
 
 def step(work: Work, limit: int, places: Sequence[Sealed] = SEALED) -> int:

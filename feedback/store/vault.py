@@ -57,6 +57,11 @@ class Vault:
         """The id of the key that seals now."""
         return self.keys[-1].kid
 
+    @property
+    def kids(self) -> frozenset[str]:
+        """The ids of all keys."""
+        return frozenset(key.kid for key in self.keys)
+
     def person(self, channel: str, name: str) -> Person:
         """Give the pseudonym of someone in a channel, 16 bytes."""
         # The zero byte parts them: otherwise ("a", "bc") and ("ab", "c") were one person.

@@ -10,7 +10,7 @@ from feedback.store import audit, portable
 from feedback.store.work import Work
 from hailong.backup.manifest import Manifest, Sums
 from hailong.finding import Finding
-from hailong.key_checkup import misnamed, unopened
+from hailong.key_checkup import misnamed, mistaken, unopened
 from hailong.record_words import told
 
 PROVER = Viewer("system", Role.OPERATOR)
@@ -58,7 +58,8 @@ def _only_foreign(verdict: Verdict) -> bool:
 
 
 def _keys(work: Work, *, lost_keys: bool) -> Iterator[Finding]:
-    here = {key.kid for key in work.vault.keys}
+    here = work.vault.kids
+    yield from mistaken(work)
     for one in unopened(work):
         yield replace(one, state=Finding.NOTE) if lost_keys else one
     if not lost_keys:

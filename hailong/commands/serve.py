@@ -16,6 +16,7 @@ import click
 def command(host: str, port: int, workers: int, only: str) -> None:
     """Run the web pages, the webhooks, delivery and timers until Ctrl+C."""
     from hailong.home import open_home
+    from hailong.key_checkup import refuse_mistaken
     from hailong.serving import logs, warnings
     from hailong.serving.part import Part
     from hailong.serving.server import IDLE, Listening, run
@@ -29,6 +30,7 @@ def command(host: str, port: int, workers: int, only: str) -> None:
                 "SQLite has one writer, so several workers would only wait for each other; "
                 "use one that does all, or a PostgreSQL database."
             )
+        refuse_mistaken(home)
         for warning in warnings.at_start(home.settings):
             click.echo(warning, err=True)
         if workers == 1:

@@ -388,3 +388,14 @@ def test_the_only_admin_cannot_be_locked_out(office: Server) -> None:
     office.command("staff", "add", "an", "--role", "admin")
     office.command("staff", "disable", "an")
     assert office.run("staff", "disable", "admin").returncode == 1
+
+
+def test_a_server_does_not_write_with_another_homes_keys(fresh: Server, tmp_path: Path) -> None:
+    fresh.command("init", "--yes")
+    other = Server(tmp_path / "other")
+    other.command("init", "--yes")
+    (fresh.home / "keys.toml").write_bytes((other.home / "keys.toml").read_bytes())
+    done = fresh.run("serve", "--port", str(fresh.port))
+    assert done.returncode == 1
+    assert "put its own keys.toml back" in done.stderr
+    assert "two homes are mixed up" in fresh.command("doctor", "--json", code=1)
