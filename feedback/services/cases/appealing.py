@@ -9,15 +9,17 @@ from feedback.domain.days import local_day
 from feedback.domain.ids import UnitId
 from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, may, scope
+from feedback.services.cases.holding import Hold
 from feedback.services.places import snapshot
 from feedback.services.refusals import NotAllowed, Refusal
 from feedback.store import case_words, cases, staff
 from feedback.store.work import Work
 
 
-def decide(work: Work, viewer: Viewer, case: Case) -> None:
+def decide(held: Hold) -> None:
     """Raise NotAllowed for who answered what was contested, where someone else could decide."""
-    if viewer.staff is not None and not decides(work, case, viewer.name):
+    viewer = held.viewer
+    if viewer.staff is not None and not decides(held.work, held.case, viewer.name):
         raise NotAllowed("Whoever answered does not decide on what was contested; hand it on.")
 
 
@@ -27,9 +29,9 @@ def decides(work: Work, case: Case, name: str) -> bool:
     return name not in against or not _others(work, case, against)
 
 
-def never_back(work: Work, case: Case, to: UnitId) -> None:
+def never_back(held: Hold, to: UnitId) -> None:
     """Raise Refusal where what was contested would come to who answered it, or below them."""
-    against = _answered(work, case)
+    work, against = held.work, _answered(held.work, held.case)
     here = snapshot.tree(work).on(local_day(work.now))
     reached = {to, *here.ancestors(to)}
     if any(one.name in against and one.unit in reached for one in staff.everyone(work)):

@@ -51,7 +51,7 @@ def answer(
     ``template`` names the one that the text was written from, with its version.
     """
     held = hold(work, viewer, code, CaseAct.ANSWER, Act.HANDLE_CASES, version)
-    appealing.decide(work, viewer, held.case)
+    appealing.decide(held)
     held.say(Voice.ANSWER, written(text))
     # What was judged was the answer before, by those as well whose cases go on in this one.
     held.changes |= {"ended_at": work.now, "satisfaction": None}
@@ -76,7 +76,7 @@ def close(
     held = hold(work, viewer, code, CaseAct.CLOSE, Act.HANDLE_CASES, version)
     if not closes(viewer, held.case):
         raise NotAllowed("This case is owed an answer: answer it, or refer it.")
-    appealing.decide(work, viewer, held.case)
+    appealing.decide(held)
     # An answered case ended with its answer: closing it late must not make that late.
     held.changes |= {"ended_at": held.case.ended_at or work.now}
     held.tell("closed")

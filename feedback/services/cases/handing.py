@@ -56,7 +56,7 @@ def forward(
     here = places.tree(work).on(local_day(work.now))
     if to not in here.units:
         raise NotFound("There is no such unit today.")
-    appealing.never_back(work, held.case, to)
+    appealing.never_back(held, to)
     unit = (_sealed_to if held.case.sealed else _ordinary_to)(held, to)
     if unit == held.case.unit:
         raise Refusal("The case is there already, or whoever is there may not handle it.")
@@ -76,7 +76,7 @@ def refer(
     The law gives five working days for that; the timeline says where it took longer.
     """
     held = hold(work, viewer, code, CaseAct.REFER, Act.HANDLE_CASES, version)
-    appealing.decide(work, viewer, held.case)
+    appealing.decide(held)
     name = because(clean(to))[:LONGEST_NAME]
     # It stands as an answer, since that is what the citizen reads by the number.
     held.say(Voice.ANSWER, f"{name}: {because(reason)}")
