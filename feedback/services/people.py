@@ -73,6 +73,8 @@ def change_role(work: Work, viewer: Viewer, name: str, role: Role, unit: UnitId 
     # Rights are handed on only within one's own unit.
     require(work, viewer, Act.MANAGE_STAFF, unit)
     _check_role(role, unit)
+    if role is not Role.ADMIN:
+        _spare_the_only_admin(work, person)
     staff.set_role(work, person.id, role, unit)
     if (person.role is Role.INSPECTOR and role is not Role.INSPECTOR) or person.unit != unit:
         concerns.hand_on(work, person)
@@ -87,10 +89,8 @@ def disable(work: Work, viewer: Viewer, name: str, *, disabled: bool = True) -> 
     person = _managed(work, viewer, name)
     if person.id == viewer.staff:
         raise Refusal("Nobody can disable the own account; ask another admin.")
-    # Without an admin only the operator's commands could let anybody in again.
-    admins = [one.id for one in staff.everyone(work) if one.role is Role.ADMIN and not one.disabled]
-    if disabled and admins == [person.id]:
-        raise Refusal(f"{person.name} is the only admin; add another one first.")
+    if disabled:
+        _spare_the_only_admin(work, person)
     staff.set_disabled(work, person.id, disabled)
     if disabled:
         concerns.hand_on(work, person)
@@ -162,6 +162,13 @@ def _name(name: str) -> str:
     if not 1 <= len(cleaned) <= 60 or not cleaned.isprintable():
         raise Misuse("A name has 1 to 60 printable characters.")
     return cleaned
+
+
+def _spare_the_only_admin(work: Work, person: Person) -> None:
+    """Raise Refusal where only the operator's commands could let anybody in afterwards."""
+    admins = [one.id for one in staff.everyone(work) if one.role is Role.ADMIN and not one.disabled]
+    if admins == [person.id]:
+        raise Refusal(f"{person.name} is the only admin; add another one first.")
 
 
 def _check_role(role: Role, unit: UnitId | None) -> None:

@@ -239,6 +239,20 @@ def test_what_cannot_be_a_member_is_refused(
         people.add(work, OPERATOR, name, role, unit, hashed(password))
 
 
+def test_the_only_admin_neither_leaves_nor_takes_another_role(office: Store) -> None:
+    """Otherwise nobody could let anybody in; with a second one, or as admin elsewhere, it goes."""
+    with office.work() as work:
+        people.add(work, OPERATOR, "minh", Role.ADMIN, None, hashed(PASSWORD))
+    with office.work() as work, pytest.raises(Refusal, match="only admin"):
+        people.change_role(work, OPERATOR, "minh", Role.AUDITOR, None)
+    with office.work() as work, pytest.raises(Refusal, match="only admin"):
+        people.disable(work, OPERATOR, "minh")
+    with office.work() as work:
+        people.change_role(work, OPERATOR, "minh", Role.ADMIN, PROVINCE)
+        people.add(work, OPERATOR, "an", Role.ADMIN, None, hashed(PASSWORD))
+        people.change_role(work, OPERATOR, "minh", Role.AUDITOR, None)
+
+
 def test_nobody_is_found_under_an_unknown_name(office: Store) -> None:
     """Changing someone who is not there says so."""
     with office.work() as work, pytest.raises(NotFound):
