@@ -21,6 +21,7 @@ from hailong.backup.faults import BackupRefused
 from hailong.backup.making import described, tables_of
 from hailong.backup.manifest import Manifest
 from hailong.backup.proving import PROVER, prove
+from hailong.database_address import checked
 from hailong.finding import Finding
 from hailong.home import Home
 from hailong.schema import MOVED
@@ -72,6 +73,10 @@ def _file(home: Home, url: str) -> Path:
         raise Misuse("The database is not SQLite any more; to move it elsewhere use a backup.")
     if not url.startswith(POSTGRESQL):
         raise Misuse(f"Say where to: {POSTGRESQL}USER@HOST/NAME.")
+    try:
+        checked(url)
+    except ValueError as error:
+        raise Misuse(f"Say where to: {error}.") from None
     return Path(home.settings.database.removeprefix(SQLITE))
 
 

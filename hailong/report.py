@@ -69,6 +69,9 @@ def told() -> Iterator[None]:
         if damage is not None and damage.is_damage(error):
             say(damage.ADVICE)
             sys.exit(1)
+        if failed := _database_failed(error):
+            say(failed)
+            sys.exit(1)
         if isinstance(error, OSError) and isinstance(error.filename, str):
             if isinstance(error, PermissionError):
                 say(_closed(error.filename))
@@ -96,6 +99,15 @@ def _exit_code(error: Exception) -> int | None:
     if settings is not None and isinstance(error, settings.BadSettings):
         return 2
     return None
+
+
+def _database_failed(error: Exception) -> str:
+    """Say that the database went away or was held too long, without the statement it was at."""
+    known = sys.modules.get("sqlalchemy.exc")
+    if known is None or not isinstance(error, known.OperationalError):
+        return ""
+    said = str(error.orig).strip().partition("\n")[0]
+    return f"The database failed: {said}. Try again; `hailong doctor` says more."
 
 
 def _closed(name: str) -> str:

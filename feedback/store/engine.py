@@ -62,6 +62,7 @@ def open_engine(url: str, idle: int = 0) -> Engine:
 def _postgres(url: str) -> Engine:
     return create_engine(
         url,
+        hide_parameters=True,
         pool_size=8,
         max_overflow=8,
         # Connections of before a restart or failover of PostgreSQL are replaced before they are
@@ -137,7 +138,12 @@ def _of_file(url: str) -> URL:
 
 def _sqlite(url: str) -> Engine:
     # The pool hands connections from thread to thread; each is used by one at a time.
-    engine = create_engine(_of_file(url), connect_args={"check_same_thread": False, "timeout": 5.0})
+    engine = create_engine(
+        _of_file(url),
+        # What is bound may be somebody's words, and errors end up in logs.
+        hide_parameters=True,
+        connect_args={"check_same_thread": False, "timeout": 5.0},
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: SQLiteConnection, record: Any) -> None:

@@ -136,7 +136,9 @@ def test_a_database_in_use_is_not_moved_into(sqlite_home: Home, postgres_url: st
         move(sqlite_home, postgres_url, nobody)
 
 
-@pytest.mark.parametrize("url", ["sqlite:///other.db", "postgres://x", ""])
+@pytest.mark.parametrize(
+    "url", ["sqlite:///other.db", "postgres://x", "", "postgresql+psycopg://u:p@ss@h:x/db"]
+)
 def test_a_wrong_place_is_a_wrong_use(sqlite_home: Home, url: str) -> None:
     with pytest.raises(Misuse):
         move(sqlite_home, url, nobody)
