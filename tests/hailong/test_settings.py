@@ -137,6 +137,19 @@ def test_a_secret_that_telegram_refuses_is_told_before_the_start(
     assert run(office, "index", HAILONG_TELEGRAM_WEBHOOK_SECRET="aZ0_-")[0] == 0
 
 
+def test_what_zalo_would_refuse_is_told_before_the_start(office: Server) -> None:
+    """Else an admin of the account would consent in vain, or nothing would ever come in."""
+    bad = {
+        "HAILONG_ZALO_OA_ID": "３８８６",
+        "HAILONG_ZALO_OA_APP_ID": "12²",
+        "HAILONG_ZALO_OA_CODE_VERIFIER": "v" * 42,
+        "HAILONG_ZALO_BOT_WEBHOOK_SECRET": "mật-khẩu-dài",
+    }
+    code, _, said = run(office, "units", "list", **bad)
+    assert code == 2
+    assert all(name in said for name in bad)
+
+
 def test_init_says_that_a_file_of_settings_stays(fresh: Server) -> None:
     """What was asked for is refused, not dropped; what agrees is fine."""
     fresh.command("init", "--yes", "--public-url", "https://a.gov.vn/", "--office", "Xã A")
