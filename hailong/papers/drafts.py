@@ -55,7 +55,7 @@ _MEASURES = (
     ("Truy cập", "vai trò; mật khẩu băm argon2id; sai ba lần thì phải chờ; tự thoát sau 15 phút"),
     ("Ghi nhật ký", "sổ nối chuỗi HMAC, có lệnh kiểm tra; log không có dữ liệu cá nhân"),
     ("Mã hoá", "nội dung, tên, số, tệp, địa chỉ nhắn tin; khoá để ngoài cơ sở dữ liệu"),
-    ("Sao lưu", "mỗi đêm, mã hoá, đọc lại được (hailong verify); giữ 14 ngày"),
+    ("Sao lưu", "mỗi đêm, mã hoá, đọc lại được (hailong verify); giữ 14 ngày, 8 tuần"),
     ("Dịch vụ", "systemd khoá quyền: không quyền root, hệ thống chỉ đọc"),
     ("Web", "CSP, HSTS, giới hạn kích thước và tốc độ; không dùng JavaScript bên ngoài"),
 )

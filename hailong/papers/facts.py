@@ -42,7 +42,7 @@ def kinds(settings: Settings) -> tuple[Kind, ...]:
              "Nhiệm vụ theo luật (Đ.19)", "không thời hạn",
              "không gắn với người; dấu băm đổi mỗi quý chỉ để biết lượt trùng"),
         Kind("Lời góp ý, ảnh kèm lượt chấm", "Biết vì sao chưa hài lòng",
-             "Nhiệm vụ theo luật (Đ.19)", f"{keep.comments} ngày", "mã hoá; ảnh bỏ EXIF"),
+             "Đồng ý khi gửi (Đ.9)", f"{keep.comments} ngày", "mã hoá; ảnh bỏ EXIF"),
         Kind("Nội dung phản ánh, kiến nghị và trả lời", "Giải quyết và trả lời",
              "Luật Tiếp công dân Đ.28; Đ.19", f"{keep.words} ngày sau khi xong",
              "mã hoá, mỗi việc một khoá; huỷ khoá là xoá"),

@@ -2,12 +2,14 @@
 
 import html
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.pages.wording import vi
 from hailong.papers import drafts, sheet
-from hailong.papers.facts import UNKNOWN
+from hailong.papers.facts import UNKNOWN, kinds
 from hailong.settings import Settings
 from tests.serving import Server
 
@@ -21,6 +23,20 @@ def test_times_are_those_that_are_set() -> None:
     assert "77 ngày" in paper
     assert "123 ngày" in paper
     assert "180 ngày" not in paper
+
+
+def test_the_papers_and_the_pages_name_the_same_ground_for_words() -> None:
+    """The privacy page takes comments by consent: the record of processing must not say otherwise."""
+    assert "Góp ý và ảnh được nhận khi ông/bà đồng ý gửi (Điều 9)" in vi.WORDS["privacy.law"]
+    (row,) = [one for one in kinds(settings()) if one.what.startswith("Lời góp ý")]
+    assert "Đ.9" in row.ground
+
+
+def test_backups_are_kept_as_the_timer_keeps_them() -> None:
+    """Who was erased stays in sealed backups for so long, and the office answers for it."""
+    timer = Path(__file__).parents[2] / "deploy" / "systemd" / "hailong-backup.service"
+    days, weeks = re.findall(r"--keep (\d+) --weekly (\d+)", timer.read_text("utf-8"))[0]
+    assert f"giữ {days} ngày, {weeks} tuần" in sheet.text(drafts.security(settings()))
 
 
 def test_what_is_not_set_is_said() -> None:
