@@ -26,12 +26,21 @@ class Answered(Message, bubble=False):
 class AskingScreen(Screen[Result]):
     """The ground of every screen of ours."""
 
-    def ask(self, subject: str, question: Callable[[], R], answer: Callable[[R], None]) -> None:
-        """Ask in a thread; a newer question on the same subject drops the older answer."""
+    def ask(
+        self,
+        subject: str,
+        question: Callable[[], R],
+        answer: Callable[[R], None],
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask in a thread; a newer question on the same subject drops the older answer.
+
+        ``failed`` is called before trouble is told.
+        """
 
         def run() -> None:
             worker = get_current_worker()
-            deliver = self._put(question, answer)
+            deliver = self._put(question, answer, failed)
             # A thread cannot be stopped: the older question runs to its end, and only its answer is
             # dropped.
             if not worker.is_cancelled:
@@ -39,11 +48,21 @@ class AskingScreen(Screen[Result]):
 
         self.run_worker(run, thread=True, exclusive=True, group=subject)
 
-    def _put(self, question: Callable[[], R], answer: Callable[[R], None]) -> Callable[[], None]:
+    def _put(
+        self,
+        question: Callable[[], R],
+        answer: Callable[[R], None],
+        failed: Callable[[], None] | None,
+    ) -> Callable[[], None]:
         try:
             return partial(answer, question())
         except Trouble as trouble:
-            return partial(self.troubled, trouble)
+            return partial(self._failed, trouble, failed)
+
+    def _failed(self, trouble: Trouble, failed: Callable[[], None] | None) -> None:
+        if failed is not None:
+            failed()
+        self.troubled(trouble)
 
     def on_answered(self, message: Answered) -> None:
         """Deliver an answer, now on the thread that draws."""

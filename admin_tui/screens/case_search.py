@@ -47,7 +47,10 @@ class CaseSearch(AskingScreen[str], Card[str]):
         if self._found is not None and self._found.lines and text == self._asked:
             self.query_one(Rows).action_choose()
         elif text:
-            self._asked = text
+            # Enter once more, while this search still runs, must not open what the last one found.
+            self._asked, self._found = text, None
+            self.query_one(Rows).show(0)
+            self.query_one(".count", Drawn).refresh()
             session = self._session
             ask = partial(session.cases.looks.search, session.viewer, text)
             self.ask("search", ask, self._take)
@@ -76,7 +79,7 @@ class CaseSearch(AskingScreen[str], Card[str]):
     def _told(self, width: int) -> Text:
         found = self._found
         if found is None:
-            return Text("Gõ rồi bấm Enter.", self.ink.dim)
+            return Text("Đang tìm…" if self._asked else "Gõ rồi bấm Enter.", self.ink.dim)
         told = f"{len(found.lines)} việc" if found.lines else "Không thấy việc nào khớp."
         if not found.whole:
             told += f"; mới tìm trong {numbers.whole(found.looked_through)} việc mới nhất"

@@ -165,10 +165,13 @@ class Cases(Room):
         self._reading_on = True
         session, tab = self.session, self._tab
         ask = partial(session.cases.looks.queue, session.viewer, tab, PAGE, queue.more)
-        self.ask("more", ask, lambda more: self._add(tab, queue, more))
+        self.ask("more", ask, lambda more: self._add(tab, queue, more), self._read_on)
+
+    def _read_on(self) -> None:
+        self._reading_on = False
 
     def _add(self, tab: Tab, before: Queue, more: Queue) -> None:
-        self._reading_on = False
+        self._read_on()
         # Read anew meanwhile: this page may not go on where the rows now end.
         if tab is not self._tab or self._queue is not before:
             return

@@ -1,18 +1,25 @@
 """Someone of the staff at the terminal with real cases behind it: a real store, real services."""
 
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from sqlalchemy.exc import OperationalError
 
 from admin_tui.inflow import Inflow
 from admin_tui.services import ServiceReading
 from feedback.services import people
 from feedback.services.passwords import hashed
+from feedback.store.work import Store, Work
 from qr.terminal import ascii_qr
 from tests.admin_tui.driving import NARROW, Driver, driven
 from tests.admin_tui.office import PASSWORD
 from tests.admin_tui.test_services import StoreAccess
 from tests.casework.bureau import Bureau
 from tests.indices.conftest import OPERATOR
+
+R = TypeVar("R")
 
 
 class WebAccess(StoreAccess):
@@ -25,14 +32,33 @@ class WebAccess(StoreAccess):
         return ascii_qr(address)
 
 
+class SlowAccess(WebAccess):
+    """A store that answers only while it is ``open``, and not at all while ``away``."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.open = threading.Event()
+        self.open.set()
+        self.away = False
+
+    def look(self, question: Callable[[Work], R]) -> R:
+        assert self.open.wait(30)
+        if self.away:
+            raise OperationalError("look", None, OSError("gone"))
+        return super().look(question)
+
+
 @asynccontextmanager
 async def working(
-    bureau: Bureau, name: str, size: tuple[int, int] = NARROW
+    bureau: Bureau,
+    name: str,
+    size: tuple[int, int] = NARROW,
+    access: WebAccess | None = None,
 ) -> AsyncIterator[Driver]:
     """Sign someone in, and open the queues."""
     with bureau.store.work() as work:
         people.set_password(work, OPERATOR, name, hashed(PASSWORD), must_change=False)
-    access = WebAccess(bureau.store)
+    access = access or WebAccess(bureau.store)
     async with driven(ServiceReading(access), size, access.noted) as driver:
         await driver.sign_in(name)
         await driver.see("Đơn vị (")

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from admin_tui.screens.cases import PAGE
 from admin_tui.services import ServiceReading
+from admin_tui.widgets.rows import Rows
 from feedback.domain.cases.kinds import Choice
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.record import Contact, Delivery
@@ -16,7 +18,16 @@ from feedback.services.passwords import hashed
 from feedback.services.privacy import erasing
 from feedback.store import cases
 from feedback.store.work import Store
-from tests.admin_tui.at_cases import WebAccess, begun, chosen, opened, pasted, said, working
+from tests.admin_tui.at_cases import (
+    SlowAccess,
+    WebAccess,
+    begun,
+    chosen,
+    opened,
+    pasted,
+    said,
+    working,
+)
 from tests.admin_tui.driving import NARROW, WIDE, driven
 from tests.admin_tui.office import PASSWORD
 from tests.casework.bureau import Bureau, bureau
@@ -83,7 +94,8 @@ async def test_an_answer_is_written_from_a_template_and_looked_at_before_it_goes
         await driver.press("enter")  # a second Enter is no yes
         assert one.read(case.id).state is CaseState.ACCEPTED
         await driver.press("1")
-        await driver.see("Đã trả lời", "Đã xong.")
+        await driver.see("Đã xong.")  # for three seconds, the state may be read again after it
+        await driver.see("Đã trả lời")
     answered = one.read(case.id)
     assert answered.state is CaseState.ANSWERED
     assert "Từ thứ Hai có thêm một quầy.\nMong ông/bà thông cảm." in str(one.texts(case)[-1])
@@ -153,6 +165,41 @@ async def test_a_sealed_case_is_nowhere_for_the_unit_and_open_to_the_inspector(
         await driver.see("Kín 1", sealed.code)
         await opened(driver, sealed.code)
         await driver.see("Bị đòi 500 nghìn", "KÍN")
+
+
+async def test_enter_twice_opens_what_is_found_now_and_not_before(one: Bureau) -> None:
+    """While a search still runs, the row of the last one is no answer to it."""
+    first, second = one.told("Chờ lâu."), one.told("Mất hồ sơ.")
+    access = SlowAccess(one.store)
+    async with working(one, "handler A", access=access) as driver:
+        await driver.press("f2")
+        await driver.type(first.code)
+        await driver.press("enter")
+        await driver.see("1 việc", first.code)
+        access.open.clear()
+        await driver.press("ctrl+u")
+        await driver.type(second.code)
+        await driver.press("enter", "enter")
+        await driver.see("Đang tìm…", "Tìm việc")
+        access.open.set()
+        await driver.see("1 việc", second.code)
+        await driver.press("enter")
+        await driver.see(f"Việc {second.code}")
+
+
+async def test_a_further_page_that_did_not_come_is_asked_for_again(one: Bureau) -> None:
+    """The store was away for a moment; the rows below are there afterwards."""
+    told = [one.told(f"Việc số {n}.") for n in range(PAGE + 1)]
+    access = SlowAccess(one.store)
+    async with working(one, "handler A", access=access) as driver:
+        await driver.see(told[0].code)
+        access.away = True
+        await driver.press("end")
+        await driver.see("Xin lưu ý")
+        access.away = False
+        await driver.press("up", "end")
+        await driver.until(lambda: driver.app.screen.query_one(Rows).count == PAGE + 1)
+        access.noted.clear()
 
 
 async def test_an_erased_case_says_why_nothing_is_there(one: Bureau) -> None:
