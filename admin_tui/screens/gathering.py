@@ -75,17 +75,23 @@ async def _refer(asker: Asker) -> Deed | None:
 async def _extend(asker: Asker) -> Deed | None:
     due = asker.sheet.due
     most = due.rule.extra if due is not None else 0
-    told = (
-        f"Quy định cho thêm nhiều nhất {most}. Xin ghi số cần thêm."
-        if most
-        else ("Xin ghi số ngày cần thêm.")
-    )
-    typed = await asker.line("Gia hạn", told, "Số ngày", 4)
-    if typed is None:
+    length = await _length(asker, most) if most else None
+    if most and length is None:
         return None
-    length = int(typed) if typed.isascii() and typed.isdecimal() else None
     reason = await asker.reason("Gia hạn", f"Vì sao cần thêm thời gian? {_TOLD}")
+    # Where the rule allows nothing, the service says so in its own words.
     return None if reason is None else Extend(length, reason)
+
+
+async def _length(asker: Asker, most: int) -> int | None:
+    """Ask for how many days more until it is a number that the rule allows."""
+    told = f"Quy định cho thêm nhiều nhất {most}. Xin ghi số cần thêm."
+    while (typed := await asker.line("Gia hạn", told, "Số ngày", 4)) is not None:
+        number = typed.strip()
+        if number.isascii() and number.isdecimal() and 1 <= int(number) <= most:
+            return int(number)
+        told = f"“{one_line(typed)}” chưa dùng được. Xin ghi một số từ 1 đến {most}."
+    return None
 
 
 async def _classify(asker: Asker) -> Deed | None:

@@ -116,7 +116,9 @@ async def _noted(driver: Driver, office: Bureau) -> None:
 
 async def _extended(driver: Driver, office: Bureau) -> None:
     await begun(driver, "them thoi gian")
-    await said(driver, "5", "cần thêm")
+    await said(driver, "0", "cần thêm")
+    await said(driver, "năm", "“0” chưa dùng được", "từ 1 đến 5")
+    await said(driver, "5", "“năm” chưa dùng được")
     await said(driver, "Phải đo lại thửa đất")
 
 

@@ -88,6 +88,8 @@ def test_an_extension_is_the_rules_and_says_why(office: Bureau) -> None:
     case = office.told()
     with pytest.raises(Refusal, match="1 to 5"):
         office.does(handing.extend, "handler A", case.code, "chờ xác minh", length=6)
+    with pytest.raises(Refusal, match="1 to 5"):
+        office.does(handing.extend, "handler A", case.code, "chờ xác minh", length=0)
     more = office.does(handing.extend, "handler A", case.code, "chờ xác minh", length=2)
     assert case.due_on is not None
     assert more.due_on is not None

@@ -55,11 +55,12 @@ def extended(work: Work, case: Case, reason: str, length: int | None = None) -> 
     today, calendar = local_day(work.now), calendars.current(work)
     # The date's own explanation is not sealed: nothing private may stand in it.
     told_why = redacted(reason, find(reason))
+    more = due.rule.extra if length is None else length
     try:
-        more = deadlines.extended(due, length or due.rule.extra, told_why, today, calendar)
+        longer = deadlines.extended(due, more, told_why, today, calendar)
     except CannotExtend as error:
         raise Refusal(f"{error}.") from error
-    return {"step": Step.NONE, **written(work, more)}
+    return {"step": Step.NONE, **written(work, longer)}
 
 
 def written(work: Work, due: Due | None) -> Changes:
