@@ -116,6 +116,8 @@ class Acting:
         issue = partial(ask.cases.acts.link, ask.viewer, code, chosen.id, reason)
         link = await ask.read(issue)
         await ask.show(LinkScreen(link, f"{code}: {case_page.file(chosen)}", ask.ink))
+        if chosen.withheld:
+            self._room.reload()
 
     async def _why(self, file: Attachment) -> str | None:
         told = "Tệp này đang được giữ lại vì có thông tin riêng. Vì sao phải mở?"
