@@ -37,7 +37,10 @@ def original(code: str, number: int, out: Path, reason: str) -> None:
 
     with open_home() as home, home.store.work() as work:
         opened = withholding.original(work, home.operator, code, number, reason)
-    with open(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    with open(os.open(out, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as file:
+        # A file that was there already keeps its mode; it is closed before a byte stands in it.
+        os.fchmod(file.fileno(), 0o600)
+        file.truncate()
         file.write(opened.data)
     say(f"Written to {out} ({opened.mime}), readable by this account only. Delete it afterwards.")
 
