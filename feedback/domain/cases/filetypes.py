@@ -36,8 +36,13 @@ _HEADS = (
     (b"\xff\xf3", FileType("audio/mpeg", Medium.VOICE, "mp3")),
     (b"#!AMR", FileType("audio/amr", Medium.VOICE, "amr")),
     (b"%PDF-", FileType("application/pdf", Medium.DOCUMENT, "pdf")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileType("application/msword", Medium.DOCUMENT, "doc")),
 )
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD = FileType("application/msword", Medium.DOCUMENT, "doc")
+# Names of a compound file's streams stand in UTF-16 (MS-CFB 2.6.1). Its head alone is also that of
+# installers and of tables, and only its streams tell of macros (MS-OVBA 2.2.1).
+_TEXT_STREAM = "WordDocument".encode("utf-16-le")
+_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _WEBP = FileType("image/webp", Medium.PHOTO, "webp")
 _M4A = FileType("audio/mp4", Medium.VOICE, "m4a")
 _ENTRY = b"PK\x01\x02"
@@ -59,12 +64,14 @@ def known(data: bytes) -> FileType | None:
         return _M4A if data[8:11] == b"M4A" else None
     if data[:4] == b"PK\x03\x04":
         return _packed(data)
+    if data.startswith(_COMPOUND):
+        return _WORD if _TEXT_STREAM in data and _MACROS not in data else None
     return next((found for head, found in _HEADS if data.startswith(head)), None)
 
 
 def ending(mime: str) -> str:
     """Give how the name of a kept file of this type ends; ``bin`` for one that is not known."""
-    kinds = (*(found for _, found in _HEADS), _WEBP, _M4A, *_PACKED.values())
+    kinds = (*(found for _, found in _HEADS), _WORD, _WEBP, _M4A, *_PACKED.values())
     return next((found.ending for found in kinds if found.mime == mime), "bin")
 
 
