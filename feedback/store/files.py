@@ -9,6 +9,7 @@ from sqlalchemy import Row, func, insert, select, update
 from feedback.domain.ids import CaseId, RatingId
 from feedback.store import casebox
 from feedback.store.tables.facts import file_chunk, rating_file
+from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 CHUNK = 256 * 1024
@@ -69,12 +70,16 @@ def _case(row: Row[*tuple[Any, ...]]) -> CaseId | None:
 
 
 def _reference(work: Work, row: Row[*tuple[Any, ...]]) -> str:
-    """Open the messenger's name of a file; empty where the case's key is gone."""
-    if row.case_id is None:
-        return work.vault.unseal(row.kid, row.reference).decode()
-    box = casebox.open_box(work, CaseId(row.case_id))
-    # An erased case has nothing left to fetch; its row may still be on its way out.
-    return box.unseal(row.reference, row.id) if box is not None else ""
+    """Open the messenger's name of a file; empty where its key is gone."""
+    # One that cannot be opened must not keep all the others from being fetched.
+    try:
+        if row.case_id is None:
+            return work.vault.unseal(row.kid, row.reference).decode()
+        box = casebox.open_box(work, CaseId(row.case_id))
+        # An erased case has nothing left to fetch; its row may still be on its way out.
+        return box.unseal(row.reference, row.id) if box is not None else ""
+    except Unreadable:
+        return ""
 
 
 def keep(work: Work, identity: int, mime: str, data: bytes) -> None:

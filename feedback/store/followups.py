@@ -12,6 +12,7 @@ from feedback.domain.ids import DeskId, RatingId, UnitId
 from feedback.store.tables.facts import comment, rating
 from feedback.store.tables.followups import followup
 from feedback.store.upsert import unless_there
+from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 LOW = 2
@@ -159,10 +160,15 @@ def done(work: Work, identity: int, outcome: str, note: str, by: str) -> None:
 
 
 def note(work: Work, identity: int) -> str:
-    """Open the note of a follow-up."""
+    """Open the note of a follow-up; empty where there is none, or its key is gone."""
     query = select(followup.c.kid, followup.c.note).where(followup.c.id == identity)
     row = work.connection.execute(query).one_or_none()
-    return "" if row is None or row.note is None else work.vault.unseal(row.kid, row.note).decode()
+    if row is None or row.note is None:
+        return ""
+    try:
+        return work.vault.unseal(row.kid, row.note).decode()
+    except Unreadable:
+        return ""
 
 
 def _low(first: date, last: date) -> Select[Any]:

@@ -1,9 +1,12 @@
 """Gateway of the comments of one rating, read under a lock so that a repeat is seen as one."""
 
+from contextlib import suppress
+
 from sqlalchemy import select
 
 from feedback.domain.ids import RatingId
 from feedback.store.tables.facts import comment, rating
+from feedback.store.vault import Unreadable
 from feedback.store.work import Work
 
 
@@ -13,7 +16,10 @@ def hold(work: Work, identity: RatingId) -> None:
 
 
 def comments(work: Work, identity: RatingId, *, accusing: bool) -> list[str]:
-    """Read the comments of a rating, oldest first; with those that the screen held back or not."""
+    """Read the comments of a rating, oldest first; with those that the screen held back or not.
+
+    One whose key is gone is left out.
+    """
     query = (
         select(comment.c.kid, comment.c.sealed)
         .where(comment.c.rating_id == identity)
@@ -21,5 +27,8 @@ def comments(work: Work, identity: RatingId, *, accusing: bool) -> list[str]:
     )
     if not accusing:
         query = query.where(comment.c.screen == "plain")
-    rows = work.connection.execute(query)
-    return [work.vault.unseal(kid, sealed).decode() for kid, sealed in rows]
+    found = []
+    for kid, sealed in work.connection.execute(query):
+        with suppress(Unreadable):
+            found.append(work.vault.unseal(kid, sealed).decode())
+    return found
