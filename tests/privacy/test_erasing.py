@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from bot.store import forgetting, inbox
 from feedback.domain.query import IndexQuery
 from feedback.services import indices, recount
 from feedback.services.cases import following, reading
-from feedback.services.privacy import erasing, exporting
+from feedback.services.privacy import consenting, erasing, exporting
 from feedback.services.refusals import Refusal
+from feedback.store.tables.offices import audit
 from feedback.store.work import Store
 from tests.privacy import traces
 from tests.privacy.conftest import NAME, PHONE, Left
@@ -18,6 +19,7 @@ from tests.record.acts import verified
 from tests.runtime.casework import OPERATOR
 
 REASON = "Người dân đề nghị bằng văn bản."
+_ON_REQUEST = {"case.export", "case.withdraw_consent", "case.erase"}
 
 
 def by_case(store: Store, left: Left) -> None:
@@ -126,6 +128,20 @@ def test_a_reason_keeps_nothing_private(store: Store, left: Left) -> None:
 def test_an_erasure_needs_a_reason(store: Store, left: Left) -> None:
     with store.work() as work, pytest.raises(Refusal):
         erasing.erase_case(work, OPERATOR, left.case.code, "  ")
+    with store.work() as work, pytest.raises(Refusal):
+        exporting.copy_for(work, OPERATOR, left.case.code, "  ")
+
+
+def test_the_record_names_the_case_however_its_code_was_typed(store: Store, left: Left) -> None:
+    """Whoever searches the record for the case finds what was done to it."""
+    typed = f" {left.case.code.lower()} "
+    with store.work() as work:
+        exporting.copy_for(work, OPERATOR, typed, REASON)
+        consenting.withdraw_for(work, OPERATOR, typed, REASON)
+        erasing.erase_case(work, OPERATOR, typed, REASON)
+    with store.look() as work:
+        noted = work.connection.execute(select(audit.c.act, audit.c.subject)).all()
+    assert {subject for act, subject in noted if act in _ON_REQUEST} == {left.case.code}
 
 
 def test_whoever_comes_back_is_a_new_person_to_nobody(store: Store, left: Left) -> None:

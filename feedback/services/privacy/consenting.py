@@ -40,4 +40,4 @@ def withdraw_for(work: Work, viewer: Viewer, code: str, reason: str) -> None:
     if not withdraw(work, case.id):
         raise Refusal("The citizen left no name, phone or address with this case.")
     act, sealed = "case.withdraw_consent", case.sealed
-    audit.note(work, viewer.name, act, code, reason=why, case=case.id, sealed=sealed)
+    audit.note(work, viewer.name, act, case.code, reason=why, case=case.id, sealed=sealed)

@@ -37,7 +37,7 @@ def erase_case(work: Work, viewer: Viewer, code: str, reason: str) -> Subjects:
     why = checked(reason)
     _erase(work, subjects, viewer.name, why)
     act, sealed = "case.erase", case.sealed
-    audit.note(work, viewer.name, act, code, reason=why, case=case.id, sealed=sealed)
+    audit.note(work, viewer.name, act, case.code, reason=why, case=case.id, sealed=sealed)
     return subjects
 
 

@@ -4,7 +4,6 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from feedback.domain.cases.private import find, redacted
 from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Contact, Voice
 from feedback.domain.days import LOCAL
 from feedback.domain.ids import CaseId
@@ -12,6 +11,7 @@ from feedback.domain.roles import Viewer
 from feedback.services.authority import Act, require
 from feedback.services.cases.attachments import own
 from feedback.services.cases.holding import named
+from feedback.services.privacy.erasing import checked
 from feedback.services.refusals import NotFound
 from feedback.store import audit, case_people, case_words, cases, consents
 from feedback.store.consents import Given
@@ -80,12 +80,12 @@ def copy_of(work: Work, identity: CaseId) -> Copy:
 
 
 def copy_for(work: Work, viewer: Viewer, code: str, reason: str) -> Copy:
-    """Make a citizen's copy on request, with its trace."""
+    """Make a citizen's copy on request, with its trace; raise Refusal without a reason."""
     require(work, viewer, Act.ERASE, viewer.unit)
     case = named(work, viewer, code)
-    why = redacted(reason, find(reason))
+    why = checked(reason)
     act, sealed = "case.export", case.sealed
-    audit.note(work, viewer.name, act, code, reason=why, case=case.id, sealed=sealed)
+    audit.note(work, viewer.name, act, case.code, reason=why, case=case.id, sealed=sealed)
     return copy_of(work, case.id)
 
 
