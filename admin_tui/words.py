@@ -12,7 +12,8 @@ from feedback.domain.scale import Level
 
 SAMPLE = "MẪU"
 EMPTY = "Chưa có số liệu"
-BATCHED = "Hiện theo đợt: khi một quầy đủ 5 lượt mới và sang ngày làm việc sau"
+# How many is a setting that is never below five.
+BATCHED = "Hiện theo đợt: khi một quầy đủ lượt mới (từ 5 trở lên) và sang ngày làm việc sau"
 # Whoever taps has chosen to: an interval of a random sample says nothing of who did not.
 CHANCE_ONLY = "Khoảng 95% chỉ tính ngẫu nhiên, không tính việc ai chọn đánh giá, ai không."
 

@@ -16,8 +16,8 @@ NOTES = {
     Note.NOT_SIPAS: "Đây không phải chỉ số SIPAS: SIPAS là khảo sát chọn mẫu ngẫu nhiên.",
     Note.SAMPLES: "Dòng ghi MẪU có số liệu mẫu, không phải đánh giá thật của người dân.",
     Note.BATCHED: (
-        "Số liệu hiện theo đợt: từ ngày làm việc sau đó, và khi mỗi quầy có ít nhất 5 đánh giá"
-        " mới; mỗi đợt ghi theo ngày cuối của đợt."
+        "Số liệu hiện theo đợt: từ ngày làm việc sau đó, và khi mỗi quầy có đủ đánh giá mới (từ 5"
+        " trở lên); mỗi đợt ghi theo ngày cuối của đợt."
     ),
     Note.PUBLIC: (
         "Theo quy định công khai: đơn vị dưới 30 đánh giá và phần dưới 5 đánh giá không hiện số."

@@ -33,7 +33,7 @@ CALENDARS = (
 """The calendars there are; the first is the one meant when none is named."""
 
 _NAME = re.compile(
-    r"(?P<year>[12]\d{3})(?:Q(?P<quarter>[1-4])|[-M](?P<month>0[1-9]|1[0-2])|H(?P<half>[12]))?"
+    r"(?P<year>[12][0-9]{3})(?:Q(?P<quarter>[1-4])|[-M](?P<month>0[1-9]|1[0-2])|H(?P<half>[12]))?"
     r"(?:@(?P<calendar>[a-z0-9]+))?"
 )
 

@@ -33,8 +33,6 @@ def near(
 ) -> list[tuple[Case, Signature]]:
     """Read the newest cases that a scope sees of the same unit or desk, as sealed as this one."""
     place = cases.c.about_unit_id == of.about_unit
-    if of.about_unit is None:
-        place = cases.c.about_unit_id.is_(None)
     if of.about_desk is not None:
         place = or_(place, cases.c.about_desk_id == of.about_desk)
     query = (

@@ -71,7 +71,19 @@ def test_a_day_is_a_local_day(at: datetime, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "2026Q5", "2026Q0", "26Q1", "2026Q1@sipas", "2026-13", "2026-1", "Q1", "x" * 9999]
+    "name",
+    [
+        "",
+        "2026Q5",
+        "2026Q0",
+        "26Q1",
+        "2026Q1@sipas",
+        "2026-13",
+        "2026-1",
+        "Q1",
+        "2٠26Q3",
+        "x" * 9999,
+    ],
 )
 def test_anything_else_is_no_period(name: str) -> None:
     """The message says what would be one."""

@@ -22,7 +22,6 @@ class Added(Enum):
 
 def add(work: Work, identity: CaseId, text: str, file: Prepared | None, channel: str) -> Added:
     """Add what a citizen tells further; what is there already is not added again."""
-    # Locked before it is looked at, so that the same form sent twice at once is seen to be one.
     # Before anything is read: of two copies of one form the second must see what the first added.
     cases.lock(work, identity)
     before = following.status(work, identity)
