@@ -85,11 +85,10 @@ def decide(work: Work, viewer: Viewer, number: int, decision: Decision, why: str
         raise Refusal("Say why, in at least 3 characters.")
     appeals.decide(work, number, decision.value, viewer.name, why)
     if decision is Decision.UPHELD:
-        before = standings.current(work, found.rating)
-        # A verdict, or someone else, may have set it aside already.
-        if before is Standing.COUNTED:
-            to = Standing.SET_ASIDE
-            standings.change(work, found.rating, to, f"appeal {number}: {why}", viewer.name)
+        standings.current(work, found.rating)
+        # Also where a verdict set it aside already: taken back, that one must not undo this.
+        to = Standing.SET_ASIDE
+        standings.change(work, found.rating, to, f"appeal {number}: {why}", viewer.name)
     after = decision.value
     audit.note(
         work, viewer.name, "rating.appeal_decided", f"appeal {number}", after=after, reason=why

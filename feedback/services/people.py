@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from feedback.domain.ids import StaffId, UnitId
 from feedback.domain.roles import Role, Viewer
 from feedback.services import passwords
-from feedback.services.authority import Act, require, within
+from feedback.services.authority import Act, may, require, within
 from feedback.services.cases import concerns
 from feedback.services.passwords import PasswordHash
 from feedback.services.refusals import Misuse, NotFound, Refusal
@@ -76,7 +76,8 @@ def change_role(work: Work, viewer: Viewer, name: str, role: Role, unit: UnitId 
     if role is not Role.ADMIN:
         _spare_the_only_admin(work, person)
     staff.set_role(work, person.id, role, unit)
-    if (person.role is Role.INSPECTOR and role is not Role.INSPECTOR) or person.unit != unit:
+    leaves = person.role is Role.INSPECTOR and role is not Role.INSPECTOR
+    if leaves or person.unit != unit or not may(role, Act.HANDLE_CASES):
         concerns.hand_on(work, person)
     _receive(work, role)
     before, after = _post(person.role, person.unit), _post(role, unit)

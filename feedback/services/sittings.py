@@ -8,6 +8,7 @@ from feedback.domain.ids import DeskId, StaffId
 from feedback.domain.roles import Viewer
 from feedback.services import places
 from feedback.services.authority import Act, require
+from feedback.services.cases import concerns
 from feedback.services.refusals import NotFound, Refusal
 from feedback.store import audit, sittings, staff
 from feedback.store.sittings import Sitting
@@ -50,6 +51,7 @@ def seat(
 ) -> Seat:
     """Record that someone sits at a desk from a day on, to a day or without end.
 
+    What is owed about the desk and those days leaves their hands, and goes up where nobody is left.
     Raises Refusal for days in the wrong order or that overlap what is recorded for both.
     """
     person = _person(work, name)
@@ -63,6 +65,7 @@ def seat(
         if other.desk == desk and _overlap(other, first, last):
             raise Refusal(f"{name} is recorded at {card.name} from {other.first} already.")
     made = sittings.add(work, person, desk, first, last)
+    concerns.seated(work, person, desk, first, last)
     _record(work, viewer, "seat.begin", name, card.name, made)
     return Seat(made.id, name, desk, card.name, first, last)
 

@@ -58,16 +58,17 @@ def restore(work: Work, viewer: Viewer, rating: RatingId, reason: str) -> None:
 
 
 def follow_verdict(work: Work, viewer: Viewer, rating: RatingId, case: str, *, false: bool) -> None:
-    """Let the rating that came with a case follow its verdict: what is false counts against nobody.
+    """Let a rating follow the verdicts of what came with it: what is false counts against nobody.
 
     Only what a verdict set aside does a later verdict bring back. The caller has checked the right.
     """
     mark = f"{_VERDICT} {case}"
     before = standings.current(work, rating)
     latest = standings.latest(work, rating)
+    by_verdict = latest is not None and latest[0].startswith(_VERDICT)
     if before is Standing.COUNTED and false:
         _write(work, viewer, rating, before, Standing.SET_ASIDE, mark)
-    elif before is Standing.SET_ASIDE and not false and latest and latest[0] == mark:
+    elif before is Standing.SET_ASIDE and not false and by_verdict:
         _write(work, viewer, rating, before, Standing.COUNTED, mark)
 
 

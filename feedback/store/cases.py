@@ -85,6 +85,21 @@ def sealed_at(work: Work, unit: UnitId | None) -> list[Case]:
     return [case(row) for row in work.connection.execute(query.with_for_update())]
 
 
+def plain_at(work: Work, unit: UnitId) -> list[Case]:
+    """Read, under a lock, the owed ordinary cases of a unit."""
+    owed = (cases.c.sealed.is_(False), cases.c.ended_at.is_(None))
+    query = select(cases).where(cases.c.unit_id == unit, *owed).order_by(cases.c.id)
+    return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
+def owed_about(work: Work, desk: DeskId, first: date, last: date | None) -> list[Case]:
+    """Read, under a lock, the owed cases about a desk on days from one to another."""
+    days = [cases.c.about_day >= first, *([] if last is None else [cases.c.about_day <= last])]
+    owed = (cases.c.about_desk_id == desk, cases.c.ended_at.is_(None))
+    query = select(cases).where(*owed, *days).order_by(cases.c.id)
+    return [case(row) for row in work.connection.execute(query.with_for_update())]
+
+
 def count_late(work: Work, today: date) -> int:
     """Count the cases that are still owed an answer and were due before today."""
     # The sample office alarms nobody.
@@ -123,6 +138,12 @@ def deliver(work: Work, identity: CaseId, delivery: Delivery) -> None:
 def judge_anew(work: Work, identity: CaseId) -> None:
     """Forget how an answer was judged, since another one takes its place."""
     work.connection.execute(update(cases).where(cases.c.id == identity).values(satisfaction=None))
+
+
+def proved_false(work: Work, rating: RatingId) -> bool:
+    """Say whether any case that came with a rating was found to be untrue."""
+    of = (cases.c.rating_id == rating, cases.c.verdict == Verdict.FALSE.value)
+    return work.connection.scalar(select(cases.c.id).where(*of).limit(1)) is not None
 
 
 def of_rating(work: Work, rating: RatingId) -> list[CaseId]:

@@ -11,7 +11,15 @@ from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.record import Case
 from feedback.domain.channels import Standing
 from feedback.domain.ids import RatingId
-from feedback.services.cases import casework, concerns, handing, merging, moderation, reading
+from feedback.services.cases import (
+    casework,
+    concerns,
+    following,
+    handing,
+    merging,
+    moderation,
+    reading,
+)
 from feedback.services.cases.reading import Wanted
 from feedback.services.refusals import NotAllowed, NotFound, Refusal
 from feedback.store import standings
@@ -161,3 +169,35 @@ def test_the_unit_does_not_close_unanswered_what_it_calls_praise(office: Bureau)
     assert office.does(casework.close, "moderator", case.code, WHY).state is CaseState.CLOSED
     own = office.told("Cô ở quầy tận tình.", choice=Choice.PRAISE)
     assert office.does(casework.close, "handler A", own.code, WHY).state is CaseState.CLOSED
+
+
+def test_a_rating_stays_aside_while_any_case_with_it_is_untrue(office: Bureau) -> None:
+    """Two cases may come with one rating; whichever verdict is taken back first, both decide."""
+    office.world.rate("a1", "A", date(2026, 8, 12), [1])
+    with office.store.look() as work:
+        given = RatingId(work.connection.scalar(select(rating.c.id)) or 0)
+    both = [office.told(f"Việc {n}.", rating=given, level=1) for n in (1, 2)]
+
+    def standing() -> Standing | None:
+        with office.store.work() as work:
+            return standings.current(work, given)
+
+    for case in both:
+        office.does(moderation.verdict, "moderator", case.code, Verdict.FALSE, WHY)
+    office.does(moderation.verdict, "moderator", both[0].code, Verdict.UPHELD, WHY)
+    assert standing() is Standing.SET_ASIDE
+    office.does(moderation.verdict, "moderator", both[1].code, Verdict.UNVERIFIED, WHY)
+    assert standing() is Standing.COUNTED
+
+
+def test_naming_a_stranger_never_moves_a_sealed_case(one: Bureau) -> None:
+    """Contested, it would come down again to the inspector who answered it."""
+    case = one.told("Chuyện ở quầy.", choice=Choice.MISCONDUCT)
+    one.does(casework.answer, "inspector P", case.code, "Đã xem.")
+    with one.store.work() as work:
+        following.contest(work, case.id, "Chưa đúng.")
+    before = one.read(case.id)
+    assert before.unit is None
+    named = one.does(concerns.concern, "inspector", case.code, "handler B", WHY)
+    assert (named.unit, named.unrouted) == (None, False)
+    assert seen_by(one, "inspector P") == []

@@ -102,3 +102,18 @@ def test_who_decides_reads_no_accusation_that_came_with_the_same_rating(office: 
             )
             assert "chờ lâu" in read
             assert read.count("phong bì") == held_back
+
+
+def test_a_verdict_taken_back_does_not_undo_an_upheld_appeal(office: World) -> None:
+    """Two who found a rating untrue each did so for themselves."""
+    own = viewer(office, Role.SUPERVISOR, "A")
+    with office.store.work() as work:
+        number = appeals.appeal(work, own, office.units["A"], handles(office, own, "A")[0], WHY)
+        (seen,) = appeals.listed(work, OPERATOR)
+        rating = seen.appeal.rating
+        standings.follow_verdict(work, OPERATOR, rating, "HS-1", false=True)
+        appeals.decide(work, OPERATOR, number, Decision.UPHELD, "đúng là quầy đóng cửa")
+        standings.follow_verdict(work, OPERATOR, rating, "HS-1", false=False)
+        aside = standings.listed(work, OPERATOR, DAY, DAY, standing=Standing.SET_ASIDE)
+        assert [one.id for one in aside] == [rating]
+        assert recount(work) == ()

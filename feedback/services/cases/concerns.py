@@ -1,12 +1,17 @@
 """Keeps a case from those whom it is about, and brings it to someone else when that is needed."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from feedback.domain.cases.life import CaseAct
 from feedback.domain.cases.record import Case
-from feedback.domain.ids import CaseId, StaffId
+from feedback.domain.ids import DeskId, StaffId
 from feedback.domain.roles import Role, Viewer
 from feedback.services.authority import Act
 from feedback.services.cases import routing
-from feedback.services.cases.holding import Hold, hold, named
+from feedback.services.cases.alerting import alert
+from feedback.services.cases.clock import Changes
+from feedback.services.cases.holding import hold, named
 from feedback.services.refusals import NotFound, Refusal
 from feedback.store import case_parties, cases, staff
 from feedback.store.staff import Person
@@ -31,7 +36,7 @@ def concern(work: Work, viewer: Viewer, code: str, name: str, reason: str) -> Ca
         raise Refusal("A case about yourself is for someone else to mark; hand it on.")
     # First, since the new route is found by whom the case is about.
     case_parties.add(work, held.case.id, person)
-    _away_from(held, person)
+    held.changes |= _away_from(work, held.case, person)
     held.detail |= {"concerns": name}
     return held.done(reason)
 
@@ -58,20 +63,31 @@ def route_waiting(work: Work) -> int:
 def hand_on(work: Work, person: Person) -> None:
     """Hand on what someone leaves behind who works for a unit no more.
 
-    What they had in hand is the unit's again; a sealed case that no inspector there may open any
-    more climbs to the next one, or waits sealed.
+    What they had in hand is the unit's again, and where those who are left there are whom it is
+    about it goes to those above. A sealed case that no inspector there may open any more climbs to
+    the next one, or waits sealed.
     """
     for case in cases.in_hands(work, person.id):
         cases.save(work, case, assignee=None)
-    if person.role is not Role.INSPECTOR:
-        return
-    for case in cases.sealed_at(work, person.unit):
-        if routing.inspected(
-            work, person.unit, case.about_desk, case.about_day, _named(work, case)
-        ):
-            continue
-        route = _climbed(work, case)
-        cases.save(work, case, unit=route.unit, unrouted=route.unrouted, assignee=None)
+    if person.role in routing.ANSWERING and person.unit is not None:
+        _lead_on(work, cases.plain_at(work, person.unit))
+    if person.role is Role.INSPECTOR:
+        _lead_on(work, cases.sealed_at(work, person.unit))
+
+
+def seated(work: Work, person: StaffId, desk: DeskId, first: date, last: date | None) -> None:
+    """Keep what is owed about a desk from someone who, as is known now, sat there on its day."""
+    _lead_on(work, cases.owed_about(work, desk, first, last), person)
+
+
+def _lead_on(work: Work, those: Iterable[Case], person: StaffId | None = None) -> None:
+    """Bring cases away from someone, and on to the next who may where nobody is left here."""
+    for case in those:
+        changes = _away_from(work, case, person)
+        if changes:
+            now = cases.save(work, case, **changes)
+            if now.unit != case.unit:
+                alert(work, now, "forwarded")
 
 
 def _climbed(work: Work, case: Case) -> routing.Route:
@@ -85,24 +101,29 @@ def _named(work: Work, case: Case) -> frozenset[StaffId]:
     return case_parties.of_case(work, case.id)
 
 
-def _away_from(held: Hold, person: StaffId) -> None:
-    case = held.case
-    if case.assignee == person:
-        held.changes |= {"assignee": None}
-    route = _sealed_route(held.work, case) if case.sealed else _ordinary_route(held.work, case)
+def _away_from(work: Work, case: Case, person: StaffId | None) -> Changes:
+    changes: Changes = {}
+    if person is not None and case.assignee == person:
+        changes["assignee"] = None
+    route = _route(work, case)
     if (route.unit, route.unrouted) != (case.unit, case.unrouted):
-        held.changes |= {"unit": route.unit, "unrouted": route.unrouted, "assignee": None}
+        changes |= {"unit": route.unit, "unrouted": route.unrouted, "assignee": None}
+    return changes
+
+
+def _route(work: Work, case: Case) -> routing.Route:
+    """Give where a case belongs: where it is, as long as someone there may answer it."""
+    desk, day, named_in = case.about_desk, case.about_day, _named(work, case)
+    if not case.sealed:
+        return routing.ordinary(work, case.unit, desk, day, named_in)
+    if not case.unrouted and routing.inspected(work, case.unit, desk, day, named_in):
+        return routing.Route(case.unit)
+    return _climbed(work, case)
 
 
 def _sealed_route(work: Work, case: Case) -> routing.Route:
-    named_in = case_parties.of_case(work, case.id)
-    return routing.sealed(work, case.about_unit, case.about_desk, case.about_day, named_in)
-
-
-def _ordinary_route(work: Work, case: Case) -> routing.Route:
-    named_in = case_parties.of_case(work, CaseId(case.id))
-    # It stays where it was forwarded to, as long as someone there may answer it.
-    return routing.ordinary(work, case.unit, case.about_desk, case.about_day, named_in)
+    desk, day = case.about_desk, case.about_day
+    return routing.sealed(work, case.about_unit, desk, day, _named(work, case))
 
 
 def _staff(work: Work, name: str) -> StaffId:

@@ -63,8 +63,9 @@ def verdict(
     held.changes |= {"verdict": found}
     held.detail |= {"verdict": found.value, "was": held.case.verdict.value}
     case = held.done(because(reason))
-    if case.rating is not None:
-        false = found is Verdict.FALSE
+    false = found is Verdict.FALSE
+    # What another case with the same rating was found to be keeps it aside.
+    if case.rating is not None and (false or not cases.proved_false(work, case.rating)):
         standings.follow_verdict(work, viewer, case.rating, case.code, false=false)
     return case
 

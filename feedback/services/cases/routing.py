@@ -11,7 +11,8 @@ from feedback.store import sittings, staff
 from feedback.store.staff import Person
 from feedback.store.work import Work
 
-_ANSWERING = frozenset({Role.HANDLER, Role.SUPERVISOR})
+ANSWERING = frozenset({Role.HANDLER, Role.SUPERVISOR})
+"""Roles that a unit's ordinary cases wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def above(work: Work, unit: UnitId | None, named: frozenset[StaffId] = frozenset
 
 
 def _answerers(work: Work) -> list[Person]:
-    return [one for one in staff.everyone(work) if one.role in _ANSWERING and not one.disabled]
+    return [one for one in staff.everyone(work) if one.role in ANSWERING and not one.disabled]
 
 
 def sealed(
