@@ -44,7 +44,8 @@ def written(rows: Sequence[Mapping[str, object]]) -> str:
     columns = ("day", "kind", "name", "source")
     verified = ("yes" if row["verified"] else "no" for row in rows)
     told = ({name: row[name] for name in columns} for row in rows)
-    return write_csv([one | {"verified": yes} for one, yes in zip(told, verified, strict=True)])
+    days = [one | {"verified": yes} for one, yes in zip(told, verified, strict=True)]
+    return write_csv(days, dict.fromkeys((*columns, "verified")))
 
 
 def of_due(due: Due, calendar: Calendar) -> dict[str, object]:

@@ -31,6 +31,28 @@ COLUMNS = [
     ("assignee", "With"),
 ]
 
+HEAD = (
+    "code",
+    "kind",
+    "state",
+    "unit_code",
+    "opened_at",
+    "opened_on",
+    "due_on",
+    "late",
+    "due_provisional",
+    "guided_on",
+    "severity",
+    "assignee",
+    "sealed",
+    "delivery",
+    "delivery_told",
+    "verdict",
+    "version",
+    "sample",
+)
+"""The columns of a row, for a file that holds none."""
+
 
 def row(case: Case, tree: Tree, today: date, names: dict[int, str]) -> Row:
     """Give a case as a row of a queue."""

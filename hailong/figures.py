@@ -74,11 +74,22 @@ def record(row: IndexRow, by: By | None = None) -> Record:
     }
 
 
-def write_csv(rows: Sequence[Mapping[str, object]]) -> str:
-    """Write records as CSV with a BOM, one column a key; no cell starts a formula."""
+def blank(by: By | None = None) -> Record:
+    """Give a row without anything in it: what there is to read where no row is."""
+    named = ("desk", "desk_code") if by is By.DESK else _PART.get(by, ()) if by else ()
+    names = ("unit", "unit_code", *(name for name in named if name))
+    rest = ("decision", "suppressed", "unknown", "parent_code", "sample")
+    return {**dict.fromkeys(names), **_nothing(), **dict.fromkeys(rest)}
+
+
+def write_csv(rows: Sequence[Mapping[str, object]], empty: Mapping[str, object]) -> str:
+    """Write records as CSV with a BOM, one column a key; no cell starts a formula.
+
+    Where there are none, the columns are those of ``empty``, so that a reader finds them.
+    """
     flat = [_flat(row) for row in rows]
     text = io.StringIO()
-    columns = list(dict.fromkeys(key for row in flat for key in row))
+    columns = list(dict.fromkeys(key for row in flat or [_flat(empty)] for key in row))
     writer = csv.DictWriter(text, columns, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows({key: _harmless(row.get(key)) for key in columns} for row in flat)

@@ -4,6 +4,7 @@ import click
 
 from hailong.case_doing import CODE, JSON, REASON, TEXT, VERSION, act, one_of, typed
 from hailong.report import say, show
+from hailong.typed_numbers import NUMBER
 
 
 @click.command()
@@ -52,7 +53,7 @@ def spam(code: str, reason: str, undo: bool, version: int | None, as_json: bool)
 
 @click.command()
 @CODE
-@click.option("--words", type=int, metavar="ID", help="Which text; default: all by the citizen.")
+@click.option("--words", type=NUMBER, metavar="ID", help="Which text; default: all by the citizen.")
 @click.option("--text", help="What is shown instead; - reads standard input.")
 @click.option("--span", "spans", multiple=True, metavar="START:END", help="Characters to take out.")
 @click.option("--undo", is_flag=True, help="Show the text as it was written again.")

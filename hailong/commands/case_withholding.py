@@ -7,8 +7,11 @@ import click
 
 from hailong.case_doing import CODE, JSON, REASON, act
 from hailong.report import say
+from hailong.typed_numbers import NUMBER
 
-_FILE = click.option("--file", "number", type=int, required=True, metavar="ID", help="Which file.")
+_FILE = click.option(
+    "--file", "number", type=NUMBER, required=True, metavar="ID", help="Which file."
+)
 
 
 @click.command()

@@ -57,6 +57,7 @@ def list_(
     **narrow: Any,
 ) -> None:
     """List cases, the most urgent first: late, then by the day due, then the graver."""
+    from hailong.case_rows import HEAD
     from hailong.figures import write_csv
     from hailong.home import open_home
 
@@ -65,7 +66,7 @@ def list_(
     with open_home() as home, home.store.look() as work:
         wanted = _wanted(work, **narrow)
         if as_csv:
-            click.echo(write_csv(_every(work, home, wanted)), nl=False)
+            click.echo(write_csv(_every(work, home, wanted), dict.fromkeys(HEAD)), nl=False)
         elif search:
             _found(work, home, wanted, search, look, limit, as_json)
         else:

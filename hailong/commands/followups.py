@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import show
+from hailong.typed_numbers import NUMBER
 
 if TYPE_CHECKING:
     from feedback.services.followups import Item
@@ -45,7 +46,7 @@ def list_(dealt: bool, as_json: bool) -> None:
 
 
 @command.command("show")
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @_JSON
 def show_(number: int, as_json: bool) -> None:
     """Show one."""
@@ -58,7 +59,7 @@ def show_(number: int, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @click.option("--outcome", type=click.Choice(_OUTCOMES), required=True)
 @click.option("--note", required=True, help="What was done, in a sentence; kept sealed.")
 @_JSON

@@ -95,7 +95,7 @@ def _print(table: "IndexTable", *, as_csv: bool, as_json: bool) -> None:
 
     rows = figures.records(table)
     if as_csv:
-        sys.stdout.buffer.write(figures.write_csv(rows).encode())
+        sys.stdout.buffer.write(figures.write_csv(rows, figures.blank(table.query.by)).encode())
         return
     extra = figures.document(table)
     words = list(figure_words.explained(table))

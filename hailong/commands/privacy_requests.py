@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hailong.report import say, show
+from hailong.typed_numbers import NUMBER
 
 if TYPE_CHECKING:
     from feedback.domain.requests import Request
@@ -55,7 +56,7 @@ def ask(kind: str, code: str, reason: str, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @_JSON
 def acknowledge(number: int, as_json: bool) -> None:
     """Note that whoever asked was told that it is being done."""
@@ -68,7 +69,7 @@ def acknowledge(number: int, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @click.option("--reason", required=True, help="What was done.")
 @_JSON
 def done(number: int, reason: str, as_json: bool) -> None:

@@ -7,6 +7,7 @@ import click
 
 from hailong.report import say, show
 from hailong.typed_days import DAY
+from hailong.typed_numbers import NUMBER
 
 if TYPE_CHECKING:
     from feedback.services.standings import Given
@@ -80,7 +81,7 @@ def bursts_(first: datetime | None, last: datetime | None, least: int, as_json: 
 
 
 @command.command()
-@click.argument("rating", type=int)
+@click.argument("rating", type=NUMBER)
 @_REASON
 @_JSON
 def setaside(rating: int, reason: str, as_json: bool) -> None:
@@ -89,7 +90,7 @@ def setaside(rating: int, reason: str, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("rating", type=int)
+@click.argument("rating", type=NUMBER)
 @_REASON
 @_JSON
 def restore(rating: int, reason: str, as_json: bool) -> None:
@@ -143,7 +144,7 @@ def appeals_(decided: bool, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("number", type=int)
+@click.argument("number", type=NUMBER)
 @click.argument("decision", type=click.Choice(["upheld", "rejected"]))
 @_REASON
 @_JSON

@@ -133,6 +133,9 @@ def test_exit_codes_say_what_went_wrong(run: Run) -> None:
         (("cases", "answer", name, "--template", "da-xu-ly", "--value", "x=1"), 2),
         (("cases", "redact", name, "--text", "x", "--reason", "y"), 2),
         (("cases", "publish", name, "--text", "x", "--sure"), 1),
+        (("cases", "redact", name, "--words", "9" * 30, "--reason", "y"), 2),
+        (("followups", "show", "9" * 30), 2),
+        (("ratings", "restore", "9" * 30, "--reason", "đếm lại"), 2),
     ):
         code, _, err = run(*words)
         assert (code, bool(err)) == (wanted, True), words
@@ -218,6 +221,14 @@ def test_nothing_that_was_written_harms_a_terminal_or_a_spreadsheet(run: Run, n:
     assert code == 0
     for line in csv.reader(io.StringIO(out.removeprefix("\ufeff"))):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in line)
+
+
+def test_a_table_of_no_cases_has_its_columns(run: Run) -> None:
+    """The same as that of one, so that whoever reads it finds them by name."""
+    _, none, _ = run("cases", "list", "--csv")
+    filed(run)
+    _, one, _ = run("cases", "list", "--csv")
+    assert none.splitlines() == one.splitlines()[:1]
 
 
 def harmless(text: str) -> bool:

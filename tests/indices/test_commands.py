@@ -106,6 +106,15 @@ def test_explain_says_what_it_rests_on_and_leaves_out(run: Run) -> None:
     assert found["explain"]["notes"]
 
 
+@pytest.mark.parametrize("by", ["desk", "service", "factor", "month", "channel", "group"])
+def test_csv_without_rows_has_its_columns(run: Run, by: str) -> None:
+    """The same as with rows, whatever the figures are broken down by."""
+    some = run("index", "--csv", "--by", by, "--period", "2026Q3")
+    none = run("index", "--csv", "--by", by, "--from", "2020-01-01", "--to", "2020-01-31")
+    assert len(some.splitlines()) > 1
+    assert none.splitlines()[0] == some.splitlines()[0]
+
+
 def test_csv_can_be_opened_safely(run: Run) -> None:
     """A BOM, a header, one row a unit, and no cell that a spreadsheet would compute."""
     with open_home() as home:
