@@ -6,6 +6,7 @@ It never keeps what is not answered.
 from dataclasses import replace
 from typing import TypeGuard
 
+from bot.conversation.albums import FULL
 from bot.conversation.events import (
     Event,
     Filed,
@@ -103,7 +104,7 @@ def as_album(here: Here, event: Event) -> Event:
     if not isinstance(event, Sent) or event.medium is not Medium.PHOTO:
         return event
     if here.state.album and here.state.pace.burst(here.at):
-        return replace(event, album=here.state.album)
+        return replace(event, album=here.state.album.removesuffix(FULL))
     # An album of its own, so that the next photo has one to join.
     return event if event.album else replace(event, album=f"at {here.at:%H%M%S%f}")
 

@@ -19,8 +19,8 @@ where it is, and is answered with the prompt it waits at.
 
 Every event is answered but four: someone left; somebody of the office answered by hand; a timer
 came that means nothing here; a further photo belongs to an album that has its answer (the photo is
-kept). In Zalo a few more are not, as said below. What is sent about a case is
-answered with what came of it: the receipt, or that the act was taken down.
+kept, or it was said that no more can be). In Zalo a few more are not, as said below. What is sent
+about a case is answered with what came of it: the receipt, or that the act was taken down.
 
 Text and photos that come before a level are held, and recorded with it, or go into a case that is
 begun. A comment keeps 4,000 characters of a message, a rating 5 photos, a case 10,000 characters

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.conversation import company, prompts, typed_codes, withheld
+from bot.conversation import albums, company, prompts, typed_codes, withheld
 from bot.conversation.events import (
     Edited,
     Event,
@@ -84,7 +84,7 @@ def step(state: State, event: Event, scene: Scene, at: datetime) -> Turn:
     ``at`` is an aware instant. The last thing said is always the prompt that the new state waits
     at, with its offers. Nothing is said to someone who left, when somebody of the office answered
     by hand, for a timer that means nothing here, and for the further photos of an album that has
-    its answer; those photos are kept.
+    its answer; those photos are kept while there is room.
     """
     if scene.arrival and scene.arrival.desk and scene.arrival.desk is not scene.desk:
         scene = replace(scene, desk=scene.arrival.desk)
@@ -258,6 +258,10 @@ def _typed_code(here: Here, text: str, where: Arrival) -> Turn:
 
 
 def _sent(here: Here, event: Sent) -> Turn:
+    return albums.calmed(here, event, _taken(here, event))
+
+
+def _taken(here: Here, event: Sent) -> Turn:
     if _drafts(here):
         return telling.sent(here, event)
     if here.state.stage in HOLDING:

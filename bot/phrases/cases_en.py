@@ -101,8 +101,8 @@ PHRASES: dict[str, str] = {
     "draft.document": "File received, not sent yet.",
     "draft.location": "Location noted, not sent yet.",
     "draft.lost": "We did not receive this file. Please send it again.",
-    "draft.pieces": "At most {most} photos, voice messages or files can go along. This one is not "
-    "kept.",
+    "draft.pieces": "At most {most} photos, voice messages or files can go along. Any further "
+    "one is not kept.",
     "draft.large": "This file is too large. A file can have at most {most} MB.",
     "draft.no_sticker": "Thank you for the sticker. We can only read words and numbers.",
     "draft.no_video": "We cannot take videos yet. Please send a photo, or tell it in words.",

@@ -99,7 +99,7 @@ PHRASES: dict[str, str] = {
     "draft.document": "Đã nhận tệp, chưa gửi.",
     "draft.location": "Đã ghi vị trí, chưa gửi.",
     "draft.lost": "Chúng tôi chưa nhận được tệp này. Xin ông/bà gửi lại.",
-    "draft.pieces": "Chỉ gửi kèm được {most} ảnh, tin thoại hoặc tệp. Tệp này chưa được ghi.",
+    "draft.pieces": "Chỉ gửi kèm được {most} ảnh, tin thoại hoặc tệp. Phần gửi thêm chưa được ghi.",
     "draft.large": "Tệp này lớn quá. Mỗi tệp lớn nhất là {most} MB.",
     "draft.no_sticker": "Cảm ơn ông/bà đã gửi hình dán. Chúng tôi chỉ đọc được chữ và số.",
     "draft.no_video": "Chúng tôi chưa nhận được phim. Xin ông/bà gửi ảnh, hoặc kể bằng lời.",

@@ -90,7 +90,7 @@ PHRASES: dict[str, str] = cases_en.PHRASES | {
     "photo.echo": "We have received your photo.",
     "photo.held": "We have kept your photo and will add it once you choose a level or send a"
     " report.",
-    "photo.full": "A rating can take {most} photos at most. This one is not recorded.",
+    "photo.full": "A rating can take {most} photos at most. Any further one is not recorded.",
     "photo.lost": "We did not receive this photo. Please send it again.",
     "photo.skipped": "No photo added.",
     "held.text": "We have kept your words and will add them once you choose a level or send a"

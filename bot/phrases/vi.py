@@ -93,7 +93,7 @@ PHRASES: dict[str, str] = cases_vi.PHRASES | {
     "photo.echo": "Đã nhận ảnh của ông/bà.",
     "photo.held": "Chúng tôi đã giữ ảnh của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng "
     "hoặc gửi phản ánh.",
-    "photo.full": "Mỗi lần đánh giá chỉ gửi kèm được {most} ảnh. Ảnh này chưa được ghi.",
+    "photo.full": "Mỗi lần đánh giá chỉ gửi kèm được {most} ảnh. Ảnh gửi thêm chưa được ghi.",
     "photo.lost": "Chúng tôi chưa nhận được ảnh này. Xin ông/bà gửi lại.",
     "photo.skipped": "Đã bỏ qua phần ảnh.",
     "held.text": "Chúng tôi đã giữ lời của ông/bà, và sẽ ghi kèm khi ông/bà chọn mức hài lòng hoặc "

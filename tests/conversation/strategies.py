@@ -4,6 +4,7 @@ from datetime import UTC, date, timedelta
 
 from hypothesis import strategies as st
 
+from bot.conversation.albums import FULL
 from bot.conversation.docket import Docket, Mine, Notice
 from bot.conversation.draft import CHOICES as KINDS
 from bot.conversation.draft import Draft, Piece, Reply
@@ -186,7 +187,7 @@ states = st.builds(
     resume=st.sampled_from(Stage),
     commented=st.booleans(),
     pictured=st.integers(0, 6),
-    album=albums,
+    album=albums | st.just(f"x{FULL}"),
     said=words,
     filed=st.booleans(),
     draft=st.none() | drafts,

@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.conversation import codec, prompts
+from bot.conversation.albums import FULL
 from bot.conversation.events import Event, HumanReplied, Left, Medium, Said, Sent, Tapped, Woken
 from bot.conversation.here import settled
 from bot.conversation.keeping import cleaned
@@ -40,7 +41,8 @@ LIVES = st.lists(st.tuples(hours, events), max_size=25)
 def may_be_silent(state: State, event: Event, scene: Scene | None = None) -> bool:
     if scene is not None and scene.zalo:
         return True  # what is answered in Zalo, its own laws say
-    further = isinstance(event, Sent) and event.album is not None and event.album == state.album
+    of_album = isinstance(event, Sent) and event.album is not None
+    further = of_album and state.album in (event.album, f"{event.album}{FULL}")
     return isinstance(event, HumanReplied | Left | Woken) or further
 
 

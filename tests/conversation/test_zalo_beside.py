@@ -162,6 +162,19 @@ def test_photos_that_come_one_by_one_are_answered_once_and_all_kept() -> None:
     assert world.happen(Sent(Medium.PHOTO, "f3"))[1]
 
 
+@pytest.mark.parametrize("before", [(), ("#K7M3Q9",), ("#K7M3Q9", "4"), ("góp ý", "1")], ids=str)
+def test_that_there_is_no_more_room_is_said_once_of_an_album(before: tuple[str, ...]) -> None:
+    """Eight photos chosen together: one answer, and one word about the three that do not fit."""
+    world = chat()
+    for said in before:
+        world.happen(Said(said))
+    answers = [text(world, Sent(Medium.PHOTO, f"f{n}")) for n in range(8)]
+    assert [bool(answer) for answer in answers] == [True, *[False] * 4, True, False, False]
+    assert "gửi thêm chưa được ghi" in answers[5]
+    world.at += MINUTES
+    assert "gửi thêm chưa được ghi" in text(world, Sent(Medium.PHOTO, "f8"))
+
+
 def test_photos_of_a_draft_are_answered_once_too() -> None:
     world = chat()
     for said in ("#K7M3Q9", "góp ý", "1"):

@@ -94,7 +94,7 @@
 | 9. Bỏ qua câu này
 
 > {photo file=f}
-< Mỗi lần đánh giá chỉ gửi kèm được 5 ảnh. Ảnh này chưa được ghi.
+< Mỗi lần đánh giá chỉ gửi kèm được 5 ảnh. Ảnh gửi thêm chưa được ghi.
 |
 | Xin hỏi thêm một câu (ông/bà có thể bỏ qua):
 | Chỗ ngồi chờ, biển chỉ dẫn và trang thiết bị ở nơi tiếp dân: ông/bà hài lòng đến đâu?

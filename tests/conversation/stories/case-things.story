@@ -89,7 +89,7 @@
 | 0. Thôi, không gửi
 
 > {photo file=f}
-< Chỉ gửi kèm được 5 ảnh, tin thoại hoặc tệp. Tệp này chưa được ghi.
+< Chỉ gửi kèm được 5 ảnh, tin thoại hoặc tệp. Phần gửi thêm chưa được ghi.
 |
 | Ông/bà kể tiếp, hoặc chọn:
 | 6. Xong, xem lại
