@@ -1,5 +1,6 @@
 """What every command says alike: tables or JSON, progress, and refusals with their exit codes."""
 
+import errno
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -68,6 +69,9 @@ def told() -> Iterator[None]:
         damage = sys.modules.get("feedback.store.damage")
         if damage is not None and damage.is_damage(error):
             say(damage.ADVICE)
+            sys.exit(1)
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC and not error.filename:
+            say(f"Not all of it could be written: {error.strerror}.")
             sys.exit(1)
         if failed := _database_failed(error):
             say(failed)

@@ -6,6 +6,7 @@ Mistakes are told all at once, and a secret is never quoted in them.
 import os
 import re
 import tomllib
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from ipaddress import ip_network
 from pathlib import Path
@@ -178,7 +179,8 @@ class Settings(LimitSettings):
     def _passphrase(cls, value: str) -> str:
         if value and len(value) < 16:
             raise ValueError("give 16 characters or more, such as five words drawn by chance")
-        return value
+        # Typed from paper on another machine, the same words may come as other characters.
+        return unicodedata.normalize("NFC", value)
 
     @field_validator("database_url")
     @classmethod

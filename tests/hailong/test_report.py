@@ -1,5 +1,6 @@
 """What a command says when it cannot go on: in words, and never with what was in the database."""
 
+import errno
 import sqlite3
 
 import psycopg
@@ -38,3 +39,12 @@ def test_no_error_of_the_database_quotes_what_was_bound(store: Store) -> None:
             text("INSERT INTO comment (id, kid) VALUES (:id, :words)"), {"id": 1, "words": "loi"}
         )
     assert "[parameters" not in str(error.value)
+
+
+def test_a_disk_that_is_full_under_a_redirected_table_is_told_in_a_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as end, told():
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert end.value.code == 1
+    assert capsys.readouterr().err == "Not all of it could be written: No space left on device.\n"
