@@ -88,7 +88,7 @@ def page(work: Work, scope: Scope, wanted: Wanted, size: int, after: Mark | None
     marks = sorted(found, key=lambda mark: _place(mark, wanted.order))[: size + 1]
     shown = marks[:size]
     rows = {one.id: one for one in _read(work, scope, [mark.id for mark in shown])}
-    # PostgreSQL sees others' commits between two reads: a case that was sealed meanwhile is gone.
+    # While it writes, PostgreSQL sees others' commits between two reads: one may be sealed by now.
     ordered = tuple(rows[CaseId(mark.id)] for mark in shown if mark.id in rows)
     return Page(ordered, shown[-1] if len(marks) > size else None)
 

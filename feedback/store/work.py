@@ -14,7 +14,7 @@ from feedback.domain.erasure import Erased
 from feedback.domain.record import Head
 from feedback.store import chaining
 from feedback.store.chain import Note
-from feedback.store.engine import writes
+from feedback.store.engine import snapshot, writes
 from feedback.store.vault import Vault
 
 Clock = Callable[[], datetime]
@@ -142,12 +142,11 @@ class Store:
     @contextmanager
     def look(self) -> Iterator[Work]:
         """Open a transaction that only reads: one consistent picture."""
-        with self.engine.connect() as connection, connection.begin() as transaction:
+        with snapshot(self.engine) as connection:
             work = Work(connection, self.vault, self.clock(), self._ids)
             yield work
-            transaction.rollback()
-            if work.notes:
-                raise RuntimeError("an act was noted in a transaction that only reads")
+        if work.notes:
+            raise RuntimeError("an act was noted in a transaction that only reads")
 
     def _chain(self, work: Work) -> None:
         head = chaining.append(work.connection, self.vault, work.notes)

@@ -23,6 +23,18 @@ def test_an_error_undoes_everything(store: Store) -> None:
         assert work.connection.scalar(select(func.count()).select_from(inbox_key)) == 0
 
 
+def test_looking_sees_one_picture(store: Store) -> None:
+    """Two figures on one page never come from before and after another's commit."""
+    count = select(func.count()).select_from(inbox_key)
+    with store.look() as work:
+        before = work.connection.scalar(count)
+        with store.work() as other:
+            inbox.claim(other, ["meanwhile"])
+        assert work.connection.scalar(count) == before == 0
+    with store.look() as work:
+        assert work.connection.scalar(count) == 1
+
+
 def _claim_and_fail(store: Store) -> None:
     with store.work() as work:
         inbox.claim(work, ["a"])
