@@ -80,16 +80,29 @@ def erase(code: str | None, person: str | None, reason: str, as_json: bool) -> N
         if code is not None:
             found = erasing.erase_case(work, home.operator, code, reason)
         else:
-            channel, colon, name = (person or "").partition(":")
-            if not colon or not name:
-                raise click.UsageError("--person is written CHANNEL:ID, such as telegram:12345.")
-            who = work.vault.person(channel, name)
+            who = work.vault.person(*_address(person or ""))
             found = erasing.erase_person(work, home.operator, who, reason)
             forgetting.forget(work, who)
     row = {"cases": len(found.cases), "ratings": len(found.ratings)}
     show([row], columns=[("cases", "Cases"), ("ratings", "Ratings")], as_json=as_json)
     if not as_json:
+        if not any(row.values()):
+            say("No case and no rating was here: see that the channel and the ID are right.")
         say("Erased. Backups made before still hold it; a restore erases it again.")
+
+
+def _address(written: str) -> tuple[str, str]:
+    """Part a messenger's name from the ID in it; under a misspelled one nobody would be found."""
+    from feedback.domain.channels import Channel
+
+    channel, _, name = (part.strip() for part in written.partition(":"))
+    known = [Channel.TELEGRAM.value, Channel.ZALO_OA.value, Channel.ZALO_BOT.value]
+    if channel not in (*known, Channel.CONSOLE.value) or not name:
+        raise click.UsageError(
+            "--person is written CHANNEL:ID, such as telegram:12345; CHANNEL is one of "
+            f"{', '.join(known)}."
+        )
+    return channel, name
 
 
 @command.command()

@@ -76,7 +76,10 @@ def test_an_erased_case_is_nowhere_and_the_list_knows(office: Server, stored: St
 
 def test_erasing_says_whom_or_it_is_wrong_usage(office: Server) -> None:
     office.command("privacy", "erase", *REASON, code=2)
-    office.command("privacy", "erase", "--person", "telegram", *REASON, code=2)
+    # A misspelled messenger must not read like an erasure: the citizen would still be there.
+    for nobody in ("telegram", "telegram:", "zalo:1", "web:1", "Telegram 1"):
+        office.command("privacy", "erase", "--person", nobody, *REASON, code=2)
+    assert "are right" in office.run("privacy", "erase", "--person", "zalo_oa:1", *REASON).stderr
     office.command("privacy", "erase", "--case", "HS-0000000", *REASON, code=1)
     office.command("privacy", "erase", "--person", "telegram:1", "--reason", " ", code=1)
 
