@@ -1,4 +1,4 @@
-"""Judges the address of a database before it is opened. It never quotes one: a secret is in it."""
+"""Judges and names the address of a database. It never quotes a whole one: a secret is in it."""
 
 _FILE = "sqlite:////"
 _POSTGRES = "postgresql+psycopg://"
@@ -15,6 +15,13 @@ def checked(address: str) -> str:
             f" {_FILE}var/lib/hailong/hailong.db"
         )
     return address
+
+
+def shown(address: str) -> str:
+    """Name a database without whoever opens it: a password stands before the @ or after the ?."""
+    if address.startswith("sqlite:"):
+        return address.removeprefix("sqlite:///")
+    return address.rpartition("@")[2].partition("?")[0]
 
 
 def _of_postgres(address: str) -> str:

@@ -16,12 +16,12 @@ from feedback.store import audit, portable
 from feedback.store.engine import InUse, held, open_engine
 from feedback.store.work import Store
 from hailong import schema
-from hailong.backup.emptiness import SQLITE, check_database, where
+from hailong.backup.emptiness import SQLITE, check_database
 from hailong.backup.faults import BackupRefused
 from hailong.backup.making import described, tables_of
 from hailong.backup.manifest import Manifest
 from hailong.backup.proving import PROVER, prove
-from hailong.database_address import checked
+from hailong.database_address import checked, shown
 from hailong.finding import Finding
 from hailong.home import Home
 from hailong.schema import MOVED
@@ -65,7 +65,7 @@ def move(home: Home, url: str, advance: Advance) -> Moved:
     left = path.with_name(f"{path.name}{MOVED}-{home.store.clock():%Y%m%dT%H%M%SZ}")
     # Last of all, so that whatever goes wrong before leaves the office where it was.
     path.rename(left)
-    return Moved(counts, where(url), left, before)
+    return Moved(counts, shown(url), left, before)
 
 
 def _file(home: Home, url: str) -> Path:
@@ -93,7 +93,7 @@ def _copy(
             wrong = [one.what for one in prove(work, manifest) if one.state == Finding.WRONG]
             if wrong:
                 raise BackupRefused("It was not moved: " + "; ".join(wrong) + ".")
-            audit.note(work, home.actor, "database.move", where(str(target.engine.url)))
+            audit.note(work, home.actor, "database.move", shown(str(target.engine.url)))
     target.settle(work)
 
 

@@ -20,6 +20,7 @@ from feedback.store import chaining
 from feedback.store.damage import ADVICE, is_damage
 from feedback.store.engine import writes
 from feedback.store.vault import Vault
+from hailong.database_address import shown
 from hailong.settings import Settings
 
 MOVED = ".moved"
@@ -100,7 +101,7 @@ def opened(engine: Engine, settings: Settings) -> tuple[str, ...]:
     except DatabaseError as error:
         if not is_damage(error) and not isinstance(error, OperationalError):
             raise
-        cannot = f"The database {_shown(settings)} cannot be opened: {error.orig}"
+        cannot = f"The database {shown(settings.database)} cannot be opened: {error.orig}"
         raise Refusal(ADVICE if is_damage(error) else cannot) from None
 
 
@@ -124,7 +125,7 @@ def behind(engine: Engine, settings: Settings) -> str:
     if not stands and moved(settings):
         return moved(settings)
     if not stands:
-        return f"There is nothing in {_shown(settings)} yet; run `hailong init`."
+        return f"There is nothing in {shown(settings.database)} yet; run `hailong init`."
     if set(stands) - known():
         return "The database is of a newer release; install that one."
     if stands != newest():
@@ -138,10 +139,6 @@ def moved(settings: Settings) -> str:
     if not list(path.parent.glob(f"{path.name}{MOVED}-*")):
         return ""
     return "The database was moved: set HAILONG_DATABASE_URL to where it is now."
-
-
-def _shown(settings: Settings) -> str:
-    return settings.database.rpartition("@")[2]
 
 
 def config(connection: Connection | None) -> Config:

@@ -65,11 +65,6 @@ def check_database(engine: Engine) -> None:
         raise NotEmpty(f"There are tables in {engine.url.database} already; make an empty one.")
 
 
-def where(url: str) -> str:
-    """Name a database without whoever opens it."""
-    return url.removeprefix(SQLITE).rpartition("@")[2]
-
-
 @contextmanager
 def _named_at_the_end(path: Path) -> Iterator[Path]:
     # A journal without its file counts too: SQLite would play it into whatever takes that name.

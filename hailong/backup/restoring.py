@@ -16,7 +16,7 @@ from feedback.store.vault import Key, Vault
 from feedback.store.work import Store, Work
 from hailong import defaults, schema
 from hailong.backup.box import OpenedBox
-from hailong.backup.emptiness import check_home, empty_database, where
+from hailong.backup.emptiness import check_home, empty_database
 from hailong.backup.faults import BackupRefused, WrongKey
 from hailong.backup.kept_settings import written
 from hailong.backup.loading import load
@@ -25,6 +25,7 @@ from hailong.backup.proving import prove
 from hailong.backup.scroll import Unrolled
 from hailong.backup.verifying import at_hand, open_backup
 from hailong.backup.whole_file import whole_file
+from hailong.database_address import shown
 from hailong.entries import parse
 from hailong.erasure_file import ERASURE_FILE, ErasureFile
 from hailong.finding import Finding
@@ -69,7 +70,7 @@ def restore(
         erasures.mend((*unrolled.manifest.erasures, *since))
         putting = _Putting(unrolled, Vault(keys), erasures.read(), path.name, lost_keys)
         with empty_database(settings) as engine:
-            restored = putting.into(engine, where(settings.database))
+            restored = putting.into(engine, shown(settings.database))
     # Only now: the head of a restore that failed would tell of acts that were cut off.
     HeadFile(settings.home / HEAD_FILE).keep(restored.head)
     _write_settings(settings, unrolled.manifest)

@@ -238,3 +238,13 @@ def test_a_home_with_odd_letters_holds_its_own_database(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["xã %20?mode=x#y"]
     server.command("backup", str(tmp_path / "one.backup"))
     server.command("verify", str(tmp_path / "one.backup"))
+
+
+@pytest.mark.parametrize("place", ["u:hush@127.0.0.1:1/db", "127.0.0.1:1/db?user=u&password=hush"])
+def test_a_database_that_does_not_answer_is_named_without_its_password(
+    office: Server, place: str
+) -> None:
+    code, shown, told = run(office, "index", HAILONG_DATABASE_URL=f"postgresql+psycopg://{place}")
+    assert (code, shown) == (1, "")
+    assert "127.0.0.1:1/db cannot be opened" in told
+    assert "hush" not in told
