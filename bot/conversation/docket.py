@@ -21,6 +21,7 @@ class Mine:
     ``kind``, ``state`` and ``judged`` are the values of the domain's enumerations; ``question``
     and ``answer`` name the newest texts of that kind; ``may`` are the acts open to the citizen.
     ``files`` is how many came with it, told only of the one that is being written to.
+    An ``undecided`` one ended though it was contested, without another answer.
     A ``veiled`` one is sealed, in a chat that people of the office read: who tells of it there must
     not let them see that it was sealed.
     """
@@ -38,6 +39,7 @@ class Mine:
     may: tuple[str, ...] = ()
     files: int = 0
     veiled: bool = False
+    undecided: bool = False
 
     @property
     def name(self) -> str:
@@ -48,7 +50,8 @@ class Mine:
     def stands(self) -> str:
         """How it stands, by the name that plain words go by."""
         answered = self.answer is not None
-        return standing(CaseKind(self.kind), CaseState(self.state), answered=answered)
+        kind, state = CaseKind(self.kind), CaseState(self.state)
+        return standing(kind, state, answered=answered, undecided=self.undecided)
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,16 @@ def then(first: Turn, second: Turn) -> Turn:
     return Turn(second.state, (*first.facts, *second.facts), (*first.says, *second.says))
 
 
+def dropped(here: Here, but: int | None = None) -> tuple[Say, ...]:
+    """Say that words which were not sent are let go, where there are any for another than ``but``.
+
+    Nobody believes them sent.
+    """
+    held = here.state.reply
+    lost = held is not None and not held.empty and held.case != but
+    return (Say("reply.dropped"),) if lost else ()
+
+
 def told(state: State, phrase: str, *args: tuple[str, str]) -> Turn:
     """Only say something."""
     return Turn(state, says=(Say(phrase, args=args),))

@@ -133,6 +133,18 @@ def _due(before: State, event: Event) -> bool:
     return over and before.draft is not None and before.draft.reminded
 
 
+def test_words_not_sent_come_first_where_someone_asks_how_a_case_stands() -> None:
+    """They are shown again, to be sent; asking is not letting go of them."""
+    world = World()
+    for typed in ("góp ý", "1", "Chờ lâu", "6", "9", "9", "9", "6", "theo dõi", "Hôm nay cũng thế"):
+        world.happen(Said(typed))
+    turn, messages = world.happen(Said("theo dõi"))
+    assert turn.state.stage is Stage.REPLYING
+    assert "“Hôm nay cũng thế”" in messages[-1].text
+    turn, _ = world.happen(Said("6"))
+    assert [fact.text for fact in turn.facts if isinstance(fact, CaseTold)] == ["Hôm nay cũng thế"]
+
+
 @pytest.mark.parametrize("kind", ["complaint", "denunciation"])
 @pytest.mark.parametrize("state", ["new", "accepted", "forwarded"])
 def test_of_what_needs_a_signed_form_nothing_promises_settlement(kind: str, state: str) -> None:

@@ -6,27 +6,40 @@ from bot.conversation import case_ids
 from bot.conversation.docket import Mine
 from bot.conversation.draft import Reply
 from bot.conversation.events import Tapped
-from bot.conversation.here import Here, told
+from bot.conversation.here import Here, dropped, told
 from bot.conversation.state import HOLDING, Stage, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import CaseOpened, Say, Turn
 
 
 def follow(here: Here) -> Turn:
-    """Show the cases that were filed in this chat: the one there is, or a list."""
+    """Show the cases that were filed in this chat: the one there is, or a list.
+
+    Words that were not sent come first: whoever asks how it stands has not let go of them.
+    """
+    if _sendable(here):
+        return told(move(here.state, Cue.REPLY), "reply.held")
     own = here.docket.own
     if not own:
         state = here.state if here.state.stage not in HOLDING else _closed(here.state)
         return Turn(move(state, Cue.OTHER), says=(Say("mine.none", args=_page(here)),))
     if len(own) == 1:
         return view(here, own[0])
-    return told(move(replace(here.state, reply=None), Cue.LIST), "mine.open")
+    listed = move(replace(here.state, reply=None), Cue.LIST)
+    return Turn(listed, says=(*dropped(here), Say("mine.open")))
 
 
 def view(here: Here, mine: Mine, *says: Say) -> Turn:
     """Look at one case."""
     state = move(replace(here.state, reply=Reply(mine.id)), Cue.VIEW)
-    return Turn(state, (CaseOpened(mine.id),), says or (Say("mine.one"),))
+    told = (*dropped(here), *(says or (Say("mine.one"),)))
+    return Turn(state, (CaseOpened(mine.id),), tuple(dict.fromkeys(told)))
+
+
+def _sendable(here: Here) -> bool:
+    held = here.state.reply
+    mine = None if held is None or held.empty else here.docket.find(held.case)
+    return mine is not None and held is not None and held.act in mine.may
 
 
 def tapped(here: Here, tap: Tapped) -> Turn:
@@ -52,7 +65,7 @@ def cancel(here: Here) -> Turn:
 
 def _picked(here: Here, tap: Tapped) -> Turn:
     if tap.choice == "skip":
-        return told(_closed(here.state), "mine.closed")
+        return cancel(here)
     mine = here.docket.find(case_ids.read(tap.choice))
     return told(move(here.state, Cue.OTHER), "stale") if mine is None else view(here, mine)
 
@@ -69,13 +82,14 @@ def _acting(here: Here, mine: Mine, act: str) -> Turn:
     # Words that were written for another case must not go to this one.
     kept = held if held is not None and held.case == mine.id else Reply(mine.id)
     now = replace(here.state, reply=replace(kept, act="contest" if act == "contest" else "add"))
+    gone = dropped(here, but=mine.id)
     if act == "withdraw":
         if now.stage not in HOLDING:
             now = move(now, Cue.VIEW)
-        return told(move(now, Cue.RETRACT), "withdraw.open")
+        return Turn(move(now, Cue.RETRACT), says=(*gone, Say("withdraw.open")))
     if act == "judge":
-        return told(move(now, Cue.JUDGE), "judge.open")
-    return told(move(now, Cue.REPLY), f"reply.{act}")
+        return Turn(move(now, Cue.JUDGE), says=(*gone, Say("judge.open")))
+    return Turn(move(now, Cue.REPLY), says=(*gone, Say(f"reply.{act}")))
 
 
 def _closed(state: State) -> State:

@@ -6,7 +6,7 @@ from bot.conversation import case_ids, drafting
 from bot.conversation.docket import Mine
 from bot.conversation.draft import Reply
 from bot.conversation.events import Medium, Noted, Sent, Tapped
-from bot.conversation.here import Here, asking_after, told
+from bot.conversation.here import Here, asking_after, dropped, told
 from bot.conversation.keeping import LONGEST_COMMENT, cleaned
 from bot.conversation.state import HOLDING, Stage, State
 from bot.conversation.table import Cue, move
@@ -87,14 +87,16 @@ def noted(here: Here, event: Noted) -> Turn:
 def _judged(here: Here, mine: Mine, choice: str) -> Turn:
     if choice not in JUDGEMENTS or "judge" not in mine.may:
         return told(move(here.state, Cue.OTHER), "stale")
-    return Turn(move(_at(here, mine, "add"), Cue.VIEW), (CaseJudged(mine.id, choice),))
+    state = move(_at(here, mine, "add"), Cue.VIEW)
+    return Turn(state, (CaseJudged(mine.id, choice),), dropped(here))
 
 
 def _withdrawn(here: Here, mine: Mine, choice: str) -> Turn:
     # Only just after it was asked: a button of long ago must not take a case back.
     if choice != "withdraw" or here.state.stage is not Stage.WITHDRAWING:
         return told(move(here.state, Cue.OTHER), "stale")
-    return Turn(move(_at(here, mine, "add"), Cue.VIEW), (CaseWithdrawn(mine.id),))
+    state = move(_at(here, mine, "add"), Cue.VIEW)
+    return Turn(state, (CaseWithdrawn(mine.id),), dropped(here))
 
 
 def _sent(here: Here, mine: Mine) -> Turn:
