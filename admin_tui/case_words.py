@@ -7,7 +7,7 @@ from datetime import date
 from admin_tui import numbers
 from admin_tui.caseload import Line, Tab
 from admin_tui.due_words import named
-from feedback.domain.cases.kinds import CaseKind, Satisfaction, Severity, Verdict
+from feedback.domain.cases.kinds import GUIDED, CaseKind, Satisfaction, Severity, Verdict
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.private_kinds import PrivateKind
 from feedback.domain.cases.record import Case, Delivery, Voice
@@ -118,7 +118,7 @@ def due_briefly(line: Line) -> str:
     case = line.case
     if case.ended_at is not None:
         return f"xong {numbers.day(local_day(case.ended_at))}"
-    if case.guided_on is not None:
+    if case.guided_on is not None and case.kind in GUIDED:
         return f"đã hướng dẫn {case.guided_on:%d/%m}"
     return "chưa có hạn" if case.due_on is None else _running(line, case.due_on)
 
@@ -136,7 +136,7 @@ def _running(line: Line, due_on: date) -> str:
 def due_fully(line: Line) -> str:
     """Say how much time there is, and until when."""
     case = line.case
-    if case.guided_on is not None:
+    if case.guided_on is not None and case.kind in GUIDED:
         return f"Đã hướng dẫn gửi đơn ngày {numbers.day(case.guided_on)}; ở đây không tính hạn."
     if case.due_on is None:
         return "Chưa có hạn." if case.ended_at is None else ""

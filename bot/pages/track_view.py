@@ -11,6 +11,7 @@ from bot.pages.track_forms import NO_DRAFT, PATH, Draft
 from bot.pages.turn_view import turn
 from bot.pages.wording import say
 from bot.phrases.days import day_named
+from feedback.domain.cases.kinds import GUIDED
 from feedback.domain.cases.life import AWAITED
 from feedback.domain.cases.record import BY_CITIZEN, Voice, Words
 from feedback.domain.cases.standing import standing
@@ -73,12 +74,14 @@ def _state(now: Status, language: str, today: date) -> Safe:
     opened = day_named(local_day(now.opened_at), language)
     guided = now.guided_on
     answered = any(one.voice is Voice.ANSWER for one in now.words)
-    stands = standing(now.kind, now.state, answered=answered)
+    stands = standing(now.kind, now.state, answered=answered, undecided=now.undecided)
     lines: list[Child] = [el("p", say(f"track.state.{stands}", language), class_="told")]
     if stands in _WITH_GUIDANCE:
         lines.append(el("p", say(GUIDANCE[now.kind], language), class_="note"))
     lines.append(el("p", say("track.sent", language, day=opened)))
-    if guided:
+    if guided and now.kind not in GUIDED:
+        lines.append(el("p", say("track.guided_part", language, day=day_named(guided, language))))
+    elif guided:
         lines.append(el("p", say("track.guided", language, day=day_named(guided, language))))
     if owed and now.due_on:
         lines.append(el("p", say(key, language, day=day_named(now.due_on, language))))

@@ -25,6 +25,7 @@ PHRASES: dict[str, str] = {
     "state.closed": "closed",
     "state.closed_answered": "answered and closed",
     "state.closed_unanswered": "closed without an answer",
+    "state.closed_undecided": "closed by the level above without another answer",
     "state.closed_praise": "noted, thank you",
     "state.closed_guided": "closed here, guidance given",
     "state.withdrawn": "withdrawn by you",

@@ -25,6 +25,7 @@ PHRASES: dict[str, str] = {
     "state.closed": "đã kết thúc",
     "state.closed_answered": "đã trả lời và kết thúc",
     "state.closed_unanswered": "đã kết thúc, không có câu trả lời",
+    "state.closed_undecided": "cấp trên đã kết thúc, không trả lời thêm",
     "state.closed_praise": "đã ghi nhận, cảm ơn ông/bà",
     "state.closed_guided": "đã kết thúc ở đây, đã hướng dẫn",
     "state.withdrawn": "ông/bà đã rút",

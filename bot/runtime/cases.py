@@ -127,6 +127,7 @@ def _mine(work: Work, case: CaseId) -> Mine | None:
         answer=_newest(status.words, Voice.ANSWER),
         judged=status.satisfaction.value if status.satisfaction else "",
         may=tuple(sorted(act.value for act in status.may)),
+        undecided=status.undecided,
     )
 
 

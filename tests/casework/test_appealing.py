@@ -2,10 +2,10 @@
 
 import pytest
 
-from feedback.domain.cases.kinds import Choice
+from feedback.domain.cases.kinds import CaseKind, Choice
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.record import Case
-from feedback.services.cases import casework, following, handing
+from feedback.services.cases import casework, following, handing, moderation
 from feedback.services.refusals import NotAllowed, Refusal
 from feedback.store import staff
 from tests.casework.bureau import Bureau
@@ -61,3 +61,30 @@ def test_where_nobody_else_could_decide_nobody_is_barred(one: Bureau) -> None:
     case = contested(one, "inspector", choice=Choice.MISCONDUCT)
     decided = one.does(casework.answer, "inspector", case.code, "Đã xem lại.")
     assert decided.state is CaseState.ANSWERED
+
+
+def test_opened_to_the_unit_again_it_stays_above_it(one: Bureau) -> None:
+    """Sealed by a later word and found plain, it still is not for whoever answered."""
+    case = contested(one, "handler A")
+    one.does(moderation.classify, "handler P", case.code, CaseKind.MISCONDUCT, WHY)
+    back = one.does(moderation.classify, "inspector P", case.code, CaseKind.REPORT, WHY)
+    assert (back.sealed, back.unit) == (False, one.world.units["P"])
+
+
+def test_that_it_ended_undecided_is_told_until_there_is_another_answer(one: Bureau) -> None:
+    """The answer that was contested does not count as one to the contesting."""
+    case = contested(one, "handler A")
+
+    def undecided() -> bool:
+        with one.store.look() as work:
+            now = following.status(work, case.id)
+        assert now is not None
+        return now.undecided
+
+    assert not undecided()
+    one.does(casework.close, "moderator", case.code, WHY)
+    assert undecided()
+    one.does(casework.reopen, "moderator", case.code, WHY)
+    one.does(casework.answer, "moderator", case.code, "Đã thay máy.")
+    one.does(casework.close, "moderator", case.code, WHY)
+    assert not undecided()

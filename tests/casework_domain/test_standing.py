@@ -33,7 +33,8 @@ def test_that_a_case_ended_says_whether_with_an_answer(
 def test_every_name_has_words_on_every_door() -> None:
     """Pages and chats, in both languages."""
     pairs = [(kind, state) for kind in CaseKind for state in CaseState]
-    names = {standing(*pair, answered=answered) for pair in pairs for answered in (True, False)}
+    told = [(a, u) for a in (True, False) for u in (True, False)]
+    names = {standing(*pair, answered=a, undecided=u) for pair in pairs for a, u in told}
     for name in names:
         for chat in (cases_vi.PHRASES, cases_en.PHRASES):
             assert f"state.{name}" in chat

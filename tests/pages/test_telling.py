@@ -11,7 +11,7 @@ from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.number import written
 from feedback.domain.roles import Role
 from feedback.services import people
-from feedback.services.cases import casework, following
+from feedback.services.cases import casework, following, moderation
 from feedback.services.passwords import hashed
 from feedback.store import case_people, case_words, cases
 from feedback.store.case_people import Contact
@@ -409,3 +409,17 @@ async def test_a_page_says_how_a_case_ended_and_never_why_the_staff_wrote(
     assert told_so in seen.text
     assert ("hỏi thẳng cơ quan" in seen.text) == (not answer)
     assert "hay kiện" not in seen.text
+
+
+async def test_a_page_says_which_part_is_guided_and_which_has_a_date(
+    house: House, desk: Desk, reader: Reader
+) -> None:
+    """A report told with a complaint is settled here; of the other the guidance stands."""
+    text = "Quầy chờ ba tiếng. Tôi khiếu nại quyết định thu hồi đất của chủ tịch xã."
+    number = number_on(await told(reader, f"/case/{desk.token}", text))
+    assert "Hạn trả lời" not in (await followed(reader, number)).text
+    with house.store.work() as work:
+        moderation.classify(work, OPERATOR, only(house).code, CaseKind.REPORT, "có cả phản ánh")
+    seen = await followed(reader, number)
+    assert "Hạn trả lời" in seen.text
+    assert "Phần khiếu nại, tố cáo: đã hướng dẫn ngày" in seen.text

@@ -103,6 +103,8 @@ WORDS: dict[str, str] = {
     "track.state.closed_answered": "Answered and closed.",
     "track.state.closed_unanswered": "Closed without an answer. If you still need one, please send "
     "it again as a new matter, or ask the office directly.",
+    "track.state.closed_undecided": "Closed by the level above without another answer. If you "
+    "still need one, please send it again as a new matter, or ask the office directly.",
     "track.state.closed_praise": "Your praise was noted. Thank you!",
     "track.state.closed_guided": "Closed here.",
     "track.state.withdrawn": "You withdrew it.",
@@ -112,6 +114,8 @@ WORDS: dict[str, str] = {
     "track.state.spam": "Not dealt with, since it is no particular matter. If that is not so, "
     "please send it again and tell more.",
     "track.guided": "Guidance was given on {day}.",
+    "track.guided_part": "For what is a formal complaint or denunciation, guidance was given "
+    "on {day}.",
     "track.late": "The answer is overdue. We apologise.",
     "track.words": "What was said",
     "track.by_you": "You wrote",

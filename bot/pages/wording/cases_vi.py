@@ -100,6 +100,8 @@ WORDS: dict[str, str] = {
     "track.state.closed_answered": "Đã trả lời và kết thúc.",
     "track.state.closed_unanswered": "Đã kết thúc mà không có câu trả lời. Nếu vẫn cần được trả "
     "lời, xin ông/bà gửi lại thành việc mới, hoặc hỏi thẳng cơ quan.",
+    "track.state.closed_undecided": "Cấp trên đã kết thúc mà không trả lời thêm. Nếu vẫn cần được "
+    "trả lời, xin ông/bà gửi lại thành việc mới, hoặc hỏi thẳng cơ quan.",
     "track.state.closed_praise": "Lời khen đã được ghi nhận. Cảm ơn ông/bà!",
     "track.state.closed_guided": "Đã kết thúc ở đây.",
     "track.state.withdrawn": "Ông/bà đã rút lại.",
@@ -109,6 +111,7 @@ WORDS: dict[str, str] = {
     "track.state.spam": "Không được giải quyết vì không phải là một việc cụ thể. Nếu không đúng "
     "như vậy, xin ông/bà gửi lại và kể rõ hơn.",
     "track.guided": "Đã hướng dẫn ngày {day}.",
+    "track.guided_part": "Phần khiếu nại, tố cáo: đã hướng dẫn ngày {day}.",
     "track.late": "Đã quá hạn trả lời. Chúng tôi xin lỗi ông/bà.",
     "track.words": "Trao đổi",
     "track.by_you": "Ông/bà viết",

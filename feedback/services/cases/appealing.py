@@ -38,12 +38,26 @@ def never_back(held: Hold, to: UnitId) -> None:
         raise Refusal("What was contested never goes back to whoever answered it, nor below them.")
 
 
+def undecided(work: Work, case: Case) -> bool:
+    """Say whether what was contested has had no other answer since."""
+    if not case.appealed:
+        return False
+    since = _contested(work, case)
+    told = case_words.words(work, case.id)
+    return not any(one.voice is Voice.ANSWER and one.id > since for one in told)
+
+
+def _contested(work: Work, case: Case) -> int:
+    """Give the place in time of the contesting: ids of words and entries grow alike."""
+    acts = case_words.timeline(work, case.id)
+    return next((one.id for one in acts if one.act is CaseAct.CONTEST), 0)
+
+
 def _answered(work: Work, case: Case) -> frozenset[str]:
     """Name those whose answers were contested; nobody where nothing was."""
     if not case.appealed:
         return frozenset()
-    acts = case_words.timeline(work, case.id)
-    until = next((one.id for one in acts if one.act is CaseAct.CONTEST), 0)
+    until = _contested(work, case)
     told = case_words.words(work, case.id)
     return frozenset(one.by for one in told if one.voice is Voice.ANSWER and one.id < until)
 

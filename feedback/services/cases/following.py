@@ -14,7 +14,7 @@ from feedback.domain.cases.record import BY_CITIZEN, TO_CITIZEN, Case, Delivery,
 from feedback.domain.days import local_day
 from feedback.domain.ids import CaseId, Person, UnitId
 from feedback.services import calendars
-from feedback.services.cases import clock, likening, parting, routing, sealing
+from feedback.services.cases import appealing, clock, likening, parting, routing, sealing
 from feedback.services.cases.alerting import alert
 from feedback.services.cases.clock import Changes
 from feedback.services.cases.filing import CITIZEN
@@ -37,7 +37,8 @@ _HEARD = {
 class Status:
     """A case as its citizen sees it; ``may`` are the acts open to the citizen now.
 
-    ``unseen``: an answer is there that the citizen has not looked at on the page.
+    ``unseen``: an answer is there that the citizen has not looked at on the page. ``undecided``: it
+    ended though it was contested, without another answer.
     """
 
     case: CaseId
@@ -51,6 +52,7 @@ class Status:
     words: tuple[Words, ...]
     satisfaction: Satisfaction | None
     unseen: bool
+    undecided: bool
     may: frozenset[CaseAct]
 
 
@@ -94,6 +96,7 @@ def status(work: Work, identity: CaseId) -> Status | None:
         (*words, *_answers(work, case)),
         known.satisfaction,
         known.delivery not in _LOOKED_AT,
+        known.state is CaseState.CLOSED and appealing.undecided(work, known),
         _may(known),
     )
 

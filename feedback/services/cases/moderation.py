@@ -33,7 +33,8 @@ def classify(
     case = held.case
     if case.sealed and kind not in SEALED and not may(viewer.role, Act.MODERATE_CASES):
         raise NotAllowed("Only an inspector or a moderator opens a sealed case to the unit.")
-    guided = local_day(work.now) if kind in GUIDED else None
+    # That its citizen was guided stays true, whatever of it is settled here.
+    guided = local_day(work.now) if kind in GUIDED else case.guided_on
     held.changes |= {"kind": kind, "severity": _weight(case, kind), "guided_on": guided}
     held.changes |= clock.classified(work, case, kind)
     held.detail |= {"kind": kind.value, "was": case.kind.value}

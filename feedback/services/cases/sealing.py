@@ -27,9 +27,13 @@ def by_words(work: Work, case: Case, text: str) -> Changes:
 
 def moved(work: Work, case: Case, *, sealed: bool) -> Changes:
     """Give where a case goes that is sealed, or sealed no more."""
-    choose = routing.sealed if sealed else routing.ordinary
     named = case_parties.of_case(work, case.id)
-    route = choose(work, case.about_unit, case.about_desk, case.about_day, named)
+    if case.appealed and not sealed:
+        # Contested, it never comes down to who may have answered it.
+        route = routing.above(work, case.about_unit, named)
+    else:
+        choose = routing.sealed if sealed else routing.ordinary
+        route = choose(work, case.about_unit, case.about_desk, case.about_day, named)
     return {
         "sealed": sealed,
         "unit": route.unit,
