@@ -151,6 +151,23 @@ def test_commands_and_terminal_get_the_settings_of_the_service(script: str, tmp_
     assert "/mnt/keys" not in shown
 
 
+def test_the_file_is_read_as_systemd_reads_it(tmp_path: Path) -> None:
+    """Spaces around a value, or lines as Windows ends them, would open another database by hand."""
+    (tmp_path / "environment").write_bytes(
+        b"HAILONG_DATABASE_URL=postgresql+psycopg://h/db \r\n  HAILONG_OFFICE = UBND  A\t\r\n"
+        b'HAILONG_CONTACT=" 0123 "\r\nHAILONG_KEYS=\r\n;HAILONG_BATCH_FLOOR=7\r\nHAILONG_ALONE\r\n'
+    )
+    found = as_installed("hailong", tmp_path, "doctor").stdout.splitlines()
+    given = {line for line in found if line.startswith("HAILONG_")}
+    assert given == {
+        "HAILONG_DATABASE_URL=postgresql+psycopg://h/db",
+        "HAILONG_OFFICE=UBND  A",
+        "HAILONG_CONTACT= 0123 ",
+        "HAILONG_KEYS=",
+        "HAILONG_HOME=/var/lib/hailong",
+    }
+
+
 @pytest.mark.parametrize("script", ["hailong", "ssh/terminal"])
 def test_without_settings_of_the_service_all_works(script: str, tmp_path: Path) -> None:
     done = as_installed(script, tmp_path, "doctor")
