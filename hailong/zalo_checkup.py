@@ -19,11 +19,29 @@ _QUIET = timedelta(hours=72)
 """Longer than a weekend."""
 
 
+_SETTING = "setting "
+_TO_MEND = {
+    "-204": "the account was deleted",
+    "-205": "there is no such account",
+    "-209": "the app is not active: activate it in the console",
+    "-212": "the app lacks the product Official Account API: add it in the console",
+    "-219": "the app was removed from the console",
+    "-221": "the account is not verified: have it verified at oa.zalo.me",
+    "-223": f"the consent does not cover it: tick the permissions in the console, {_AUTHORIZE}",
+    "-224": "the account's package does not permit it: see oa.zalo.me",
+    "-235": "an account of this kind may not: ask Zalo",
+    "-242": "appsecret_proof was switched on: switch it off in the console",
+    "-320": "the account's Zalo Cloud: see oa.zalo.me",
+    "-321": "the account's Zalo Cloud: see oa.zalo.me",
+}
+"""What a person does about each refusal of the account as a whole (Zalo's mã lỗi)."""
+
+
 def zalo_of(home: Home) -> Iterator[Finding]:
     """Look over the Official Account; asks Zalo, and spends no refresh token."""
     state, now = zalo_state.gather(home), home.store.clock()
     yield from _tokens(home, state, now)
-    yield from _account(state, now)
+    yield from _account(state, home.settings.zalo_oa_id, now)
     yield from _hook(state.hook, now)
 
 
@@ -77,12 +95,19 @@ def _age(stands: Standing, now: datetime) -> Finding:
     return Finding(Finding.OK, f"{old}; the consent holds until {_at(stands.refresh_until)}")
 
 
-def _account(state: OaState, now: datetime) -> Iterator[Finding]:
-    if state.silent:
+def _account(state: OaState, account: str, now: datetime) -> Iterator[Finding]:
+    if state.silent.startswith(_SETTING):
+        code = state.silent.removeprefix(_SETTING)
+        said = f"Zalo refuses whatever is sent for the account ({code})"
+        yield Finding(Finding.WRONG, said, _TO_MEND.get(code, "look at the console"))
+    elif state.silent:
         said = f"Zalo does not say how the account is ({state.silent})"
         yield Finding(Finding.NOTE, said, "see `hailong zalo status`")
     if state.health is None:
         return
+    if state.health.id and state.health.id != account:
+        other = f"Zalo's tokens are those of another account, {state.health.id}"
+        yield Finding(Finding.WRONG, other, f"{_AUTHORIZE}, as an admin of {account}")
     if not state.health.verified:
         yield Finding(
             Finding.WRONG, "Zalo has not verified the account", "have it verified at oa.zalo.me"

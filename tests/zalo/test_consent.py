@@ -255,3 +255,19 @@ def _begin(home: Home, clock: Hands, error: Exception) -> None:
 
     with home.store.work() as work:
         act(work)
+
+
+async def test_what_only_a_person_can_mend_is_wrong_and_says_how(home: Home, oa: OaStandIn) -> None:
+    await asyncio.to_thread(zalo_consent.take, home, await consent(home))
+    oa.account.broken = -209
+    found = await asyncio.to_thread(lambda: list(zalo_of(home)))
+    (refused,) = [one for one in found if "-209" in one.what]
+    assert (refused.state, refused.do.split(":")[0]) == ("WRONG", "the app is not active")
+
+
+async def test_tokens_of_another_account_are_told(home: Home, oa: OaStandIn) -> None:
+    """A pair that was set by hand is never checked on its way in."""
+    with home.store.work() as work:
+        renewing.sow(work, ACCOUNT, Pair(oa.oauth.pair.access, oa.oauth.pair.refresh))
+    oa.account.oa_id = "999"
+    assert await worst(home, "another account") == "WRONG"

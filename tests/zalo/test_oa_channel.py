@@ -250,3 +250,22 @@ async def test_the_account_says_how_it_is(office: Office) -> None:
     with pytest.raises(Later):
         await office.channel.health()
     assert office.alarms == ["setting -221"]
+
+
+@pytest.mark.parametrize(
+    ("said", "verified"),
+    [("true", True), ('"true"', True), ("1", True), ('"False"', False), ("null", False)],
+)
+async def test_whether_it_is_verified_is_read_in_any_spelling(
+    office: Office, said: str, verified: bool
+) -> None:
+    body = f'{{"error": 0, "data": {{"name": "UBND", "is_verified": {said}}}}}'
+    office.oa.faults.answer_status("getoa", 200, body=body)
+    assert (await office.channel.health()).verified is verified
+
+
+async def test_an_answer_without_an_account_says_nothing_of_it(office: Office) -> None:
+    """Else the doctor would call a verified account unverified."""
+    office.oa.faults.answer_status("getoa", 200, body='{"error": 0, "message": "Success"}')
+    with pytest.raises(Later):
+        await office.channel.health()

@@ -122,11 +122,14 @@ class OaChannel:
         """Ask how the account is; raise the SendError that a failure means."""
         try:
             data = await self._called(partial(self._calls.get, _HEALTH))
+            if not data:
+                raise Refused(Refusal.TRANSIENT, "an answer without an account")
         except Refused as refused:
             raise meaning(refused) from None
         return Health(
             str(data.get("name", "")),
-            data.get("is_verified") is True,
+            # Numbers and truths come as texts from some of Zalo's pages.
+            str(data.get("is_verified")).lower() in ("true", "1"),
             str(data.get("package_name", "")),
             str(data.get("package_valid_through_date", "")),
             str(data.get("oaid") or data.get("oa_id") or ""),
