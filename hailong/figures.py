@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from feedback.domain.index import Figure
 from feedback.domain.query import By, IndexRow, IndexTable, SetAside
@@ -82,7 +83,9 @@ def blank(by: By | None = None) -> Record:
     return {**dict.fromkeys(names), **_nothing(), **dict.fromkeys(rest)}
 
 
-def write_csv(rows: Sequence[Mapping[str, object]], empty: Mapping[str, object]) -> str:
+def write_csv(
+    rows: Sequence[Mapping[str, object]], empty: Mapping[str, object] = MappingProxyType({})
+) -> str:
     """Write records as CSV with a BOM, one column a key; no cell starts a formula.
 
     Where there are none, the columns are those of ``empty``, so that a reader finds them.
