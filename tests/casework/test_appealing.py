@@ -5,6 +5,8 @@ import pytest
 from feedback.domain.cases.kinds import CaseKind, Choice
 from feedback.domain.cases.life import CaseState
 from feedback.domain.cases.record import Case
+from feedback.domain.days import local_day
+from feedback.services import calendars
 from feedback.services.cases import casework, following, handing, moderation
 from feedback.services.refusals import NotAllowed, Refusal
 from feedback.store import staff
@@ -88,3 +90,16 @@ def test_that_it_ended_undecided_is_told_until_there_is_another_answer(one: Bure
     one.does(casework.answer, "moderator", case.code, "Đã thay máy.")
     one.does(casework.close, "moderator", case.code, WHY)
     assert not undecided()
+
+
+def test_what_accuses_in_contesting_praise_has_a_clock_of_its_own(one: Bureau) -> None:
+    """Counted from the contesting: by the day of receipt it would be late at birth."""
+    case = one.told("Cô ở quầy tận tình.", choice=Choice.PRAISE)
+    one.does(casework.answer, "handler A", case.code, "Cảm ơn ông/bà.")
+    one.clock.move(days=30)
+    with one.store.work() as work:
+        following.contest(work, case.id, "Thật ra cô ấy đòi phong bì.")
+        due = calendars.deadline(work, CaseKind.MISCONDUCT.value, local_day(work.now))
+    now = one.read(case.id)
+    assert due is not None
+    assert (now.sealed, now.state, now.due_on) == (True, CaseState.CONTESTED, due.on)

@@ -178,7 +178,8 @@ def _act(
     sealed = sealing.by_words(work, case, text)
     # Sealing stands last: wherever the act would bring the case, it must leave the accused.
     changes = {"state": life.after(known.state, act)} | changes | sealed
-    changes |= _reported(work, case, known) if sealed and act is CaseAct.ADD else {}
+    if sealed:
+        changes |= _reported(work, case, known, act)
     if "merged_into" in changes:
         parting.keep_answers(work, case)
     words = None
@@ -201,8 +202,10 @@ def _act(
     return status(work, identity)
 
 
-def _reported(work: Work, case: Case, known: Case) -> Changes:
+def _reported(work: Work, case: Case, known: Case, act: CaseAct) -> Changes:
     """Give what makes somebody owe an answer to words that accuse: no answer before met them."""
+    if act is CaseAct.CONTEST:
+        return _anew(work, CaseKind.MISCONDUCT)
     if known.state in parting.ANSWERED:
         anew = _anew(work, CaseKind.MISCONDUCT)
         return {**parting.APART, "state": CaseState.NEW, "ended_at": None, **anew}
