@@ -98,6 +98,7 @@ ACTS: Mapping[str, str] = {
     "backup.make": "Sao lưu",
     "backup.restore": "Khôi phục bản sao lưu",
     "person.erase": "Xoá thông tin một người",
+    "privacy.held": "Tạm dừng xoá thông tin quá hạn: đồng hồ máy nhảy xa",
     "privacy.purge": "Xoá thông tin quá hạn giữ",
 }
 

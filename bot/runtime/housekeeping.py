@@ -4,6 +4,9 @@ import asyncio
 import contextlib
 from datetime import date, timedelta
 
+import structlog
+
+from bot.runtime.leap import Leap
 from bot.runtime.writer import StoreDown, Writer
 from bot.store import conversations, doorbook, forgetting, inbox, outbox
 from feedback.domain.days import local_day
@@ -13,6 +16,8 @@ from feedback.services.cases.steps import Patience
 from feedback.services.privacy import purging, requests
 from feedback.services.privacy.keeping import Keeping, Past
 from feedback.store.work import Work
+
+log = structlog.get_logger()
 
 _EVERY = 600.0
 IDLE = timedelta(days=Keeping().chats)
@@ -25,7 +30,10 @@ _ROUNDS = 20
 
 
 class Housekeeping:
-    """Sweeps every ten minutes, and forgets once a day what is past its time."""
+    """Sweeps every ten minutes, and forgets once a day what is past its time.
+
+    For a day after the clock leapt ahead nothing is forgotten but what somebody wished to be.
+    """
 
     def __init__(
         self,
@@ -33,20 +41,33 @@ class Housekeeping:
         every: float = _EVERY,
         keeping: Keeping | None = None,
         patience: Patience | None = None,
+        leap: Leap | None = None,
     ) -> None:
         self._writer = writer
         self._every = every
         self._keeping = keeping or Keeping()
         self._patience = patience
         self._purged_on: date | None = None
+        self._leap = leap or Leap()
 
     async def run(self) -> None:
         """Sweep until cancelled."""
         while True:
             with contextlib.suppress(StoreDown):
-                await self._writer.run(self._sweep)
-                await self._writer.run(self._purge)
+                await self._writer.run(self._look)
+                if self._leap.holds:
+                    await self._writer.run(_wishes)
+                else:
+                    await self._writer.run(self._sweep)
+                    await self._writer.run(self._purge)
             await asyncio.sleep(self._every)
+
+    def _look(self, work: Work) -> None:
+        """Hold on where the clock leapt: what is forgotten by a wrong year is gone for good."""
+        newest = purging.newest(work)
+        if self._leap.look(work.now, newest):
+            purging.held(work)
+            log.warning("the clock leapt", since=newest and newest.isoformat())
 
     def _sweep(self, work: Work) -> None:
         sweep(work, self._keeping, self._patience)
@@ -72,7 +93,7 @@ def sweep(
         "letters": outbox.forget_dead(work, stuck),
         "hooks": doorbook.forget(work, local_day(work.now) - _HOOK_DAYS),
         "parked": inbox.forget_parked(work, stuck),
-        "wishes": requests.fulfilled(work, forgetting.silent, forgetting.forget),
+        "wishes": _wishes(work),
         **retention.forget_expired(work),
         "steps": steps.advance(work, patience),
         "followups": followups.gather(work),
@@ -88,6 +109,10 @@ def preview(work: Work, keeping: Keeping) -> tuple[Past, ...]:
         Past("dead letters", outbox.count_dead(work, stuck), keeping.stuck),
         Past("parked updates", inbox.count_parked_before(work, stuck), keeping.stuck),
     )
+
+
+def _wishes(work: Work) -> int:
+    return requests.fulfilled(work, forgetting.silent, forgetting.forget)
 
 
 def _addresses(work: Work) -> int:

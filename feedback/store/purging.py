@@ -1,6 +1,6 @@
 """Gateway that finds what is past its time, and takes it away; at most so many at once."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, Table, delete, func, select, update
 
@@ -9,14 +9,25 @@ from feedback.domain.ids import CaseId, RatingId
 from feedback.store import case_people, erasing
 from feedback.store.tables.cases import case_key, case_person, cases, notice
 from feedback.store.tables.casework import staff_notice
-from feedback.store.tables.facts import comment, file_chunk, rating_evidence, rating_file
+from feedback.store.tables.facts import comment, file_chunk, rating, rating_evidence, rating_file
 from feedback.store.tables.followups import followup, rating_appeal
+from feedback.store.tables.offices import audit
 from feedback.store.tables.privacy import data_request
-from feedback.store.work import Work
+from feedback.store.work import Work, first_of, given_at
 
 Ids = Select[int]
+_LATELY = timedelta(hours=1)
 _PENDING = "pending"
 _DONE = "done"
+
+
+def newest(work: Work) -> datetime | None:
+    """Tell when the newest rating, case or act was stored, of those older than an hour."""
+    # What came since may bear the time of the same wrong clock, from here or another process.
+    until = first_of(work.now - _LATELY)
+    ids = (rating.c.id, cases.c.id, audit.c.id)
+    last = [work.connection.scalar(select(func.max(one)).where(one < until)) for one in ids]
+    return max((given_at(one) for one in last if one is not None), default=None)
 
 
 def contacts(day: date) -> Ids:

@@ -54,6 +54,11 @@ class Ids:
                 self._last = ((known >> 20) + 1 << 20) + self._chance(1 << 19)
 
 
+def first_of(moment: datetime) -> int:
+    """Give the least id of a moment: all that were given before are smaller."""
+    return int(moment.timestamp() * 1000) << 20
+
+
 def given_at(identity: int) -> datetime:
     """Tell when an id was given, to the millisecond, by the clock of then."""
     return datetime.fromtimestamp((identity >> 20) / 1000, UTC)

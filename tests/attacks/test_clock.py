@@ -81,3 +81,20 @@ def test_letters_of_a_clock_that_was_ahead_leave_after_a_crash_once_it_is_right(
         wires.until(lambda: wires.metric(server, 'hailong_outbox{state="due"}') == 0)
         assert len(box.to(5)) == 3
         assert box.to(5)[0] == box.tries[0][1]
+
+
+def test_a_clock_years_ahead_makes_nothing_forgotten(opening: Opening) -> None:
+    """A wrong year is set right in an hour; words that were forgotten by it never come back."""
+    server = opened(opening, 0)
+    token = wires.desk(server)
+    visit = wires.ask(server, f"/q/{token}").page.fields["visit"]
+    body = f"visit={visit}&level=2&comment=Ch%E1%BB%9D+l%C3%A2u".encode()
+    assert wires.ask(server, f"/q/{token}", body).status == 200
+    assert server.stop() == 0
+    server.set(2000 * DAY)
+    server.start()
+    while "privacy.held" not in server.command("audit", "search", "--json"):
+        assert server.ready()
+    assert server.stop() == 0
+    with closing(sqlite3.connect(server.home / "hailong.db")) as database:
+        assert database.execute("SELECT count(*) FROM comment").fetchone() == (1,)

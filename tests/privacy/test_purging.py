@@ -1,7 +1,7 @@
 """What is past its time is forgotten by itself, and not a day before; no index moves."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -148,3 +148,25 @@ def test_only_those_who_run_the_office_purge(store: Store) -> None:
 def test_a_time_of_keeping_is_at_least_a_day() -> None:
     with pytest.raises(ValueError, match="one day"):
         replace(SHORT, stuck=0)
+
+
+def test_what_a_clock_that_leapt_just_stored_does_not_vouch_for_it(
+    store: Store, clock: Hands
+) -> None:
+    """The newest thing known is an hour old at least, in whichever process it is asked."""
+
+    def newest() -> datetime | None:
+        with store.look() as work:
+            return purging.newest(work)
+
+    filed(store)
+    then = clock.now
+    assert newest() is None
+    clock.move(hours=2)
+    assert newest() == then
+    clock.move(days=2000)
+    with store.work() as work:
+        purging.held(work)
+    assert newest() == then
+    clock.move(hours=2)
+    assert newest() == clock.now - timedelta(hours=2)

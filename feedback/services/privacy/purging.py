@@ -5,7 +5,7 @@ Luật 91/2025/QH15 Đ.3.3 and Đ.14: no longer than the purpose needs. The offi
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from feedback.domain.days import local_day
 from feedback.domain.roles import Viewer
@@ -16,7 +16,7 @@ from feedback.store import audit, erasing, purging
 from feedback.store.purging import Ids
 from feedback.store.work import Work
 
-__all__ = ["Keeping", "Past", "preview", "purge", "scheduled"]
+__all__ = ["Keeping", "Past", "held", "newest", "preview", "purge", "scheduled"]
 
 SYSTEM = "system"
 AT_ONCE = 1000
@@ -70,6 +70,16 @@ def scheduled(work: Work, keeping: Keeping) -> bool:
     # Whoever read while something was erased kept the journal of the file from being emptied.
     erasing.compact(work)
     return any(past.n >= AT_ONCE for past in found)
+
+
+def newest(work: Work) -> datetime | None:
+    """Tell when the newest rating, case or act was stored; None where there is none."""
+    return purging.newest(work)
+
+
+def held(work: Work) -> None:
+    """Record that nothing is forgotten for now: the clock is far ahead of all that is stored."""
+    audit.note(work, SYSTEM, "privacy.held", "clock")
 
 
 def _purge(work: Work, by: str, keeping: Keeping) -> tuple[Past, ...]:
