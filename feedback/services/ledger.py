@@ -32,6 +32,9 @@ from feedback.store.tallying import Changes, Placed, write
 from feedback.store.work import Work
 
 _QUARTER_HOUR = 15 * 60
+_MOST_GIVERS = 2
+"""Whoever rated on the page, and whoever carries it on first: its code stands on a screen at the
+desk, where somebody else may read it, and would see the level and change it."""
 # Ratings first, since the others refer to them.
 _APPENDED = (
     facts.rating,
@@ -268,9 +271,16 @@ class Ledger:
         # Whoever has a rating of this desk and day keeps it: two ratings are never made one.
         if fact.rating not in self.stored or key in self.ids:
             return key in self.ids
+        if self._givers_of(fact.rating) >= _MOST_GIVERS:
+            return False
         self.ids[key] = fact.rating
         self._add("rater_key", rater=rater, desk_id=desk, day=day, rating_id=fact.rating)
         return True
+
+    def _givers_of(self, rating: RatingId) -> int:
+        """Count who can correct a rating, those of this batch too."""
+        fresh = sum(1 for row in self.rows.get("rater_key", ()) if row["rating_id"] == rating)
+        return ratings.givers(self.work, rating) + fresh
 
 
 def _key(work: Work, giver: Giver) -> Key:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 
 from feedback.domain.given import Giver
 from feedback.domain.ids import DeskId, Rater, RatingId
@@ -81,6 +81,12 @@ def load(work: Work, ids: Collection[RatingId]) -> dict[RatingId, Stored]:
         return {}
     rows = work.connection.execute(_BY_ID, {"ids": sorted(ids)}).all()
     return _with_answers(work, {RatingId(row[0]): _stored(row) for row in rows})
+
+
+def givers(work: Work, identity: RatingId) -> int:
+    """Count the keys under which a rating is found."""
+    of = select(func.count()).where(rater_key.c.rating_id == identity)
+    return work.connection.scalar(of) or 0
 
 
 def set_levels(work: Work, levels: Iterable[tuple[RatingId, int]]) -> None:

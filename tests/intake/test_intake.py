@@ -28,7 +28,7 @@ from feedback.store.work import Store
 DESK, OTHER = DeskId(1), DeskId(2)
 UNIT = UnitId(7)
 DAY = date(2026, 8, 12)
-ANNA, BINH = Person(b"a" * 16), Person(b"b" * 16)
+ANNA, BINH, CHI = Person(b"a" * 16), Person(b"b" * 16), Person(b"c" * 16)
 CARD = DeskCard(DESK, "Quầy 1", UNIT, "UBND phường A")
 
 
@@ -134,6 +134,21 @@ def test_a_rating_goes_on_in_another_door(store: Store) -> None:
     assert [(row["id"], row["level"]) for row in stored] == [(identity, 3)]
     with store.look() as work:
         assert intake.standing(work, [there])[there].level == 3
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_rating_goes_on_with_the_first_who_carries_it_on(store: Store, at_once: bool) -> None:
+    """Whoever reads the code over somebody's shoulder neither sees the rating nor changes it."""
+    give(store, lambda w: level(w, 2))
+    identity = rows(store, facts.rating)[0]["id"]
+    citizen, onlooker = Giver(BINH, DESK, DAY), Giver(CHI, DESK, DAY)
+    joins = [lambda w: Joined(citizen, identity), lambda w: Joined(onlooker, identity)]
+    for taken in [joins] if at_once else [joins[:1], joins[1:]]:
+        give(store, *taken)
+    with store.look() as work:
+        assert intake.standing(work, [citizen, onlooker]).keys() == {citizen}
+    give(store, lambda w: level(w, 5, CHI))
+    assert sorted(row["level"] for row in rows(store, facts.rating)) == [2, 5]
 
 
 def test_the_fact_does_not_say_who_gave_it(store: Store) -> None:

@@ -172,6 +172,24 @@ def test_a_rating_begun_on_the_page_is_continued(store: Store) -> None:
     assert ratings(store) == [(2, 2)]
 
 
+def test_who_reads_a_code_over_a_shoulder_rates_for_themselves(store: Store) -> None:
+    """The code of a visit stands on a screen at the desk, where an officer may see it."""
+    open_office(store)
+    page = Address(Account("telegram", "42"), "the page's visitor")
+    start = Inbound("w1", page, Said(f"#{short_code(store, 2)}"))
+    take(store, start, Inbound("w2", page, Said("1")))
+    with store.work() as work:
+        row = work.connection.execute(select(facts.rating)).one()
+        visit = visits.open_visit(work, codes(), row.id, row.desk_id)
+    take(store, came("1", Said(f"#{visit.short}")))
+    other = Address(came("x", Said("x")).address.account, "somebody else")
+    before = len(said(store))
+    take(store, Inbound("o1", other, Said(f"#{visit.short}")))
+    assert not any("Rất không hài lòng (" in text for text in said(store)[before:])
+    take(store, Inbound("o2", other, Said("5")))
+    assert sorted(level for _, level in ratings(store)) == [1, 5]
+
+
 def test_beside_another_robot_nobody_is_known_until_they_turn_to_us(store: Store) -> None:
     """Neither address nor state of whoever talks to the other one is kept."""
     open_office(store)
