@@ -19,7 +19,8 @@ from bot.conversation.events import (
 from bot.conversation.scene import SILENCE
 from bot.conversation.state import Stage
 from bot.conversation.turn import ErasureWished, Pictured, Wake
-from tests.conversation.zalo_chat import MINUTES, chat, rated, text
+from tests.conversation.world import World
+from tests.conversation.zalo_chat import DESKS, MINUTES, chat, rated, text
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,20 @@ def test_who_takes_back_the_leave_is_erased_even_in_the_silence() -> None:
     turn, messages = world.happen(Withdrew())
     assert turn.facts == (ErasureWished(),)
     assert "sẽ được xoá" in messages[0].text
+
+
+@pytest.mark.parametrize("channel", ["zalo_oa", "telegram"])
+@pytest.mark.parametrize("before", [("1", "Chờ lâu"), ("1", "Chờ lâu", "6")], ids=str)
+def test_who_wishes_to_be_erased_goes_on_with_no_draft(
+    channel: str, before: tuple[str, ...]
+) -> None:
+    """What was sent meanwhile would be erased a few minutes later, and nobody would know."""
+    world = World(channel=channel, desks=DESKS)
+    for said in ("#K7M3Q9", "góp ý", *before):
+        world.happen(Said(said))
+    assert "sẽ được xoá" in text(world, Said("xoá hết thông tin"))
+    assert world.state.draft is None
+    assert world.state.stage is Stage.RATING
 
 
 def test_who_takes_back_the_leave_is_asked_for_nothing_they_were_at() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation.here import Here, told
-from bot.conversation.state import CASE_STAGES
+from bot.conversation.state import CASE_STAGES, State
 from bot.conversation.table import Cue, move
 from bot.conversation.turn import ErasureWished, Turn
 from bot.conversation.visit import cooled
@@ -25,17 +25,26 @@ def erasing(here: Here) -> Turn:
 
 
 def erased(here: Here) -> Turn:
-    """Take the wish down: it is done once this confirmation has gone out."""
-    return replace(told(move(here.state, Cue.OTHER), "erase.done"), facts=(ErasureWished(),))
+    """Take the wish down: it is done once this confirmation has gone out.
+
+    What is at hand is let go at once: a case sent meanwhile would be erased too, and nobody answer.
+    """
+    return _wished(_let_go(here.state))
 
 
 def withdrawn(here: Here) -> Turn:
-    """Erase whoever took back the messenger's leave; what is at hand is let go at once."""
-    state = here.state
+    """Erase whoever took back the messenger's leave, and ask them for nothing more."""
+    return _wished(cooled(_let_go(here.state)))
+
+
+def _let_go(state: State) -> State:
     if state.stage in CASE_STAGES:
         state = move(state, Cue.CLOSE)
-    gone = replace(cooled(state), draft=None, reply=None, held=(), photos=())
-    return replace(told(move(gone, Cue.OTHER), "erase.done"), facts=(ErasureWished(),))
+    return replace(state, draft=None, reply=None, held=(), photos=())
+
+
+def _wished(state: State) -> Turn:
+    return replace(told(move(state, Cue.OTHER), "erase.done"), facts=(ErasureWished(),))
 
 
 def copied(here: Here) -> Turn:
