@@ -7,7 +7,8 @@ import os
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from importlib.util import find_spec
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,7 +17,7 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from hailong import database_address, entries, secret_files
+from hailong import database_address, entries, secret_files, setting_pairs
 from hailong.limits import LimitSettings
 from hailong.names import PREFIX, name_of, nearest, strangers
 from qr.links import Unprintable, why_unprintable
@@ -31,8 +32,6 @@ _NEVER = (Unprintable.NOT_ABSOLUTE, Unprintable.EXTRA_PARTS, Unprintable.MESSENG
 """What no address may be; one that citizens cannot reach yet still serves to try things out."""
 _TOKEN = re.compile(r"\d+:\S+")
 _HOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_HOOK_WANTED = "1-256 letters A-Z and a-z, digits, _ or -"
-"""Bot API, setWebhook, secret_token."""
 _YES_OR_NO = "{}: give a number, or a text in quotes; true and false are no value here"
 # Zalo lets an app ask 4,000 times a minute.
 _COUNTS = {
@@ -54,8 +53,6 @@ _FORMS = {
 }
 """How settings that Zalo reads have to look."""
 _DOMAIN_FILE = re.compile(r"(?:zalo_verifier)?([A-Za-z0-9_-]{8,200})(?:\.html)?")
-_TOGETHER = ("zalo_oa_app_id", "zalo_oa_app_secret", "zalo_oa_secret_key")
-"""What the Official Account needs beside its own number before anything can come in or go out."""
 
 
 class BadSettings(Exception):
@@ -266,11 +263,24 @@ class Settings(LimitSettings):
             raise ValueError("a bot's token reads like 123456:ABC-def")
         return value
 
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _proxy(cls, value: str) -> str:
+        parts = urlsplit(value)
+        socks = parts.scheme in ("socks4", "socks5") and find_spec("aiohttp_socks") is not None
+        reached = parts.hostname and _port(parts) and (parts.scheme in ("http", "https") or socks)
+        if value and not reached:
+            raise ValueError(
+                "give http://HOST:PORT; socks5:// needs the package aiohttp-socks, which must be"
+                " installed beside this"
+            )
+        return value
+
     @field_validator("telegram_webhook_secret")
     @classmethod
     def _hook_secret(cls, value: str) -> str:
         if value and not _HOOK.fullmatch(value):
-            raise ValueError(f"Telegram takes {_HOOK_WANTED}")
+            raise ValueError(f"Telegram takes {setting_pairs.HOOK_WANTED}")
         return value
 
     @property
@@ -325,8 +335,8 @@ def read_settings(**flags: Any) -> Settings:
     try:
         settings = Settings(**values)
     except ValidationError as error:
-        raise BadSettings((*problems, *_told(error), *_alone(values))) from None
-    problems += _alone(values)
+        raise BadSettings((*problems, *_told(error), *setting_pairs.alone(values))) from None
+    problems += setting_pairs.alone(values)
     if problems:
         raise BadSettings(tuple(problems))
     return settings
@@ -354,30 +364,6 @@ def _port(parts: SplitResult) -> bool:
         return parts.port != 0
     except ValueError:
         return False
-
-
-def _alone(values: Mapping[str, Any]) -> list[str]:
-    """Say what is wrong between settings, however wrong each of them may be by itself."""
-
-    def set_to(key: str) -> str:
-        # What the environment sets is read by the model itself, and is not among the values.
-        return str(values.get(key) or os.environ.get(name_of(key)) or "")
-
-    problems = []
-    polling = set_to("telegram_mode") == "polling"
-    if set_to("telegram_token") and not polling and not set_to("telegram_webhook_secret"):
-        problems.append(
-            f"{PREFIX}TELEGRAM_WEBHOOK_SECRET: a webhook needs a secret of {_HOOK_WANTED};"
-            f" or set {PREFIX}TELEGRAM_MODE to polling"
-        )
-    given = [key for key in _TOGETHER if set_to(key)]
-    wanted = [key for key in ("zalo_oa_id", *_TOGETHER) if not set_to(key)]
-    if given:
-        has = name_of(given[0])
-        problems += [f"{name_of(key)}: needed because {has} is set" for key in wanted]
-    if bool(set_to("zalo_oa_access_token")) != bool(set_to("zalo_oa_refresh_token")):
-        problems.append(f"{PREFIX}ZALO_OA_REFRESH_TOKEN: give both tokens of the pair, or neither")
-    return problems
 
 
 def _storable() -> Collection[str]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hailong.entries import parse
+from hailong.settings import Settings
 from tests.serving import Server
 
 
@@ -248,3 +250,21 @@ def test_a_database_that_does_not_answer_is_named_without_its_password(
     assert (code, shown) == (1, "")
     assert "127.0.0.1:1/db cannot be opened" in told
     assert "hush" not in told
+
+
+@pytest.mark.parametrize("proxy", ["hush", "ftp://hush:1", "http://", "http://hush:99999"])
+def test_a_proxy_that_cannot_be_one_is_told_with_the_other_mistakes(
+    office: Server, proxy: str
+) -> None:
+    code, _, told = run(office, "index", HAILONG_TELEGRAM_PROXY=proxy, HAILONG_REPLY_DAYS="0")
+    assert code == 2
+    assert "HAILONG_TELEGRAM_PROXY: give http://HOST:PORT" in told
+    assert "HAILONG_REPLY_DAYS" in told
+    assert "hush" not in told
+
+
+def test_every_setting_is_in_the_manual() -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    told = (docs / "operating.md").read_text("utf-8") + (docs / "zalo.md").read_text("utf-8")
+    known = set(Settings.model_fields) - {"home"}
+    assert {key for key in known if not re.search(rf"`{key}\b", told)} == set()
