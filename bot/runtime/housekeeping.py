@@ -20,6 +20,8 @@ from feedback.store.work import Work
 log = structlog.get_logger()
 
 _EVERY = 600.0
+_SOON = 30.0
+"""Seconds: what somebody who wished to be erased writes meanwhile would be erased with the rest."""
 IDLE = timedelta(days=Keeping().chats)
 AFTER_A_CASE = timedelta(days=30)
 """How long after the end of a case its citizen may still be told or asked about the answer."""
@@ -30,7 +32,7 @@ _ROUNDS = 20
 
 
 class Housekeeping:
-    """Sweeps every ten minutes, and forgets once a day what is past its time.
+    """Sweeps every ten minutes, erases whoever wished it within one, and forgets once a day.
 
     For a day after the clock leapt ahead nothing is forgotten but what somebody wished to be.
     """
@@ -42,9 +44,11 @@ class Housekeeping:
         keeping: Keeping | None = None,
         patience: Patience | None = None,
         leap: Leap | None = None,
+        soon: float = _SOON,
     ) -> None:
         self._writer = writer
         self._every = every
+        self._soon = soon
         self._keeping = keeping or Keeping()
         self._patience = patience
         self._purged_on: date | None = None
@@ -60,7 +64,16 @@ class Housekeeping:
                 else:
                     await self._writer.run(self._sweep)
                     await self._writer.run(self._purge)
-            await asyncio.sleep(self._every)
+            await self._rest()
+
+    async def _rest(self) -> None:
+        """Wait for the next sweep; who wished to be erased does not."""
+        left = self._every
+        while left > 0:
+            await asyncio.sleep(min(left, self._soon))
+            left -= self._soon
+            with contextlib.suppress(StoreDown):
+                await self._writer.run(_wishes)
 
     def _look(self, work: Work) -> None:
         """Hold on where the clock leapt: what is forgotten by a wrong year is gone for good."""

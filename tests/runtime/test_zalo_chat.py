@@ -1,5 +1,6 @@
 """A chat in Zalo on a real store: the list of desks, what is continued, and what is never kept."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,8 +17,10 @@ from bot.conversation.events import (
     Withdrew,
 )
 from bot.runtime import housekeeping
+from bot.runtime.housekeeping import Housekeeping
 from bot.runtime.receive import receive
 from bot.runtime.rules import Rules
+from bot.runtime.writer import Writer
 from bot.store import outbox
 from bot.store.tables import contact, conversation
 from bot.store.tables import outbox as outbox_table
@@ -274,3 +277,33 @@ def test_what_became_sealed_is_told_on_the_web_and_not_in_the_chat(store: Store)
     assert "trên trang tra cứu, bằng mã theo dõi" in looked
     for words in ("tên gì", "ở đâu", "kín", "thanh tra"):
         assert words not in (told + looked).lower()
+
+
+class Heard(Writer):
+    """A writer that says when something was written."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.wrote = asyncio.Event()
+
+    async def run(self, job):
+        done = await super().run(job)
+        self.wrote.set()
+        return done
+
+
+async def test_who_wished_to_be_erased_does_not_wait_for_the_next_sweep(store: Store) -> None:
+    """What they write meanwhile would go too; and they were told of a few minutes."""
+    open_office(store)
+    writer = Heard(store)
+    sweeping = asyncio.create_task(Housekeeping(writer, every=3600, soon=0.001).run())
+    async with asyncio.timeout(30):
+        await writer.wrote.wait()
+        take(store, came("1", Said("Chờ lâu quá")), came("2", Withdrew()))
+        assert "sẽ được xoá" in said(store)[-1]
+        while count(store, conversation):
+            writer.wrote.clear()
+            await writer.wrote.wait()
+    sweeping.cancel()
+    await asyncio.gather(sweeping, return_exceptions=True)
+    writer.close()
