@@ -70,7 +70,8 @@ biếu (xén|rượu|thuốc|quà|sếp|lãnh đạo)|biếu cây|quà tết cho
 (gửi|đi|mừng) quà _(lãnh đạo|sếp|cán bộ)
 có lời (thì|mới)|(bảo|bắt|đòi|xin|ép|phải) bồi dưỡng|phết phẩy|(ăn|lấy|chia) phần trăm
 vặt (tiền|dân|của)|móc túi|bóp cổ dân|xà xẻo|(gặm|đớp|xơi|nuốt) _(tiền|của dân)|ngửa tay|!chìa tay
-cửa hậu|có tiền là|tiền trao cháo múc|phải quen (mới|thì)|bắt tay với (cò|bên)
+cửa hậu|có tiền (là|thì (tao|mới|nó|họ))|(cà phê|cafê|cafe) thuốc nước
+tiền trao cháo múc|phải quen (mới|thì)|bắt tay với (cò|bên)
 thêm tiền (cho nhanh|để|thì|mới)|(làm|lấy|muốn) nhanh (thì|phải|là) (thêm|tiền)
 phí làm nhanh|(đóng|nộp|trả|chi) {_GIFT} _(để|cho) (làm )?nhanh|hét giá|cống nạp|cống nộp|nộp tô
 (ck|bank|momo|zalopay) (riêng|cho {_THEM})|cúng cô hồn|mãi lộ|(đóng|thu|nộp) !phế|xin lộc|lộc lá
@@ -158,6 +159,7 @@ _MANY = "(chục|trăm|nghìn|ngàn|triệu)"
 _ABOUT = "(là |hết |tốn |mất |khoảng |hơn |gần |giá )?"
 LAWFUL = f"""
 (nhận|lãnh|lĩnh|đóng|nộp) tiền {_DUE} (\\S+ )?{SUM}|(tiền )?thuế đất {_ABOUT}{_MONEY}
+(nộp|đóng|trả|thu|hết) {_MONEY} có (biên lai|hóa đơn|hoá đơn)
 {_MONEY} (mặt|lẻ|thừa|thưởng|cọc|một lượt|{_DUE})
 (lệ phí|giá) _{_MONEY}
 ({_DUE}|rút|hết|đủ|bao nhiêu|được) (\\S+ )?(\\S+ )?{_MONEY}

@@ -5,6 +5,11 @@ M misconduct, K complaint in the sense of the law, T denunciation, P praise, - n
 
 LABELLED = """
 M | Cán bộ quầy 3 đòi tôi 500k mới chịu nhận hồ sơ
+M | Nó bảo có tiền thì tao làm cho
+M | Cà phê thuốc nước đầy đủ mới ký cho
+M | Nộp 50k không có biên lai
+- | Có tiền thì em nộp lệ phí ngay
+- | Lệ phí niêm yết rõ ràng, tôi nộp 50k có biên lai
 M | Chị ở quầy số 2 nói khéo là phải có chút gì cho anh em uống nước
 M | can bo doi 2 trieu moi lam so do
 M | ko đưa tiền thì ngâm hs mấy tháng
