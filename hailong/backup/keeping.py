@@ -13,13 +13,20 @@ _NAME = "hailong-%Y%m%dT%H%M%SZ.backup"
 _OURS = re.compile(r"hailong-\d{8}T\d{6}Z\.backup")
 # A younger draft may be one that another process is writing just now.
 _STALE = timedelta(days=1)
+# A second one within a second bears the next.
+_SLACK = timedelta(minutes=1)
 
 
 def placed(path: Path, now: datetime, *, folder: bool) -> Path:
     """Name a backup by its moment where a folder was given; else it is named already."""
     if folder:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return path / stamped("hailong", now) if path.is_dir() else path
+    if not path.is_dir():
+        return path
+    # Two within a second are two backups, and neither is written over.
+    while (named := path / stamped("hailong", now)).exists():
+        now += timedelta(seconds=1)
+    return named
 
 
 def stamped(name: str, now: datetime) -> str:
@@ -36,7 +43,7 @@ def sweep(folder: Path, daily: int, weekly: int, now: datetime) -> list[Path]:
                 draft.unlink()
     ours = {_moment(path): path for path in folder.iterdir() if _OURS.fullmatch(path.name)}
     # Those of a clock that was ahead would take the place of each that is made from now on.
-    made = {moment: path for moment, path in ours.items() if moment <= now}
+    made = {moment: path for moment, path in ours.items() if moment <= now + _SLACK}
     gone = [made[moment] for moment in surplus(made, daily, weekly)]
     for path in gone:
         path.unlink()

@@ -66,5 +66,15 @@ def test_backups_of_a_clock_that_was_ahead_take_nobodys_place(tmp_path: Path) ->
     assert [one.name for one in gone] == ["hailong-20260810T050000Z.backup"]
 
 
+def test_two_backups_within_a_second_are_two(tmp_path: Path) -> None:
+    """And the later one stays of the two, though its name is a moment that is still to come."""
+    for second in range(3):
+        made = placed(tmp_path, NOW, folder=True)
+        assert made.name == f"hailong-20260812T05000{second}Z.backup"
+        made.touch()
+    assert len(sweep(tmp_path, 1, 0, NOW)) == 2
+    assert [one.name for one in tmp_path.iterdir()] == [made.name]
+
+
 def test_a_file_that_was_named_keeps_its_name(tmp_path: Path) -> None:
     assert placed(tmp_path / "a", NOW, folder=False) == tmp_path / "a"
