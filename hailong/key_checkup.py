@@ -1,16 +1,12 @@
 """Looks for keys that are needed and not here, or not in their place. It only reads."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 
-from sqlalchemy.exc import DatabaseError
-
-from feedback.services.refusals import Refusal
-from feedback.store import audit, seals
+from feedback.store import audit
 from feedback.store.work import Work
 from hailong.finding import Finding
-from hailong.home import Home
 from hailong.keyring import sealed_by_key
+from hailong.mixed_homes import mistaken
 
 
 def keys_of(work: Work) -> Iterator[Finding]:
@@ -18,29 +14,6 @@ def keys_of(work: Work) -> Iterator[Finding]:
     yield from mistaken(work)
     yield from unopened(work)
     yield from misnamed(work)
-
-
-def mistaken(work: Work) -> Iterator[Finding]:
-    """Tell of a key that bears the id of one that wrote here, and is another home's.
-
-    Each home begins with a ``k1``. Rows of the record alone could have been changed by hand: only
-    where its oldest sealed texts do not open either, the key is not the one.
-    """
-    kid = audit.disowned(work)
-    if kid and not seals.opens(work, kid):
-        yield Finding(
-            Finding.WRONG,
-            f"the key {kid} here is not the {kid} that this database was written with",
-            "two homes are mixed up: put its own keys.toml back, or set HAILONG_DATABASE_URL right",
-        )
-
-
-def refuse_mistaken(home: Home) -> None:
-    """Raise Refusal where what is written now would be sealed by another home's key."""
-    # What is damaged or away is told by others, and keeps no server from what it still can do.
-    with suppress(DatabaseError), home.store.look() as work:
-        for one in mistaken(work):
-            raise Refusal(f"Nothing is written here: {one.what}; {one.do}.")
 
 
 def unopened(work: Work) -> Iterator[Finding]:

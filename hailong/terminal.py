@@ -11,7 +11,7 @@ from typing import TypeVar
 from feedback.store.changes import Changes, listen
 from feedback.store.work import Work, wall_clock
 from hailong.home import Home, open_home
-from hailong.key_checkup import refuse_mistaken
+from hailong.mixed_homes import refuse_mistaken
 from hailong.settings import home_path
 
 LOG = "admin.log"

@@ -10,7 +10,8 @@ from feedback.store import audit, portable
 from feedback.store.work import Work
 from hailong.backup.manifest import Manifest, Sums
 from hailong.finding import Finding
-from hailong.key_checkup import misnamed, mistaken, unopened
+from hailong.key_checkup import misnamed, unopened
+from hailong.mixed_homes import mistaken
 from hailong.record_words import told
 
 PROVER = Viewer("system", Role.OPERATOR)

@@ -16,7 +16,7 @@ import click
 def command(host: str, port: int, workers: int, only: str) -> None:
     """Run the web pages, the webhooks, delivery and timers until Ctrl+C."""
     from hailong.home import open_home
-    from hailong.key_checkup import refuse_mistaken
+    from hailong.mixed_homes import refuse_mistaken
     from hailong.serving import logs, warnings
     from hailong.serving.part import Part
     from hailong.serving.server import IDLE, Listening, run
