@@ -104,7 +104,7 @@ async def _answered(ports: Ports, request: web.Request, handler: Handler) -> web
     except Unavailable:
         return problems.not_read(ports, spoken)
     except web.HTTPNotFound:
-        meant = typing_slips.meant(request)
+        meant = typing_slips.meant(ports, request)
         return answers.away(meant) if meant else problems.of_status(ports, spoken, 404)
     except web.HTTPException as error:
         return _told(problems.of_status(ports, spoken, error.status), error)

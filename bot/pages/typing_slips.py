@@ -4,17 +4,21 @@ An address typed so leads on to its one spelling, so that every page has one add
 """
 
 import re
+from urllib.parse import unquote
 
 from aiohttp import web
 
-_DOORS = frozenset({"/t", "/case", "/privacy"})
+from bot.pages.ports import Ports
+
+_DOORS = frozenset({"/t", "/case", "/privacy", "/kiosk"})
 """Addresses that are read out and printed; a phone's keyboard begins them with a capital."""
+_TOKEN = re.compile(r"/(q|f|case|tablet)/[\w.-]+", re.ASCII)
 
 
-def meant(request: web.Request) -> str | None:
-    """Give the address that was meant by one that leads nowhere; None where that is no other.
+def meant(ports: Ports, request: web.Request) -> str | None:
+    """Give the address of ours that was meant by one that leads nowhere; None where there is none.
 
-    It begins with one slash and no second, so that it never leads to another host.
+    No other is ever led to: a name that somebody put into a link must not come back as an address.
     """
     if request.method not in ("GET", "HEAD"):
         return None
@@ -22,5 +26,7 @@ def meant(request: web.Request) -> str | None:
     path = "/" + re.sub(r"/{2,}", "/", asked).strip("/")
     if path.lower() in _DOORS:
         path = path.lower()
+    elif not _TOKEN.fullmatch(path) and ports.codes.find(unquote(path[1:])) is None:
+        return None
     query = request.rel_url.raw_query_string
     return None if path == asked else path + (f"?{query}" if query else "")
