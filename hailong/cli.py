@@ -70,8 +70,9 @@ def root() -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run a command; exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 not allowed."""
-    from hailong.report import told
+    from hailong.report import in_unicode, told
 
+    in_unicode()
     with told():
         return root.main(args=arguments, prog_name="hailong", standalone_mode=True)
 

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from typing import Any
 
 Row = Mapping[str, object]
@@ -42,6 +43,13 @@ def show(
 def say(message: str) -> None:
     """Tell the person something beside the data, on standard error."""
     print(message, file=sys.stderr)
+
+
+def in_unicode() -> None:
+    """Write UTF-8 whatever the locale says: no other character set has all of Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 @contextmanager

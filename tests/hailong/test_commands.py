@@ -240,6 +240,14 @@ def test_doctor_finds_what_is_wrong(fresh: Server) -> None:
     assert len(wrong) == 2
 
 
+def test_a_terminal_of_another_character_set_loses_no_command(office: Server) -> None:
+    """An old SSH client brings its Latin-1 along; the answer comes whole, and as JSON it is read."""
+    command = [sys.executable, "-m", "hailong.cli", "units", "list", "--json"]
+    env = office.environment() | {"PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(command, env=env, capture_output=True, check=True, timeout=120)
+    assert json.loads(done.stdout)["rows"][0]["name"].startswith("UBND")
+
+
 @pytest.mark.parametrize(
     ("address", "fit"),
     [
