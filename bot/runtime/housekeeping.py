@@ -60,7 +60,7 @@ class Housekeeping:
             with contextlib.suppress(StoreDown):
                 await self._writer.run(self._look)
                 if self._leap.holds:
-                    await self._writer.run(_wishes)
+                    await self._writer.run(self._go_on)
                 else:
                     await self._writer.run(self._sweep)
                     await self._writer.run(self._purge)
@@ -81,6 +81,11 @@ class Housekeeping:
         if self._leap.look(work.now, newest):
             purging.held(work)
             log.warning("the clock leapt", since=newest and newest.isoformat())
+
+    def _go_on(self, work: Work) -> None:
+        # A server that was off over Tết looks like a leap too, and its deadlines went on.
+        _wishes(work)
+        _owed(work, self._patience)
 
     def _sweep(self, work: Work) -> None:
         sweep(work, self._keeping, self._patience)
@@ -108,8 +113,7 @@ def sweep(
         "parked": inbox.forget_parked(work, stuck),
         "wishes": _wishes(work),
         **retention.forget_expired(work),
-        "steps": steps.advance(work, patience),
-        "followups": followups.gather(work),
+        **_owed(work, patience),
     }
 
 
@@ -122,6 +126,10 @@ def preview(work: Work, keeping: Keeping) -> tuple[Past, ...]:
         Past("dead letters", outbox.count_dead(work, stuck), keeping.stuck),
         Past("parked updates", inbox.count_parked_before(work, stuck), keeping.stuck),
     )
+
+
+def _owed(work: Work, patience: Patience | None) -> dict[str, int]:
+    return {"steps": steps.advance(work, patience), "followups": followups.gather(work)}
 
 
 def _wishes(work: Work) -> int:

@@ -93,8 +93,7 @@ def test_a_clock_years_ahead_makes_nothing_forgotten(opening: Opening) -> None:
     assert server.stop() == 0
     server.set(2000 * DAY)
     server.start()
-    while "privacy.held" not in server.command("audit", "search", "--json"):
-        assert server.ready()
+    wires.until(lambda: "privacy.held" in server.command("audit", "search", "--json"), 120)
     assert server.stop() == 0
     with closing(sqlite3.connect(server.home / "hailong.db")) as database:
         assert database.execute("SELECT count(*) FROM comment").fetchone() == (1,)
