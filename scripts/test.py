@@ -24,9 +24,9 @@ NEEDS = {
     "systemd-analyze": ("systemd", "the service's files"),
 }
 PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
-# Two workers more than a small machine has cores, since many tests wait for another process;
+# One worker more than a small machine has cores, since many tests wait for a process of their own;
 # files go in their own order, lest the longest ones, which hold a single test, be left for the end.
-PYTEST = ("-q", "-n", "4", "--dist", "loadfile", "--no-loadscope-reorder", "--durations=30")
+PYTEST = ("-q", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", "--durations=30")
 LINT = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),

@@ -1,5 +1,6 @@
 """A clock that is a day wrong, ahead or behind, and set right while the product runs."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -83,6 +84,7 @@ def test_letters_of_a_clock_that_was_ahead_leave_after_a_crash_once_it_is_right(
         assert box.to(5)[0] == box.tries[0][1]
 
 
+@pytest.mark.skipif(not os.environ.get("HAILONG_DEEP"), reason="with HAILONG_DEEP=1")
 def test_a_clock_years_ahead_makes_nothing_forgotten(opening: Opening) -> None:
     """A wrong year is set right in an hour; words that were forgotten by it never come back."""
     server = opened(opening, 0)
