@@ -57,7 +57,7 @@ def fills(server: Server, token: str) -> Refused:
     """
     refused = next(one for one in taps(server, token) if one is not None)
     assert posting.posted(server, posting.update(9, f"/start {token}")).status == 503
-    # What it was a moment ago may be told once more.
+    # The small write that this tries may still fit where a rating did not, but not many times.
     wires.until(lambda: wires.ask(server, "/readyz").status == 503)
     assert wires.ask(server, "/healthz").status == 200
     assert server.process is not None
